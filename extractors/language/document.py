@@ -1,0 +1,121 @@
+"""An entry as a spaCy Doc: one token a character, and what the components leave on it.
+
+Token i is character i of the entry's clean text, so a token offset is a clean offset and spans need
+no conversion. Each component reads what earlier ones left in ``doc._`` and sets its own attribute
+once; none changes another's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from extractors.language.scope import Scope
+from extractors.reading.entry import Entry
+from schema.records import DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One happening: the stretch ``[start, end)`` of the clean text that tells of it."""
+
+    start: int
+    end: int
+    when: DateRange
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostSpan:
+    """A post as written, with its body resolved: 区委副书记 is 青白江区委 / 副书记."""
+
+    start: int
+    end: int
+    surface: str
+    organisation: str
+    title: str
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSpan:
+    """A name where it stands (clean offsets), and the posts that these words give it."""
+
+    start: int
+    end: int
+    name: str
+    posts: tuple[PostSpan, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body, a place or a document where it stands (clean offsets)."""
+
+    start: int
+    end: int
+    name: str
+    capacity: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the whole document tells that one entry does not: names that are sure somewhere in it."""
+
+    names: frozenset[str] = frozenset()
+    abbreviations: dict[str, str] = field(default_factory=dict)
+
+
+EXTENSIONS: dict[str, Any] = {
+    "entry": None,
+    "scope": None,
+    "memory": Memory(),
+    "frames": (),
+    "papers": (),
+    "people": (),
+    "acts": {},
+    "appointments": {},
+    "bodies": (),
+    "places": (),
+}
+
+
+class CharacterTokenizer:
+    """Every character a token, white space included, so that offsets never shift."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+
+    def to_bytes(self, **_: Any) -> bytes:
+        return b""
+
+    def from_bytes(self, data: bytes, **_: Any) -> CharacterTokenizer:
+        return self
+
+    def to_disk(self, path: Any, **_: Any) -> None:
+        return None
+
+    def from_disk(self, path: Any, **_: Any) -> CharacterTokenizer:
+        return self
+
+
+def register() -> None:
+    """Make the attributes known to spaCy; more than once does no harm."""
+    for name, default in EXTENSIONS.items():
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+
+
+def make_doc(nlp: Language, entry: Entry, scope: Scope, memory: Memory) -> Doc:
+    """The entry's clean text as a Doc that knows its entry, its place and its document."""
+    doc = nlp.make_doc(entry.clean.text)
+    doc._.entry, doc._.scope, doc._.memory = entry, scope, memory
+    return doc

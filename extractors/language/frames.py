@@ -1,0 +1,158 @@
+"""Where one entry tells of several happenings, and what each of them is.
+
+A chronicle's entry tells as a rule of one happening, agenda, speeches and guests included. A second
+one begins where another date opens a stretch (28日凌晨,…; 29日,…) or where the same people go on to
+something else (会议结束后,…前往…督导), and only if what follows is a happening of its own.
+
+All offsets are clean offsets of the entry, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.language.document import Frame
+from extractors.language.kinds import LEAST, decide
+from extractors.language.triggers import triggers
+from extractors.reading.entry import DatedSpan
+from schema.records import DateRange
+
+_SURE = 0.55  # a stretch whose type is less sure than this goes on telling of what came before
+_APART = 0.7  # on the same day only a clear second happening counts
+
+_LEAVES = re.compile(
+    r"[^。;\n]{0,12}?(?:离开|离去|返回|返程|回国|启程|结束|闭幕|落幕|告别|收工|扑灭|熄灭|解除|截止)"
+)
+_ON_THE_WAY = re.compile(r"与会|参会|参加会议|会议代表|嘉宾|全体人员|期间|会前|仪式前")
+_AFTER_AN_INSPECTION = re.compile(r"座谈会|汇报会|反馈会|见面会|座谈|交换意见|听取")
+_GOES = re.compile(
+    r"[,;](?=(?:并|随后|又|还)(?:率队|率领?|带队|带领)?[^,。;\n]{0,8}?(?:赴|前往|深入|到|来到)[^。;\n]{1,60}?"
+    r"(?:督导|检查|调研|督查|视察|察看|查看|慰问))"
+)
+_ORDER = re.compile("第.{1,6}号.{0,8}令")
+_TELLING = re.compile(r"[^\W\d_年月日上中下旬午早晚至到底初、]{3}")
+_LOOKING = frozenset(("inspection", "visit", "condolence"))
+_SOME_TIME = re.compile("同[日天]|同一天|次日|翌日|同月|是[日月]|此外|另外")
+_PART_OF_DAY = re.compile("上午|下午|晚|早|凌晨|中午")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Where a second happening may begin; ``when`` is None where no date says so."""
+
+    start: int
+    when: DateRange | None
+    words: str
+
+
+def frames(
+    text: str, body: int, when: DateRange, dates: Sequence[DatedSpan], place: str = ""
+) -> tuple[Frame, ...]:
+    """The happenings of one entry, a partition of its clean text; none for an empty text.
+
+    ``body`` is the offset where the telling begins (what stands before is a headline), ``when`` the
+    entry's own date, ``dates`` the dates that open a stretch, ``place`` the place whose chronicle
+    it is with its higher units, which tells home from elsewhere.
+    """
+    if not text:
+        return ()
+    cuts = _cuts(text, body, dates)
+    edges = [*(cut.start for cut in cuts), len(text)]
+    kind, sure = decide(text[body : edges[0]], text[:body], place)
+    found = [Frame(0, edges[0], when, kind)]
+    known = sure >= _SURE
+    for cut, end in zip(cuts, edges[1:], strict=True):
+        stretch = text[cut.start : end]
+        kind, sure = decide(stretch, "", place)
+        now = found[-1]
+        if not known:
+            known = sure >= _SURE
+            found[-1] = replace(now, end=end, type=kind if known else now.type)
+        elif cut.when is not None and cut.when != now.when:
+            if _LEAVES.match(stretch, len(cut.words)) and sure < 1.0:
+                found[-1] = replace(now, end=end, when=_until(now.when, cut.when))
+            elif sure >= _SURE and not _is_background(found[0], cut.when, kind):
+                found.append(Frame(cut.start, end, cut.when, kind))
+            elif len(found) > 1 and sure < LEAST and text[cut.start - 1] in "。\n":
+                # one date after another: a happening too, though of no type that the words tell
+                found.append(Frame(cut.start, end, cut.when, "other"))
+            else:
+                found[-1] = replace(now, end=end)
+        elif sure >= _APART and _is_second(now.type, kind, cut.words, stretch):
+            found.append(Frame(cut.start, end, now.when, kind))
+        else:
+            found[-1] = replace(now, end=end)
+    return tuple(found)
+
+
+def _is_second(before: str, kind: str, words: str, stretch: str) -> bool:
+    """Whether a stretch of the same day, opened by ``words``, tells of a happening of its own."""
+    if kind == before or kind == "other" or _ON_THE_WAY.search(stretch[:30]):
+        return False
+    if _ORDER.match(words):
+        return before == "policy" and kind == "appointment"
+    if _SOME_TIME.match(words):
+        return not {before, kind} <= _LOOKING
+    if kind not in triggers().second or {before, kind} <= _LOOKING:
+        return False
+    if before in _LOOKING and kind == "meeting":
+        # what officials hear on the spot belongs to their visit
+        return bool(_PART_OF_DAY.search(words)) and not _AFTER_AN_INSPECTION.search(stretch[:80])
+    return kind in _LOOKING or bool(_PART_OF_DAY.search(words))
+
+
+def _is_background(first: Frame, when: DateRange, kind: str) -> bool:
+    """Whether an earlier date only tells how the happening began (a festival closes; it opened…)."""
+    return when.end < first.when.start and kind == first.type
+
+
+def _until(first: DateRange, last: DateRange) -> DateRange:
+    """From the first day to the last, where the last does come later."""
+    return replace(first, end=last.end) if last.end > first.end else first
+
+
+def _cuts(text: str, body: int, dates: Sequence[DatedSpan]) -> list[_Cut]:
+    """Every place where a second happening may begin, in order, none of them at the opening."""
+    opening = body
+    cuts: dict[int, _Cut] = {}
+    for dated in dates:
+        start = _clause_start(text, dated.start, opening)
+        if not _tells(text[opening:start]):
+            continue
+        words = text[start : dated.end]
+        cuts[start] = _Cut(start, dated.when, words)
+    for cue in triggers().cues.finditer(text, body):
+        at = cue.start("cue")
+        if at not in cuts:
+            cuts[at] = _Cut(at, None, cue["cue"])
+    for goes in _GOES.finditer(text, body):
+        at = goes.end()
+        if at not in cuts:
+            cuts[at] = _Cut(at, None, text[at : at + 2])
+    return [cuts[at] for at in sorted(cuts)]
+
+
+def _tells(text: str) -> bool:
+    """Whether there is more than marks, digits and a date between two places."""
+    return _TELLING.search(text) is not None
+
+
+def _clause_start(text: str, at: int, least: int) -> int:
+    """Where the clause of offset ``at`` begins: 王书记于21日下午… is cut before 王."""
+    start = max(text.rfind(mark, least, at) for mark in ",。!?;:\n")
+    return max(start + 1, least)
+
+
+@Language.component("frames")
+def frames_component(doc: Doc) -> Doc:
+    """Sets ``doc._.frames`` from the entry of the Doc."""
+    entry, scope = doc._.entry, doc._.scope
+    units = getattr(scope, "units", ()) or ()
+    place = "".join(unit.name for unit in units) or (entry.context.place or "")
+    doc._.frames = frames(doc.text, entry.body, entry.when, entry.dates, place)
+    return doc

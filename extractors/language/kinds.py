@@ -1,0 +1,310 @@
+"""What type of happening a stretch of text tells of.
+
+A clause is read the way Chinese builds it: the name of a happening heads its phrase from the right
+(…座谈会, …签约仪式), a predicate stands before its object (调研重点项目), and what follows a verb of
+saying or of passing on (强调, 传达) is talk about other things. Each word that can decide the type
+is a candidate with a weight from ``lexicon/events.toml``; where it stands raises or lowers it, and
+the strongest candidate wins. The first statement counts most, because a chronicle leads with what
+happened.
+
+Offsets are clean offsets into the text that is passed in, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.language.triggers import (
+    ATTEND,
+    CLAUSE,
+    HOLD,
+    JOIN,
+    MUTE,
+    NOUN,
+    PURPOSE,
+    SENTENCE,
+    SPEECH,
+    VERB,
+    Word,
+    triggers,
+)
+
+LEAST = 0.35
+"""The weight below which no word decides."""
+
+_REACH = 600  # characters; a chronicle has said what happened long before
+_TALK = 0.1  # what stands behind 强调 hardly counts
+_GOVERNED = 0.2  # behind 传达, 听取 and their like
+_GROUND = 0.3  # in a clause of purpose or ground
+_BARE = 0.8  # the name of a happening without a verb of holding
+_ATTENDED = 0.82  # the object of 出席 or 主持
+_OBJECT = 0.8  # behind another predicate of the same clause
+_INSIDE = 0.3  # a predicate inside the name of a happening: 观摩交流暨推进会
+_JOINED = 0.75  # behind 并
+_SPOKEN = 0.7  # 调研时强调: what was said there is told, the going only by the way
+_NEXT_CLAUSE = 0.95
+_NEXT_SENTENCE = 0.85
+_RULES = 0.8  # a predicate of this weight governs what follows in its clause
+
+_ASIDE = re.compile(r"《[^》\n]*》?|“[^”\n]*”?|\([^()\n]*\)")
+_BODIES = frozenset("局会院所室处科部厅委社")  # 投资促进局 governs nothing
+_YEARS = re.compile("[0-9一二三四五六七八九十百几多余]{1,5}(?:周年|年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word that speaks for a type, where it stands, and how surely it does."""
+
+    start: int
+    end: int
+    type: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word or pattern in its clause; ``factor`` is what its surroundings leave of its weight."""
+
+    start: int
+    end: int
+    word: Word
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The part of a text between two stops. ``place`` falls from clause to clause."""
+
+    text: str
+    blank: str
+    start: int
+    end: int
+    place: float
+    parts: list[_Part]
+
+
+def told(text: str) -> str:
+    """The text with the insides of 《》, “” and () blanked out, character for character."""
+    return _ASIDE.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    inside = match.group()
+    size = len(inside)
+    if size <= 2:
+        return inside
+    kept = 0
+    if inside[0] == "“" and size > 6 and match.string.startswith(_SHOWN, match.end()):
+        kept = 4  # “…论坛”在…举行: the name of the happening itself is quoted
+    return inside[0] + "〇" * (size - 2 - kept) + inside[size - 1 - kept :]
+
+
+_WHILE = ("时", "期间")
+_LOOKING = frozenset(("inspection", "visit", "condolence"))
+_SHOWN = ("召开", "举行", "举办", "开幕", "闭幕", "在", "于", "隆重", "启动", "开班", "开赛", "拉开")
+
+
+def signs(text: str) -> list[Sign]:
+    """The words of the first 600 characters that speak for a type, weighted, clause by clause.
+
+    Reading stops at the end of a sentence where no later word could outweigh what is found.
+    A clause is weighed when it ends, because only then is it known whether its noun is held
+    (座谈会…举行) or only attended.
+    """
+    known = triggers()
+    text = text[:_REACH]
+    blank = told(text)
+    found: list[Sign] = []
+    parts: list[_Part] = []
+    apart = known.patterns.finditer(blank)
+    pattern = next(apart, None)
+    opened = 0
+    place = factor = 1.0
+    spoke = told_of = False
+    for last, word in known.words.iter_long(blank):
+        flags, end = word.flags, last + 1
+        start = end - word.length
+        while pattern is not None and pattern.start() <= start:
+            parts.append(_from_pattern(pattern, factor))
+            pattern = next(apart, None)
+        if flags & (CLAUSE | SENTENCE):
+            if parts and _weigh(_Clause(text, blank, opened, last, place, parts), found):
+                told_of = True
+                place *= _NEXT_CLAUSE
+            parts = []
+            if flags & SENTENCE:
+                if told_of:
+                    place *= _NEXT_SENTENCE / _NEXT_CLAUSE
+                spoke = told_of = False
+                best = max((sign.weight for sign in found), default=0.0)
+                if best >= known.most * place:
+                    return found  # nothing that follows can outweigh it
+            opened = end
+            factor = _TALK if spoke else 1.0
+            continue
+        if flags & (NOUN | VERB | HOLD | ATTEND):
+            parts.append(_Part(start, end, word, factor))
+        if flags & JOIN:
+            factor *= _JOINED
+        elif flags & SPEECH:
+            spoke = True
+            factor = _TALK
+        elif flags & MUTE:
+            if not blank.startswith(known.tails, end) and blank[end : end + 1] not in _BODIES:
+                factor = min(factor, _GOVERNED)
+        elif flags & HOLD and factor == _GOVERNED and not blank.startswith(known.tails, end):
+            factor = 1.0  # 围绕乡村旅游开展调研
+        elif flags & PURPOSE and start == opened and factor == 1.0:
+            factor = _GROUND
+    if pattern is not None and pattern.start() >= opened:
+        parts.append(_from_pattern(pattern, factor))
+    if parts:
+        _weigh(_Clause(text, blank, opened, len(blank), place, parts), found)
+    return found
+
+
+def _from_pattern(match: re.Match[str], factor: float) -> _Part:
+    meant = triggers().meant[(match.lastindex or 1) - 1]
+    return _Part(match.start(), match.end(), Word(VERB, match.end() - match.start(), None, meant), factor)
+
+
+def _weigh(clause: _Clause, found: list[Sign]) -> bool:
+    """Put the signs of one clause into ``found``; True if the clause tells of something."""
+    known = triggers()
+    named = _phrases(clause)
+    attended = any(part.word.flags & ATTEND for part in clause.parts)
+    tells = ruled = False
+    for part in clause.parts:
+        word, end = part.word, part.end
+        kind, weight = "", 0.0
+        if word.noun is not None and end in named:
+            kind, weight = word.noun
+            phrase, held, leads = named[end]
+            if not held:
+                weight *= _ATTENDED if attended else _BARE
+                weight *= _OBJECT if ruled else 1.0
+            # 支持…发展推进会召开: what stood before was part of the name and governs nothing
+            weight *= max(part.factor, 0.95) if leads else part.factor
+        if word.verb is not None and _is_predicate(clause, part):
+            other, sure = word.verb
+            if clause.blank.startswith(_WHILE, end):
+                sure *= _SPOKEN
+            if any(left <= part.start and end <= right for (left, right), _, _ in named.values()):
+                sure *= _INSIDE
+            elif ruled:
+                sure *= _OBJECT
+            elif sure >= _RULES and not word.flags & HOLD:
+                ruled = True
+            if sure * part.factor > weight:
+                kind, weight = other, sure * part.factor
+        if kind:
+            tells = tells or weight > LEAST
+            found.append(Sign(part.start, end, kind, weight * clause.place))
+    return tells
+
+
+def _is_predicate(clause: _Clause, part: _Part) -> bool:
+    """False where a noun follows that the verb only qualifies, or what it needs is missing."""
+    blank, needs, objects = clause.blank, part.word.needs, part.word.objects
+    if part.word.verb is not None and part.word.verb[0] in _LOOKING:
+        looks = blank.startswith(_WHILE, part.end)  # 在广东考察时强调
+    else:
+        looks = False
+    if (blank.startswith(triggers().tails, part.end) and not looks) or _YEARS.match(blank, part.end):
+        return False
+    if objects is not None and objects.search(clause.text, part.end, clause.end) is None:
+        return False
+    return needs is None or needs.search(clause.text, clause.start, clause.end + 30) is not None
+
+
+def _phrases(clause: _Clause) -> dict[int, tuple[tuple[int, int], bool, bool]]:
+    """The names of happenings in a clause by their ends: phrase, whether held, whether leading.
+
+    The phrase reaches left to the verb of holding that governs it, else to the start of the clause
+    where such a verb follows (督察整改工作会议召开: the name leads), else it is the noun alone.
+    """
+    known = triggers()
+    blank = clause.blank
+    holds = [(part.start, part.end) for part in clause.parts if part.word.flags & HOLD]
+    named: dict[int, tuple[tuple[int, int], bool, bool]] = {}
+    for part in clause.parts:
+        start, end = part.start, part.end
+        if part.word.noun is None or not (
+            end == clause.end or blank.startswith(known.heads, end)
+        ):
+            continue
+        before = max((right for _, right in holds if right <= start), default=-1)
+        if any(left >= end for left, _ in holds) or blank.startswith(known.acts, end):
+            named[end] = (max(before, clause.start), start), True, True
+        elif before >= 0:
+            named[end] = (before, start), True, False
+        else:
+            named[end] = (start, start), False, False
+    return named
+
+
+def strongest(found: list[Sign]) -> Sign | None:
+    """The sign that decides, the earlier one of two equals; None if nothing is sure enough."""
+    best = max(found, key=lambda sign: (sign.weight, -sign.start), default=None)
+    return best if best is not None and best.weight >= LEAST else None
+
+
+def kind(text: str, headline: str = "", place: str = "") -> str:
+    """The event type, one of the fifteen of the annotation guide.
+
+    ``text`` tells of one happening, date or not; ``headline`` is the line printed above it;
+    ``place`` the place whose chronicle it is, with its higher units (甘肃省张掖市).
+    """
+    return decide(text, headline, place)[0]
+
+
+def decide(text: str, headline: str = "", place: str = "") -> tuple[str, float]:
+    """The event type and the weight of the word that decides it (0 where none does)."""
+    best, where = strongest(signs(text)), text
+    if headline:
+        above = strongest(signs(headline))
+        if above is not None and (best is None or above.weight > best.weight):
+            best, where = above, headline
+    if best is None:
+        return "other", 0.0
+    if best.type in ("inspection", "visit"):
+        return _who_comes(best, where, place), best.weight
+    if best.type == "ceremony" and where[best.start : best.end] == "开工":
+        # with guests it is a ceremony, without them the works have begun
+        return ("ceremony" if "出席" in where or "仪式" in where else "project"), best.weight
+    return best.type, best.weight
+
+
+def _who_comes(sign: Sign, text: str, place: str) -> str:
+    """``inspection`` where somebody looks at work on his own patch, else ``visit``.
+
+    A superior (省委, 厅长, 国务院) who comes has his patch here; a firm, a school or another province
+    has not; and own officials who go to another province are guests there.
+    """
+    known = triggers()
+    word = text[sign.start : sign.end]
+    begin = max(text.rfind("。", 0, sign.start), text.rfind("\n", 0, sign.start)) + 1
+    before = text[begin : sign.end]
+    away = known.away.search(before)
+    come = known.come.search(before)
+    subject = before[: come.start()] if come else before
+    outsider = known.outsider.search(subject)
+    if sign.type == "visit" and not _LOOKS.search(word):
+        leads = known.leader.search(subject) or place in _NATION
+        return "inspection" if word.endswith("考察") and leads and not outsider else "visit"
+    if away is not None and away["where"] not in place and place not in _NATION:
+        return "visit"
+    superior = known.superior.search(subject)
+    home = known.provinces.search(place)
+    there = known.provinces.match(subject.lstrip(_OPENING))
+    if home is not None and there is not None and there.group() not in place and superior:
+        return "visit"
+    if come is not None and superior is None and outsider:
+        return "visit"
+    return "inspection"
+
+
+_NATION = ("中华人民共和国", "全国", "中国")
+_LOOKS = re.compile("调研|指导|视察|检查")
+_OPENING = "△☆●○◆■★▲0123456789年月日上下午晚,-—~至 "

@@ -1,0 +1,129 @@
+"""Where an event happened: venues, places visited, and the own place where the grammar says so.
+
+Conventions of the annotation guide: places keep the prefixes that are written, 现场 is dropped and
+项目 kept, unnamed venues are left out, 我市 到区 在兰 are resolved, and the chronicle's own place as
+the bare subject of 召开 or 举行 is a location unless a venue is named.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.language.document import Frame, Named, PersonSpan, register
+from extractors.language.place_phrases import (
+    named_places,
+    own_subject,
+    own_words,
+    rooms,
+    struck_or_finished,
+    venues,
+    visited,
+)
+from extractors.language.scope import Scope, own_place
+
+_SENTENCE_END = re.compile(r"[。;!?\n]")
+_ON_PAPER = frozenset(("appointment", "policy"))  # where only the place of the meeting counts
+
+
+def find_places(
+    text: str, frames: Sequence[Frame], scope: Scope, people: Sequence[PersonSpan] = ()
+) -> tuple[Named, ...]:
+    """The places of the events of a clean text, frame by frame, in the order of the text.
+
+    Inside the spans of ``people`` and of their posts nothing is a place.
+    """
+    starts, ends = _covered(people)
+    found: list[Named] = []
+    for frame in frames:
+        candidates = list(venues(text, frame, scope))
+        if frame.type not in _ON_PAPER:
+            candidates += own_words(text, frame, scope)
+            candidates += visited(text, frame, scope)
+            candidates += rooms(text, frame)
+            if frame.type == "award":
+                candidates += named_places(text, frame)
+            subjects = list(own_subject(text, frame, scope))
+            candidates += struck_or_finished(text, frame)
+            places = sorted(place.start for place in candidates)
+            candidates += [s for s in subjects if not _has_venue(text, s, places)]
+        outside = [place for place in candidates if not _touches(place, starts, ends)]
+        found += _distinct(outside, scope)
+    return tuple(found)
+
+
+def _has_venue(text: str, subject: Named, places: Sequence[int]) -> bool:
+    """True where the sentence of the subject names a place after it."""
+    match = _SENTENCE_END.search(text, subject.end)
+    stop = match.start() if match else len(text)
+    index = bisect_right(places, subject.end - 1)
+    return index < len(places) and places[index] < stop
+
+
+def _covered(people: Sequence[PersonSpan]) -> tuple[list[int], list[int]]:
+    """Starts and ends, sorted and merged, of the stretches that are persons and their posts."""
+    spans = {(p.start, p.end) for p in people} | {(q.start, q.end) for p in people for q in p.posts}
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        if ends and start < ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+def _touches(place: Named, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    index = bisect_right(starts, place.start) - 1
+    if index >= 0 and place.start < ends[index]:
+        return True
+    return index + 1 < len(starts) and starts[index + 1] < place.end
+
+
+def _distinct(places: Sequence[Named], scope: Scope) -> list[Named]:
+    """In the order of the text, without a place that only repeats a part of another one.
+
+    西古村 after 某镇西古村 says nothing new; 深圳 before 深圳前海剧场 stands on its own.
+    """
+    ordered = sorted(places, key=lambda p: (p.start, -(p.end - p.start)))
+    names = {place.name for place in ordered}
+    tails = "\n".join(sorted(name[1:] for name in names))
+    own = own_place(scope)
+    short = scope.units[-1].short if scope.units else own
+    kept: list[Named] = []
+    seen: set[str] = set()
+    reach = -1
+    for place in ordered:
+        repeated = place.name in seen or place.end <= reach
+        part = len(place.name) >= 3 and place.name in tails
+        if repeated or part or (place.name == short != own and own in names):
+            continue
+        kept.append(place)
+        seen.add(place.name)
+        reach = max(reach, place.end)
+    return kept
+
+
+def _told(frames: Sequence[Frame], body: int) -> tuple[Frame, ...]:
+    """The frames without the headline lines that stand before ``body``."""
+    return tuple(replace(f, start=max(f.start, body)) for f in frames if f.end > body)
+
+
+register()
+
+
+@Language.component("places")
+def places(doc: Doc) -> Doc:
+    """Sets ``doc._.places``: Named with clean offsets, frame by frame."""
+    scope = doc._.scope or Scope()
+    body = doc._.entry.body if doc._.entry is not None else 0
+    found = find_places(doc.text, _told(doc._.frames, body), scope, doc._.people)
+    # a headline only repeats; where the telling names no place it may still say one
+    doc._.places = found or find_places(doc.text, doc._.frames, scope, doc._.people)
+    return doc

@@ -1,0 +1,180 @@
+"""Where a person's name begins and ends: a surname, given characters, and what may follow them.
+
+Chinese writes no spaces, so the end of a name is a choice between lengths: 谢海荣获 is 谢海 + 荣获.
+Each candidate is weighed by how its characters are used in given names (log odds learnt from
+names that are sure, see `benchmarks/train_names.py`), by what stands right after it, and by
+whether it would cut a word in two. The weights are plain sums of log odds, so a threshold means
+the same in every context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractors.language.gazetteer import longest_name
+from extractors.lexicon import columns, rows, words
+
+CLOSING = frozenset("、,。;:!?()《》“”‘’\n …—-·/")
+"""Characters after which no word goes on."""
+
+TRANSCRIBED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,9}){1,3}")
+LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}")
+_BEFORE_POST = frozenset("任兼为当代原副")
+_PREPOSITIONS = frozenset("向就对为在与和以于被由从将及同并")
+_HONORIFICS = ("同志", "先生", "女士", "一行")
+_DATE = re.compile(r"\d{1,2}[月日]")
+_TAKING = re.compile(r"(?:任|为|兼|当)[^、,。;:!?\n]{1,45}")
+CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff〇]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands: clean offsets (half-open), its clean form, its weight."""
+
+    start: int
+    end: int
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known about names, ready for look-up."""
+
+    single: dict[str, int]
+    compound: frozenset[str]
+    given: dict[str, tuple[float, float, float]]
+    ordinary: frozenset[str]
+    after: dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Surnames, given-name odds, ordinary words and words that follow names."""
+    single: dict[str, int] = {}
+    compound = set()
+    for row in columns("surnames"):
+        if len(row[0]) == 1:
+            single[row[0]] = 3 if "w" in "".join(row[2:]) else int(row[1][0])
+        else:
+            compound.add(row[0])
+    given = {row["char"]: (float(row["first"]), float(row["second"]), float(row["single"]))
+             for row in rows("given_names")}
+    after: dict[str, list[str]] = {}
+    for word in words("verbs_after_names"):
+        after.setdefault(word[0], []).append(word)
+    return Lexicon(single, frozenset(compound), given, frozenset(words("not_names")),
+                   {k: tuple(sorted(v, key=len, reverse=True)) for k, v in after.items()})
+
+
+def follower(text: str, at: int) -> str:
+    """The longest word at ``at`` that may follow a name, or the empty string."""
+    if at >= len(text):
+        return ""
+    return next((w for w in lexicon().after.get(text[at], ()) if text.startswith(w, at)), "")
+
+
+def _right(text: str, end: int, titles: Container[int]) -> float:
+    """Log odds that a name ends at ``end``, from what stands there and what it would cut."""
+    if end >= len(text) or text[end] in CLOSING:
+        return 3.0
+    word = follower(text, end)
+    if word in _HONORIFICS:
+        return 4.0
+    if end in titles:
+        # 任 or 为 before a post is the verb, not a part of the name: 夏斌 + 任院长.
+        return -2.5 if text[end - 1] in _BEFORE_POST else 2.0
+    strong = len(word) >= 2 or _takes_post(text, end, titles)
+    if strong or _DATE.match(text, end):
+        odds = 2.5
+    elif word:
+        odds = 1.0
+    else:
+        odds = 0.0 if not CJK.match(text[end]) else -2.5
+    if _takes_post(text, end - 1, titles):
+        return odds - 5.0
+    if len(follower(text, end - 1)) >= 2:
+        # 谢海荣 + 获 would cut 荣获; where a whole word follows all the same, that is weaker.
+        odds -= 1.0 if len(word) >= 2 else 3.5
+    if text[end - 1] in _PREPOSITIONS and strong:
+        odds -= 3.0
+    return odds
+
+
+def _takes_post(text: str, at: int, titles: Container[int]) -> bool:
+    """Whether a verb of holding a post stands at ``at`` and a post after it: 任工程局局长."""
+    match = _TAKING.match(text, at)
+    return match is not None and any(i in titles for i in range(at + 1, match.end()))
+
+
+def best(text: str, at: int, known: Container[str] = (),
+         titles: Container[int] = ()) -> Name | None:
+    """The likeliest Chinese name that begins at ``at`` (a clean offset), or None.
+
+    ``known`` are names that are sure elsewhere in the document, ``titles`` the offsets where posts
+    begin (a name may stand right before one). The weight is the sum of the log odds, above 0 where
+    a name is likelier than not.
+    """
+    lex = lexicon()
+    two = text[at:at + 2]
+    if two in lex.compound and len(text) > at + 2:
+        surname, prior = two, 1.0
+    elif text[at:at + 1] in lex.single:
+        surname = text[at]
+        prior = {1: 0.5, 2: 0.0, 3: -1.5}[lex.single[surname]]
+    else:
+        return None
+    choice: Name | None = None
+    first = at + len(surname)
+    for length in (1, 2):
+        end = first + length
+        given = text[first:end]
+        if len(given) < length or not all(c in lex.given or CJK.match(c) for c in given):
+            break
+        name = text[at:end]
+        weight = prior + _right(text, end, titles) + _given(lex, given)
+        if name in known:
+            weight += 6.0
+        else:
+            weight -= _ordinary(lex, text, at, name)
+            if first in titles:  # 和嘉宾, 与代表: a conjunction before a group
+                weight -= 5.0
+            if surname in _PREPOSITIONS:
+                weight -= 3.0
+        if choice is None or weight > choice.weight:
+            choice = Name(at, end, name, weight)
+    return choice
+
+
+def _ordinary(lex: Lexicon, text: str, at: int, name: str) -> float:
+    """How much speaks for an ordinary word or a place where the name would be."""
+    if any(name[:n] in lex.ordinary for n in range(2, len(name) + 1)):
+        return 5.0
+    place = longest_name(text, at)
+    if len(place) >= 3 or len(place) == len(name) and place[-1] in "省市区县旗州盟":
+        return 5.0
+    return 0.0
+
+
+def _given(lex: Lexicon, given: str) -> float:
+    """Log odds of the given characters; unknown ones are rare in names as elsewhere."""
+    nothing = (-0.5, -0.5, -0.5)
+    if len(given) == 1:
+        return lex.given.get(given, nothing)[2] - 0.9
+    return lex.given.get(given[0], nothing)[0] + lex.given.get(given[1], nothing)[1] + 0.6
+
+
+def foreign(text: str, at: int) -> Name | None:
+    """A transcribed name with its middle dot, or a Latin one, that begins at ``at``."""
+    match = TRANSCRIBED.match(text, at)
+    if match:
+        end = match.end()
+        last = match.start() + match.group().rfind("·") + 1
+        # What follows the dot has no length of its own: it ends where a word after names begins.
+        stop = next((i for i in range(last + 1, end) if len(follower(text, i)) >= 2), end)
+        return Name(at, stop, text[at:stop], 4.0)
+    match = LATIN.match(text, at)
+    return Name(at, match.end(), match.group(), 3.0) if match else None

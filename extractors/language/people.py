@@ -1,0 +1,294 @@
+"""The component `people`: names where they stand, with the posts that the words before them give.
+
+Three things show that a name begins: a post right before it, another name before it in a list, and
+a clause that begins with it and goes on with what people do. What is sure somewhere in the document
+(`Memory.names`) is found everywhere in it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.language import posts
+from extractors.language.bodies import names as names_of_bodies
+from extractors.language.document import Memory, PersonSpan, PostSpan
+from extractors.language.gazetteer import chain, find
+from extractors.language.names import CJK, Name, best, follower, foreign, lexicon
+from extractors.language.scope import Scope
+from extractors.language.titles import Title, titles
+from extractors.lexicon import table
+
+AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 2.0, 4.5, -1.0
+REPEATED = -4.5
+"""The weight that a name needs by what stands before it (log odds, see `names.best`)."""
+
+_LOWER = re.compile(r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)")
+_NOTE = re.compile(r"\([^()\n]{1,40}\)")
+_HONORIFIC = re.compile(r"同志|先生|女士|小姐|夫人|老师|教授|院士|博士")
+_SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
+_TAKING = re.compile(r"(?:同志)?(?:任|为|兼|当|由)[^、,。;:!?\n]{0,45}")
+_MARKS = frozenset(",。;:!?\n“(、 ")
+_CLAUSE = re.compile(r"(?:^|[,。;:!?\n“(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?")
+_NAMING = re.compile(r"任命|免去|聘任|推选|补选|接受|罢免|撤销")
+_LEADS = re.compile(
+    r"任命|免去|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和|及|通过|"
+    r"同意|批准|委托|提名|撤销|表彰|拜会|探望|采访|的有"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with what was found in it before its names are read."""
+
+    text: str
+    scope: Scope
+    memory: Memory
+    by_end: dict[int, Title]
+    by_start: dict[int, Title]
+    bodies: tuple[str, ...]
+    body_ends: tuple[int, ...]
+
+
+def people(text: str, scope: Scope, memory: Memory | None = None,
+           start: int = 0) -> tuple[PersonSpan, ...]:
+    """Every person named in ``text[start:]``, in order, with posts given there (clean offsets)."""
+    heads = titles(text)
+    bodies = names_of_bodies(text)
+    reading = Reading(text, scope, memory or Memory(), {t.end: t for t in heads},
+                      {t.start: t for t in heads},
+                      tuple(text[b.start:b.end] for b in bodies), tuple(b.end for b in bodies))
+    found: list[PersonSpan] = []
+    cursor = start
+    for at, need in _anchors(reading, start):
+        if at < cursor:
+            continue
+        listed = _listed(reading, at, need, cursor, found)
+        found.extend(listed)
+        if listed:
+            cursor = listed[-1].end
+    return tuple(found)
+
+
+def _anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
+    """Places where a name may begin, in order, each with the weight that it needs there."""
+    need: dict[int, float] = {}
+    for match in _CLAUSE.finditer(reading.text, start):
+        need[match.end()] = AT_CLAUSE
+        need.setdefault(match.start() + (match.group()[:1] in _MARKS), AT_CLAUSE)
+    for match in _LEADS.finditer(reading.text, start):
+        need.setdefault(match.end(), AT_CLAUSE)
+    for match in _NAMING.finditer(reading.text, start):
+        need[match.end()] = 0.0
+    for end in reading.by_end:
+        if end >= start:
+            need[end] = AFTER_POST
+    if reading.memory.names:
+        for end, name in _known(reading.memory.names).iter(reading.text, start):
+            at = end + 1 - len(name)
+            need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
+    return sorted(need.items())
+
+
+@lru_cache(maxsize=8)
+def _known(names: frozenset[str]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for name in names:
+        automaton.add_word(name, name)
+    automaton.make_automaton()
+    return automaton
+
+
+def _listed(reading: Reading, at: int, need: float, floor: int,
+            before: list[PersonSpan]) -> list[PersonSpan]:
+    """The name at ``at`` and those that follow it in a list without posts of their own."""
+    pieces = posts.chain(reading.text, reading.by_end, at, floor)
+    if pieces and pieces[-1].title.head in _groups()[1]:
+        return []
+    first = _name(reading, at, AFTER_POST if pieces else min(need, TAKING_POST))
+    if first is None or not pieces and first.weight < need and not _takes_post(reading, first.end):
+        return []
+    if not pieces and need == AT_CLAUSE and not _begins_clause(reading, first):
+        return []
+    given = _posts(reading, pieces, before)
+    persons = [_person(reading, first, given, before)]
+    shared = given if pieces and _shareable(pieces[-1].title) else ()
+    while True:
+        then = _next(reading, persons[-1].end)
+        name = _name(reading, then, IN_LIST) if then else None
+        if name is None or then in reading.by_end or _is_clause(reading, persons[-1].end, name):
+            return persons
+        persons.append(_person(reading, name, shared, before))
+
+
+def _name(reading: Reading, at: int, need: float) -> Name | None:
+    name = foreign(reading.text, at)
+    if name is not None:
+        return name if need < AT_CLAUSE or name.end - at >= 4 else None
+    name = best(reading.text, at, reading.memory.names, reading.by_start.keys())
+    return name if name is not None and name.weight >= need else None
+
+
+def _begins_clause(reading: Reading, name: Name) -> bool:
+    """Whether what follows a name at the head of a clause is what follows a person there."""
+    text = reading.text
+    end = _after_notes(text, name.end)
+    word = follower(text, end)
+    if len(word) >= 2 or word == "等" or _takes_post(reading, end) or name.end in reading.by_start:
+        return True
+    if end > name.end or text.startswith("的", end) and _loses_post(reading, end):
+        return True
+    then = _next(reading, name.end)
+    if then and text[name.end:name.end + 1] != ",":
+        other = _name(reading, then, 3.0)
+        return other is not None and then not in reading.by_end
+    return False
+
+
+def _takes_post(reading: Reading, at: int) -> bool:
+    """Whether a post follows the verb at ``at``: 甲任工程局局长, 甲为副主任."""
+    match = _TAKING.match(reading.text, at)
+    return match is not None and any(at < t <= match.end() for t in reading.by_end)
+
+
+def _loses_post(reading: Reading, at: int) -> bool:
+    """Whether 的 at ``at`` joins a name to the post that is taken from it: 免去甲的局长职务."""
+    stretch = reading.text[at:at + 45].split("。")[0]
+    return "职务" in stretch or "请求" in stretch
+
+
+def _is_clause(reading: Reading, end: int, name: Name) -> bool:
+    """A comma before a name opens a clause of its own where a verb follows: 甲主持,乙出席."""
+    return reading.text[end:end + 1] == ","
+
+
+def _next(reading: Reading, end: int) -> int:
+    """Where the next name of a list would begin after one that ends at ``end``; 0 where none."""
+    at = _after_notes(reading.text, end)
+    match = _SEPARATOR.match(reading.text, at)
+    return match.end() if match and match.end() < len(reading.text) else 0
+
+
+def _after_notes(text: str, at: int) -> int:
+    """Past brackets and honorifics that stand behind a name: (女), 同志."""
+    while match := _NOTE.match(text, at) or _HONORIFIC.match(text, at):
+        at = match.end()
+    return at
+
+
+@lru_cache(maxsize=1)
+def _groups() -> tuple[frozenset[str], frozenset[str]]:
+    data = table("chains")["groups"]
+    return frozenset(data["none"]), frozenset(data["reporters"])
+
+
+def _shareable(title: Title) -> bool:
+    """Whether several people can hold the post at once: 副市长甲、乙, not 市长甲、乙."""
+    return ("副" in title.name or title.head in _groups()[0]
+            or title.head in table("chains")["shared"]["heads"])
+
+
+def _posts(reading: Reading, pieces: tuple[posts.Piece, ...],
+           before: list[PersonSpan]) -> tuple[PostSpan, ...]:
+    if not pieces:
+        return ()
+    start = pieces[0].start
+    return posts.resolve(reading.text, pieces, reading.scope,
+                         _carried(reading.text, before, start), _near(reading, start),
+                         reading.bodies[:bisect(reading.body_ends, start)])
+
+
+def _carried(text: str, before: list[PersonSpan], at: int) -> str:
+    """The body of the post before, where the same sentence still goes on: 市政府副市长甲及秘书长乙."""
+    for person in reversed(before):
+        if any(mark in text[person.end:at] for mark in "。;!?\n"):
+            return ""
+        if person.posts:
+            return person.posts[-1].organisation
+    return ""
+
+
+def _near(reading: Reading, at: int) -> str:
+    """The last lower unit of the chronicle's own place that the text named before ``at``."""
+    own = reading.scope.units
+    if not own or own[-1].level == "county":
+        return ""
+    marks = list(_LOWER.finditer(reading.text))
+    for match in [*reversed([m for m in marks if m.end() <= at]), *marks]:
+        for start in range(match.end() - 2, max(-1, match.end() - 10), -1):
+            unit = find(reading.text[start:match.end()], own)
+            if unit is not None and own[-1] in chain(unit) and unit is not own[-1]:
+                return reading.text[start:match.end()]
+    return ""
+
+
+def _person(reading: Reading, name: Name, given: tuple[PostSpan, ...],
+            before: list[PersonSpan]) -> PersonSpan:
+    if not given:
+        given = _after(reading, name, before)
+    return PersonSpan(name.start, name.end, name.name, given)
+
+
+def _after(reading: Reading, name: Name, before: list[PersonSpan]) -> tuple[PostSpan, ...]:
+    """A post right after a name (栗战书委员长), where it says whose it is and none is known yet."""
+    title = reading.by_start.get(name.end)
+    if title is None or any(p.name == name.name and p.posts for p in before):
+        return ()
+    if title.end in reading.by_end and _name(reading, title.end, AFTER_POST):
+        return ()
+    return posts.resolve(reading.text, (posts.Piece(name.end, "", title),), reading.scope)
+
+
+@Language.component("people")
+def component(doc: Doc) -> Doc:
+    """Sets ``doc._.people``, those of headline lines and those of the telling."""
+    # A by-line or a date inside the first sentence does not cut its subject off: 主席甲10月3日签署.
+    body = doc.text.rfind("\n", 0, doc._.entry.body) + 1
+    headline = people(doc.text[:body], doc._.scope, doc._.memory) if body else ()
+    doc._.people = headline + people(doc.text, doc._.scope, doc._.memory, body)
+    return doc
+
+
+def evidence(text: str, scope: Scope, start: int = 0) -> Counter[str]:
+    """How often, and how surely, each name is read in a text: 3 with a post, else 1.
+
+    A string that begins two clauses or more and goes on each time with what people do counts too,
+    however rare its characters are in names.
+    """
+    counts: Counter[str] = Counter()
+    for person in people(text, scope, start=start):
+        counts[person.name] += 3 if person.posts else 1
+    for match in _CLAUSE.finditer(text, start):
+        for name in _opening(text, match.end()):
+            counts[name] += 1
+    return counts
+
+
+def _opening(text: str, at: int) -> Iterable[str]:
+    """Strings at the head of a clause that a surname begins and a verb of people follows."""
+    name = best(text, at)
+    if (name is not None and len(name.name) > 2 and REPEATED <= name.weight < AT_CLAUSE
+            and lexicon().single.get(name.name[0], 1) < 3 and len(follower(text, name.end)) >= 2):
+        yield name.name
+
+
+def sure(counts: Mapping[str, int]) -> frozenset[str]:
+    """The names that all the evidence of a document makes sure, for `Memory.names`."""
+    single = lexicon().single
+    enough = {n: c for n, c in counts.items()
+              if c >= (2 if len(n) > 2 else 3) and (n[0] in single or "·" in n or len(n) > 3)}
+    return frozenset(n for n, c in enough.items()
+                     if not any(_rivals(n, m) and d >= c for m, d in enough.items()))
+
+
+def _rivals(name: str, other: str) -> bool:
+    """Whether two readings of one place compete: one is the other with a character more."""
+    return name != other and (name.startswith(other) or other.startswith(name))

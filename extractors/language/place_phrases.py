@@ -1,0 +1,300 @@
+"""The phrases that say where: 在某厅举行, 深入某村, 来我市, 某区召开, 某大桥通车.
+
+Each function reads one kind of phrase in one frame of a clean text and yields Named with clean
+offsets; what persons' posts cover and what repeats is for ``locations`` to leave out. The words are
+in ``extractors/lexicon/venues.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractors.language.document import Frame, Named
+from extractors.language.gazetteer import longest_name, starts_abroad, units_named
+from extractors.language.place_items import (
+    any_of,
+    generic,
+    list_end,
+    place_like,
+    split_list,
+    trim,
+    words,
+)
+from extractors.language.scope import Scope, own_place, resolve_place
+
+WALKS = frozenset(("inspection", "visit", "condolence", "other", "training", "award"))
+_LONGEST_VENUE = 45
+_CLAUSE_END = re.compile(r"[。;!?\n,]")
+_CLAUSE = re.compile(r"[^,。;!?\n]+")
+_CHECKED = re.compile(
+    r"(?:^|(?<=[,。;\n]))对([^,。;\n]{4,80}?)进行了?(?=[^,。;\n]{0,8}(?:调研|检查|考察|视察|督导))"
+)
+_TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}(?:镇|乡|街道|村|社区))(?=$|\()")
+_ROOM = re.compile(r"(?:^|(?<=[。!?\n,]))([^,。;\n、]{4,18}?)[内里上],", re.MULTILINE)
+_ON_DAY = re.compile(r"于(?:\d{4}年)?(\d{1,2})月(\d{1,2})日$")
+_FUTURE = re.compile(r"将(?:于[^,。]*)?$")
+_OPENING = re.compile(r"(?:[△☆●]\s*|[\d年月日时分~—\-至 ]+|[上下]午|晚上?|凌晨|当[日天晚])+")
+_PART_OF_ANOTHER = frozenset("未存正现后以从实所")
+_ROOM_OF = re.compile(r"..(?:中心|基地|站|厅|室|所|院|学校|园)")
+
+
+@lru_cache(maxsize=64)
+def _pattern(key: str) -> re.Pattern[str]:
+    """The compiled form of one kind of phrase."""
+    forms = {
+        "going": any_of("going") + f"(?!{any_of('not_going')})了?",
+        "looking": any_of("looking") + f"(?!{any_of('not_looking')})",
+        "no place": any_of("not_place_ends") + "$",
+        "finishing": f"{any_of('how')}?{any_of('finishing')}",
+        "held": f"{any_of('how')}?{any_of('held')}(?!{any_of('not_held')})",
+        "idea": rf"[\u4e00-\u9fff]{{0,8}}?(?:时|期间)?的?[\u4e00-\u9fff]{{0,6}}{any_of('idea')}",
+        "kinds": rf"等(?:\d*[多余]?[家个处])?[\u4e00-\u9fff]{{0,2}}{any_of('kinds')}",
+        "named": r"(?:^|(?<=[。;,\n△☆●]))(?P<list>[^。;,\n]{2,80}?)被[^。;,\n]{0,30}?"
+        + any_of("naming"),
+        "own": r"[来到在赴莅抵回入返]了?(?:我[省市区县州盟旗镇乡校院厂国]"
+        rf"|[区市县州盟旗校](?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
+        rf"|(?<![抵回入返])[^访达会场位\W\d_a-zA-Z](?={any_of('own_verbs')}))",
+    }
+    return re.compile(forms[key] if key in forms else any_of(key), re.MULTILINE)
+
+
+@lru_cache(maxsize=1)
+def _holding_starts() -> frozenset[str]:
+    return frozenset(word[0] for word in words()["holding"])
+
+
+def _clause_end(text: str, start: int, limit: int) -> int:
+    match = _CLAUSE_END.search(text, start, limit)
+    return match.start() if match else limit
+
+
+def _named(text: str, span: tuple[int, int]) -> Named:
+    return Named(*span, text[slice(*span)])
+
+
+# ---------------------------------------------------------------- places walked to
+
+
+def _in_short(item: str, scope: Scope, alone: bool) -> str | None:
+    """我市, 本县 as the own place; 京 in 赴京、沪 as a city; None for other items."""
+    if item == "工地" and scope.body:
+        return item  # in the chronicle of a works its building site is a place with a name
+    if len(item) == 1 and (alone or item in "省市区县州盟旗镇乡村"):
+        return None
+    return resolve_place(item, scope)
+
+
+def _listed(
+    text: str, start: int, limit: int, scope: Scope, sure: bool, looked: bool = False
+) -> list[Named]:
+    """The places of the list that begins at ``start``.
+
+    ``sure``: the verb is one of going, so an unusual name will do where the list holds a place or
+    tells what for. ``looked``: the verb is one of looking, so 浙江 with work in it is no place.
+    """
+    found: list[Named] = []
+    unnamed = 0
+    while True:
+        end = list_end(text, start, limit)
+        items = list(split_list(text, start, end))
+        stop = text[end : end + 1] if end < limit else ""
+        purposeful = bool(stop) and stop not in "。;!?\n,:”)"
+        known = any(trim(text, a, b) for a, b in items)
+        told = purposeful or known and len(items) > 1
+        told = told or _pattern("kinds").search(text, start, end) is not None
+        for a, b in items:
+            if b - a <= 3 and (own := _in_short(text[a:b], scope, alone=len(items) == 1)):
+                found.append(Named(a, b, own))
+                continue
+            span = trim(text, a, b, sure=sure and told)
+            if span is None:
+                unnamed += generic(text[a:b])
+            elif not (looked and purposeful and units_named(text[slice(*span)])):
+                found.append(_named(text, span))
+        if not (stop == "," and known and _goes_on(text, end + 1, limit)):
+            break
+        start = end + 1
+    if unnamed >= 2:
+        # among unnamed rooms (教学楼、医务室、实训基地) the named ones are rooms too
+        found = [place for place in found if longest_name(place.name)]
+    return [place for place in found if not _pattern("idea").match(text, place.end)]
+
+
+def _goes_on(text: str, start: int, limit: int) -> bool:
+    """走访某县某乡,某县某村: the list goes on where the next clause is nothing but places."""
+    end = list_end(text, start, limit)
+    if end <= start + 2 or text[end : end + 1] not in (",", "。", ""):
+        return False
+    pieces = list(split_list(text, start, end))
+    first = text[slice(*pieces[0])] if pieces else ""
+    return bool(longest_name(first) or generic(first)) and all(
+        trim(text, a, b) == (a, b) or longest_name(text, a) or generic(text[a:b])
+        for a, b in pieces
+    )
+
+
+def visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """Places after 来到, 前往, 深入, 到, 来, 赴, and the objects of 视察, 参观, 查看."""
+    for match in _pattern("going").finditer(text, frame.start, frame.end):
+        gathered = match[0].endswith("聚")
+        sure = not gathered and match[0] not in words()["taken"]
+        for place in _listed(text, match.end(), frame.end, scope, sure):
+            if not gathered or units_named(place.name):
+                yield place
+    for match in _pattern("come").finditer(text, frame.start, frame.end):
+        yield from _listed(text, match.end(), frame.end, scope, sure=match[0] == "到")
+    walk = frame.type in WALKS
+    for match in _pattern("looking" if walk else "stroll").finditer(text, frame.start, frame.end):
+        yield from _listed(text, match.end(), frame.end, scope, sure=False, looked=True)
+    if walk:
+        for match in _CHECKED.finditer(text, frame.start, frame.end):
+            yield from _listed(text, match.start(1), match.end(1), scope, sure=False)
+
+
+def own_words(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """来我市, 到区, 在兰, 赴蓉."""
+    for match in _pattern("own").finditer(text, frame.start, frame.end):
+        if match.start() and text[match.start() - 1] in _PART_OF_ANOTHER:
+            continue
+        here = match[0][1:].removeprefix("了")
+        if name := resolve_place(here, scope):
+            yield Named(match.end() - len(here), match.end(), name)
+
+
+# ---------------------------------------------------------------- places of holding
+
+
+def venues(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """在 X 举行: X where it is a place by name, or anything short where a holding verb follows."""
+    for match in _pattern("at").finditer(text, frame.start, frame.end):
+        start = match.end()
+        limit = min(_clause_end(text, start, frame.end), start + _LONGEST_VENUE)
+        stop = _verb_from(text, start, limit)
+        here = text[start : limit if stop is None else stop]
+        if _pattern("no place").search(here.removesuffix("现场") if stop is None else here):
+            continue
+        if stop is None:
+            # 在X项目现场,甲听取汇报: a place that is only mentioned while walking
+            if frame.type in WALKS and limit < frame.end and text[limit] == ",":
+                span = trim(text, start, limit)
+                if span is not None:
+                    yield _named(text, span)
+            continue
+        before = text[max(frame.start, match.start() - 16) : match.start()]
+        if _at_another_time(before, frame) or _pattern("idea").match(text, stop):
+            continue
+        if (resolved := resolve_place(here, scope)) is not None:
+            yield Named(start, stop, resolved)
+            continue
+        held = _pattern("held").match(text, stop) is not None
+        for a, b in split_list(text, start, stop):
+            piece = text[a:b]
+            opens = len(piece) <= 10 and bool(longest_name(piece) or starts_abroad(piece))
+            span = trim(text, a, b, sure=opens or held)
+            if span is not None:
+                yield _named(text, span)
+
+
+def _at_another_time(before: str, frame: Frame) -> bool:
+    """将于…在, and 于11月9日在 where that is not the day of the frame."""
+    if _FUTURE.search(before):
+        return True
+    match = _ON_DAY.search(before)
+    if match is None or frame.when is None:
+        return False
+    return not frame.when.start.endswith(f"{int(match[1]):02}-{int(match[2]):02}")
+
+
+def _verb_from(text: str, start: int, limit: int) -> int | None:
+    """Where the first holding verb stands outside brackets after at least one character."""
+    depth = 0
+    holding, starts = _pattern("holding"), _holding_starts()
+    for at in range(start, limit):
+        character = text[at]
+        if character in "(“《":
+            depth += 1
+        elif character in ")”》":
+            depth -= 1
+        elif depth <= 0 and at > start and character in starts and holding.match(text, at):
+            if character in "和与同" and not place_like(text[start:at]):
+                continue  # 和平饭店, 大同市
+            if _ROOM_OF.match(text[at:limit]):
+                continue  # 学习中心, 会见厅
+            return at
+    return None
+
+
+def rooms(text: str, frame: Frame) -> Iterator[Named]:
+    """某中学礼堂内,…: a place that opens a clause."""
+    for match in _ROOM.finditer(text, frame.start, frame.end):
+        if _pattern("going").search(match[1]) or _pattern("come").search(match[1]):
+            continue
+        if place_like(match[1]) and (span := trim(text, *match.span(1))):
+            yield _named(text, span)
+
+
+# ---------------------------------------------------------------- places as subjects
+
+
+def named_places(text: str, frame: Frame) -> Iterator[Named]:
+    """Towns and villages that are named something: 某镇、某乡被命名为…."""
+    for match in _pattern("named").finditer(text, frame.start, frame.end):
+        for a, b in split_list(text, match.start("list"), match.end("list")):
+            if unit := _TOWN.search(text[a:b]):
+                yield Named(a + unit.start(1), a + unit.end(1), unit[1])
+
+
+def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """我市召开…, 某区与某公司举行…: the own place."""
+    if not scope.units or scope.body:
+        return
+    for match in _own_at_start(own_place(scope), scope.units[-1].short).finditer(
+        text, frame.start, frame.end
+    ):
+        after = match.end("own")
+        verb = _pattern("hosting").search(text, after, _clause_end(text, after, frame.end))
+        if verb is not None and _partner().fullmatch(text[after : verb.start()]):
+            here = match["own"]
+            yield Named(*match.span("own"), resolve_place(here, scope) or here)
+
+
+@lru_cache(maxsize=256)
+def _own_at_start(own: str, short: str) -> re.Pattern[str]:
+    """The own place, long or short, or 我市, where a clause begins or a date ends."""
+    level = own[-1:]
+    names = "|".join(re.escape(name) for name in (own, short, f"我{level}", f"本{level}"))
+    return re.compile(
+        rf"(?:^|(?<=[。;!?\n,日午晚天晨月年])|[△☆●]\s*)(?P<own>{names})", re.MULTILINE
+    )
+
+
+@lru_cache(maxsize=1)
+def _partner() -> re.Pattern[str]:
+    """Nothing between the place and its verb, or only a partner (与某公司) and adverbs."""
+    with_whom = r"(?:(?:与|同|和|联合|组织)(?:(?!在)[^,。]){2,40}?)?"
+    return re.compile(f"{with_whom}{any_of('between')}*")
+
+
+def struck_or_finished(text: str, frame: Frame) -> Iterator[Named]:
+    """某地发生地震, 某公园建成: the place that is the subject."""
+    keys = [key for key, types in _SUBJECT_OF.items() if frame.type in types]
+    for clause in _CLAUSE.finditer(text, frame.start, frame.end) if keys else ():
+        for key in keys:
+            verb = _pattern(key).search(text, clause.start(), clause.end())
+            if verb is None or verb.start() - clause.start() < 2:
+                continue
+            begin = clause.start()
+            for attended in _pattern("attending").finditer(text, begin, verb.start()):
+                begin = attended.end()
+            if opening := _OPENING.match(text, begin, verb.start()):
+                begin = opening.end()
+            span = trim(text, begin, verb.start())
+            if span is None or span[1] != verb.start():
+                continue
+            if not text[slice(*span)].endswith(tuple(words()["no_site"])):
+                yield _named(text, span)
+
+
+_SUBJECT_OF = {"suffering": ("incident", "other"), "finishing": ("project", "ceremony")}

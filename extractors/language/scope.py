@@ -1,0 +1,273 @@
+"""Whose chronicle it is, and what 我市, 区委, 省卫健委, 学校党委 mean in it.
+
+A scope is made from the place of an entry's context (``张掖市``, ``四川省成都市青白江区``,
+``中国海洋大学（山东省青岛市）``). The functions here are pure: words and a scope in, a name out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from extractors.language.gazetteer import (
+    Unit,
+    find,
+    is_full_name,
+    longest_name,
+    of_character,
+    read_units,
+    short_name,
+    starts_abroad,
+)
+
+NATION = "中华人民共和国"
+_NATIONAL = frozenset((NATION, "中国", "全国", "国家", "中央"))
+_BRACKETS = re.compile(r"^(?P<body>[^()（）]+)[(（](?P<place>[^()（）]+)[)）]$")
+_TOWNSHIP = re.compile(r"^[^省市县]{1,10}(?:[镇乡村]|街道|苏木|嘎查|社区|公社)$")
+_AREA = re.compile(
+    r"^[^省市县]{1,14}(?:新区|开发区|高新区|经开区|园区|示范区|管理区|风景区|名胜区|保税区|试验区|"
+    r"度假区|矿区|林区|农场|林场|垦区|专区|地区|行署区|边区|苏区|特区|群岛|岛)$"
+)
+_BODY_END = re.compile(
+    r"(?:大学|中学|小学|学校|一中|公司|集团|企业|银行|中心|工程|电视台|报社|联合会|"
+    r"[院厂矿局所会部厅委社馆队站场园港库署办台团组])$"
+)
+
+
+_OLDER = re.compile(r"(?:地区|专区|[县市区盟])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The place of a chronicle: as given, its units (province to own), and the body if it is one's.
+
+    ``place`` is the string as given (None: unknown). A township or a development zone, which has
+    no code in the gazetteer, stands as a last unit with an empty ``code``.
+    """
+
+    place: str | None = None
+    units: tuple[Unit, ...] = ()
+    body: str | None = None
+
+
+@lru_cache(maxsize=4096)
+def scope_of(place: str | None) -> Scope:
+    """The scope that a context's place gives; an unknown string gives a scope without units."""
+    text = (place or "").strip()
+    if not text:
+        return Scope(place)
+    if match := _BRACKETS.match(text):
+        inner = scope_of(match["place"])
+        return Scope(place, inner.units, match["body"])
+    if text in _NATIONAL:
+        return Scope(place)
+    units, length = read_units(text)
+    if units and length == len(text):
+        return Scope(place, (*units[:-1], _as_written(units[-1], text)))
+    if not units and (name := longest_name(text)) and _AREA.match(text[len(name) :]):
+        above = find(name)
+        # 河北雄安新区 stands in its province; 兰州新区 is one name
+        if above is not None and above.level == "province":
+            units, length = (above,), len(name)
+    rest = text[length:]
+    if _TOWNSHIP.match(rest) or _AREA.match(rest):
+        parent = units[-1].code if units else ""
+        level = "township" if _TOWNSHIP.match(rest) else "area"
+        return Scope(place, (*units, Unit("", rest, short_name(rest), level, parent)))
+    return Scope(place, units, text if _BODY_END.search(text) else None)
+
+
+def _as_written(unit: Unit, text: str) -> Unit:
+    """Under its name of the time, where that is not today's (邛崃县, 张掖地区, 襄樊市)."""
+    for start in range(len(text)):
+        tail = text[start:]
+        if longest_name(text, start, full_only=True) == tail and not is_full_name(tail):
+            return replace(unit, name=tail, short=short_name(tail))
+    for start in range(len(text) - 2):
+        tail = text[start:]
+        if _OLDER.search(tail) and short_name(tail) == unit.short and not is_full_name(tail):
+            return replace(unit, name=tail)
+    return unit
+
+
+def own_place(scope: Scope) -> str:
+    """The short full form of the own place (青白江区, 张掖市); the body for a body's chronicle.
+
+    ``中华人民共和国`` for the nation; the string as given where it is unknown; empty for none.
+    """
+    if scope.body:
+        return scope.body
+    if scope.units:
+        return scope.units[-1].name
+    return scope.place or ""
+
+
+# ---------------------------------------------------------------- levels
+
+_LEVEL_WORDS = ("自治区", "自治州", "自治县", "自治旗", "新区", "开发区", "地区", "街道", *"省市区县旗州盟镇乡村")
+_LEVEL = "|".join(_LEVEL_WORDS)
+_UNIT_WORD = re.compile(rf"^(?:我|全|本|在|到|来|该|我们|咱)?(?P<level>{_LEVEL})(?:里|上|内|中|直)?$")
+_IN_CHARACTER = re.compile(r"^(?:[在来到赴驻抵返离莅入进])?(?P<one>[\u4e00-\u9fff])$")
+
+
+def _unit_of_level(level: str, scope: Scope) -> Unit | None:
+    """The lowest unit of the scope that calls itself so (市 in a district's chronicle: the city)."""
+    for unit in reversed(scope.units):
+        if unit.name.endswith(level):
+            return unit
+    if level == "地区":
+        for unit in reversed(scope.units):
+            if unit.level == "city":
+                return replace(unit, name=unit.short + "地区")
+    return None
+
+
+def _called(unit: Unit, level: str) -> str:
+    """The unit's name as the level word asks: 州 凉山州, 自治州 凉山彝族自治州."""
+    if "自治" in unit.name and unit.level != "province" and not level.startswith("自治"):
+        return unit.short + unit.name[-1]
+    return unit.name
+
+
+def resolve_place(words: str, scope: Scope) -> str | None:
+    """The place that words of the chronicle's own mean, None where they mean none.
+
+    ``我市 全市 本市 到区 在区 区里`` give the unit of that level (the own place, or the city above a
+    district), ``全省 我省`` the province; one character after 在 来 赴 驻 (``兰``, ``在兰``) the short
+    name of the city or province, the full one of the own city or county; ``我校 学校`` the body of a body's chronicle.
+    """
+    if match := _UNIT_WORD.match(words):
+        unit = _unit_of_level(match["level"], scope)
+        if unit is not None:
+            return unit.name
+    if scope.body and re.fullmatch(rf"(?:我|全|本|到|来|在|该)?(?:{_body_words(scope.body)})", words):
+        return scope.body
+    if match := _IN_CHARACTER.match(words):
+        found = of_character(match["one"], scope.units)
+        if found is not None:
+            # 来碚 in 北碚区's own chronicle is as 来我区; 在兰 elsewhere is 兰州
+            own = found in scope.units and found.level != "province"
+            return found.name if own else found.short
+    return None
+
+
+# ---------------------------------------------------------------- bodies
+
+_BODY_CLASSES = (
+    (re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|一中|二中|党校)$"), "学校|校"),
+    (re.compile(r"(?:医院|卫生院|研究院|设计院|法院|检察院|科学院|工程院|学院)$"), "医院|法院|检察院|院"),
+    (re.compile(r"(?:公司|集团|企业|银行|电厂|工厂|厂|矿|油田|铁路)$"), "公司|集团|企业|厂|矿|总行|行"),
+    (re.compile(r"局$"), "局"),
+    (re.compile(r"(?:研究所|所)$"), "研究所|所"),
+    (re.compile(r"协会$"), "协会"),
+    (re.compile(r"学会$"), "学会"),
+)
+_INNER = r"(?:党委|党组|党总支|党支部|纪委|纪检|团委|工会|行政|校长办|党政办|领导班子)"
+_PARTY = re.compile(r"^(?:中共|中国共产党)(?=[\u4e00-\u9fff])")
+# Words that begin like a level and are something else: 市场监管局 is no body of a 市.
+_NOT_A_LEVEL = re.compile(
+    r"^(?:市场|市容|市民(?!政|族|宗|营|委|盟|建|进)|市政(?!府|协|务|法|研|数|治)|市郊|市值|市属|市直|市级|区块|区域|区划|"
+    r"区级|区属|区直|县域|县级|县属|县直|省级|省属|省直|州级|镇级|乡村|乡镇|村镇|村民|村级|街道社|省际|旗舰|旗帜|旗袍|"
+    r"盟军|盟友|盟员|村落|镇定|乡土|开发区域|新区域)"
+)
+_LEVEL_BODY = re.compile(rf"^(?P<level>{_LEVEL})(?P<rest>[\u4e00-\u9fff“\d(].*)$")
+_GOVERNMENT = re.compile(r"人民政府")
+_BARE = re.compile(
+    r"^(?:政府|人大|政协|纪委|纪检委|监委|纪委监委|检察院|法院|人武部|党代会)"
+    r"(?=$|[办常副机工委党监内专秘研])"
+)
+_STATE_BODY = re.compile(
+    r"^(?:委|政府|人大|政协|人民代表大会|纪委|监委|人民政府|党委|党工委|委员会|革命委员会|革委会|人委|人民委员会|"
+    r"管委会|法院|人民法院|检察院|人民检察院)"
+)
+
+
+def _body_words(body: str) -> str:
+    """The words (a regex) that stand for this body in its own chronicle."""
+    for pattern, words in _BODY_CLASSES:
+        if pattern.search(body):
+            return words
+    return "单位|本单位"
+
+
+def resolve_body(name: str, scope: Scope) -> str:
+    """The short full form of a body with its place resolved.
+
+    区委 青白江区委; 区人民政府 青白江区政府; 市委 in a district's chronicle 成都市委; 省卫健委
+    甘肃省卫健委; 地委 张掖地委; 校党委 中国海洋大学党委. Long and short forms (卫生健康委员会,
+    卫健委) stay as written. A name that begins with a place keeps it, without the higher places before
+    a party, government or people's body; a doubled level is made one (耀州区区委). What cannot be
+    resolved is returned unchanged.
+    """
+    if not name:
+        return name
+    if scope.body and (own := _inside_body(name, scope.body)) is not None:
+        return own
+    short = _GOVERNMENT.sub("政府", _PARTY.sub("", name))
+    if placed := _placed(short):
+        return placed
+    if of_prefecture := _prefecture(short, scope):
+        return of_prefecture
+    if not _NOT_A_LEVEL.match(short) and (match := _LEVEL_BODY.match(short)):
+        unit = _unit_of_level(match["level"], scope)
+        if unit is not None:
+            return _called(unit, match["level"]) + match["rest"]
+    if _BARE.match(short) and scope.units and not scope.body:
+        own_unit = scope.units[-1]
+        return _called(own_unit, own_unit.name[-1]) + short
+    if short.startswith("兵团") and any(u.short == "新疆" for u in scope.units):
+        return "新疆生产建设" + short
+    return short if short.startswith(("区", "市", "县", "省", "州", "政府")) else name
+
+
+def _inside_body(name: str, body: str) -> str | None:
+    """A body named from inside its own chronicle, None where the name is not."""
+    words = _body_words(body)
+    if match := re.fullmatch(rf"(?:我|本|全)?(?:{words})(?P<rest>.*)", name):
+        rest = match["rest"]
+        # 院 of 院士工作站, 校 of 校友会: the rest must be a body of its own kind
+        if not rest or re.match(_INNER, rest) or not match[0].startswith(("院士", "校友", "所在")):
+            return body + rest
+    if re.match(_INNER, name):
+        return body + name
+    return None
+
+
+def _placed(name: str) -> str | None:
+    """A name that opens with a place, the higher places before a state's body dropped."""
+    position = 0
+    last_start = 0
+    while True:
+        here = longest_name(name, position, full_only=True)
+        if not here:
+            break
+        last_start, position = position, position + len(here)
+        if position == len(name):
+            break
+    if not position:
+        here = longest_name(name)
+        opens = here and (len(here) < len(name)) and not _BARE.match(name)
+        if opens or starts_abroad(name):
+            return name
+        return None
+    rest = name[position:]
+    level = name[position - 1]
+    if len(rest) > 1 and rest[0] == level and _STATE_BODY.match(rest[1:]):
+        rest = rest[1:]
+    if _STATE_BODY.match(rest):
+        return name[last_start:position] + rest
+    return name[:position] + rest
+
+
+def _prefecture(name: str, scope: Scope) -> str | None:
+    """地委 行署 专署 of a prefecture: the short name without 市 (张掖地委, 张掖地区行署)."""
+    match = re.match(r"^(?P<word>地委|地革委|地区|行署|专署|行政公署|专员公署)(?P<rest>.*)$", name)
+    if match is None:
+        return None
+    city = next((u for u in reversed(scope.units) if u.level == "city"), None)
+    if city is None or match["word"] == "地区":
+        return None
+    middle = "地区" if match["word"] in ("行署", "行政公署") else ""
+    middle = "专区" if match["word"] == "专员公署" else middle
+    return f"{city.short}{middle}{name}"

@@ -1,0 +1,84 @@
+"""Where the heads of posts stand in a text: 书记, 副市长, 常务副主任."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick
+
+from extractors.lexicon import columns, table, words
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The head of a post with what modifies it: ``text[start:end]`` (clean offsets, half-open).
+
+    ``name`` is the title as a record gives it: modifiers that belong to the post (副, 常务副,
+    第一) are in it, those that say when it is held (原, 时任, 兼) are in ``status``.
+    """
+
+    start: int
+    end: int
+    head: str
+    name: str
+    status: str = ""
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> ahocorasick.Automaton:
+    """Heads of posts, and longer words that only look like one (委员会, 主席团)."""
+    automaton = ahocorasick.Automaton()
+    groups = table("chains")["groups"]
+    for head in (*groups["none"], *groups["reporters"], *words("posts")):
+        automaton.add_word(head, (head, True))
+    for word in words("not_posts"):
+        automaton.add_word(word, (word, False))
+    automaton.make_automaton()
+    return automaton
+
+
+@lru_cache(maxsize=1)
+def _modifiers() -> tuple[tuple[str, str, bool], ...]:
+    """(modifier, status, stays in the title), in the order in which to try them."""
+    dropped = frozenset(table("chains")["modifiers"]["dropped"])
+    return tuple((row[0], "" if row[1] == "-" else row[1], row[0] not in dropped)
+                 for row in columns("post_modifiers"))
+
+
+@lru_cache(maxsize=1)
+def _guards() -> tuple[str, ...]:
+    return tuple(table("chains")["modifiers"]["guards"])
+
+
+def titles(text: str) -> tuple[Title, ...]:
+    """Every head of a post in the text, in order; of two that overlap the one that ends later."""
+    spans: list[tuple[int, int, str, bool]] = []
+    for last, (word, is_head) in _automaton().iter(text):
+        start, end = last + 1 - len(word), last + 1
+        if spans and spans[-1][1] == end and spans[-1][0] <= start:
+            continue
+        while spans and spans[-1][1] > start:
+            spans.pop()
+        spans.append((start, end, word, is_head))
+    found: list[Title] = []
+    for start, end, head, is_head in spans:
+        if is_head:
+            found.append(_modified(text, start, end, head, found[-1].end if found else 0))
+    return tuple(found)
+
+
+def _modified(text: str, start: int, end: int, head: str, floor: int) -> Title:
+    name, status, at = head, "", start
+    again = True
+    while again:
+        again = False
+        for modifier, says, stays in _modifiers():
+            if (at - len(modifier) >= floor and text.startswith(modifier, at - len(modifier))
+                    and not text.endswith(_guards(), floor, at)):
+                at -= len(modifier)
+                name = modifier + name if stays else name
+                status = status or says
+                again = True
+                break
+    return Title(at, end, head, name, status)

@@ -1,0 +1,161 @@
+"""The door of the extractors: a document in, its records out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.language import document as documents
+from extractors.language.document import CharacterTokenizer, Frame, Memory, Named, PersonSpan, PostSpan
+from extractors.language.figures import figures, headline, series
+from extractors.language.people import evidence, sure
+from extractors.language.scope import Scope, scope_of
+from extractors.reading.clean import clean
+from extractors.reading.entries import entries
+from extractors.reading.entry import Entry
+from extractors.reading.sources import Document
+from schema.records import EventRecord, Figure, Mention, PersonMention, Record, RoleMention, Warning
+
+COMPONENTS = ("frames", "papers", "people", "appointments", "acts", "bodies", "places")
+"""In this order: each reads what those before it left."""
+
+
+@lru_cache(maxsize=1)
+def language() -> Language:
+    """The spaCy pipeline that reads one entry; components can be replaced by name."""
+    import extractors.language.appointments
+    import extractors.language.bodies
+    import extractors.language.capacities
+    import extractors.language.frames
+    import extractors.language.locations
+    import extractors.language.papers
+    import extractors.language.people  # noqa: F401  (each registers its component)
+
+    documents.register()
+    nlp = spacy.blank("zh")
+    nlp.tokenizer = CharacterTokenizer(nlp.vocab)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def extract(document: Document, nlp: Language | None = None) -> list[Record]:
+    """The records of a document, in the order of its text."""
+    return extract_with_warnings(document, nlp)[0]
+
+
+def extract_with_warnings(document: Document,
+                          nlp: Language | None = None) -> tuple[list[Record], tuple[Warning, ...]]:
+    """The records of a document, and what was noticed about the document as a whole."""
+    nlp = nlp or language()
+    hints = document.hints
+    found, warnings = entries(document.name, document.text, clean(document.text),
+                              place=hints.place, year=hints.year, month=hints.month,
+                              title=hints.title)
+    memory = remember(found)
+    docs = (documents.make_doc(nlp, e, scope_of(e.context.place), memory) for e in found)
+    return [record(nlp_doc(nlp, doc)) for doc in docs], warnings
+
+
+def nlp_doc(nlp: Language, doc: Doc) -> Doc:
+    """The Doc after every component of the pipeline."""
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def remember(found: Sequence[Entry]) -> Memory:
+    """What the whole document makes sure: its names."""
+    counts: Counter[str] = Counter()
+    for entry in found:
+        counts += evidence(entry.clean.text, scope_of(entry.context.place))
+    return Memory(sure(counts))
+
+
+def record(doc: Doc) -> Record:
+    """One entry's record from what the components left on its Doc."""
+    entry: Entry = doc._.entry
+    events = tuple(_event(doc, entry, frame, doc._.frames) for frame in doc._.frames)
+    return Record(f"{_stem(entry.source)}-{entry.number:03d}", entry.source, entry.text, entry.start,
+                  entry.end, entry.context, events, entry.warnings)
+
+
+def _stem(name: str) -> str:
+    return name.rsplit(".", 1)[0]
+
+
+def _event(doc: Doc, entry: Entry, frame: Frame, frames: tuple[Frame, ...]) -> EventRecord:
+    stretch = doc.text[frame.start:frame.end]
+    name, ordinal = series(stretch)
+    title = headline(doc.text, entry.body) if frame is frames[0] else headline(stretch, 0)
+    return EventRecord(
+        frame.when, frame.type, entry.source_span(frame.start, frame.end), title,
+        _persons(doc, entry, frame),
+        _mentions(entry, frame, doc._.bodies), _mentions(entry, frame, doc._.places),
+        _mentions(entry, frame, doc._.papers), name, ordinal,
+        tuple(Figure(v, unit, of, entry.source_span(frame.start + a, frame.start + b))
+              for v, unit, of, a, b in figures(stretch)),
+    )
+
+
+def _mentions(entry: Entry, frame: Frame, named: Sequence[Named]) -> tuple[Mention, ...]:
+    """Each name once, where it first stands in the frame."""
+    seen: dict[str, Mention] = {}
+    for n in named:
+        if frame.start <= n.start < frame.end and n.name not in seen:
+            seen[n.name] = Mention(n.name, entry.source_span(n.start, n.end), n.capacity, n.confidence)
+    return tuple(seen.values())
+
+
+def _persons(doc: Doc, entry: Entry, frame: Frame) -> tuple[PersonMention, ...]:
+    """People who take part in the frame, once each, with what all its sentences give them."""
+    known: dict[str, tuple[PostSpan, ...]] = {}
+    for person in doc._.people:
+        if person.posts and person.name not in known:
+            known[person.name] = person.posts
+    telling = doc.text.rfind("\n", 0, entry.body) + 1
+    merged: dict[str, PersonMention] = {}
+    for index, person in enumerate(doc._.people):
+        if not max(frame.start, telling) <= person.start < frame.end:
+            continue
+        if index not in doc._.acts and index not in doc._.appointments:
+            continue
+        merged[person.name] = _merge(merged.get(person.name), doc, entry, index, person)
+    if frame is doc._.frames[0]:
+        # A headline adds to what the telling says of somebody, and names nobody else.
+        for index, person in enumerate(doc._.people):
+            if person.start < telling and person.name in merged and index in doc._.acts:
+                merged[person.name] = _merge(merged[person.name], doc, entry, index, person)
+    return tuple(_complete(p, known.get(p.name, ()), entry) for p in merged.values())
+
+
+def _merge(before: PersonMention | None, doc: Doc, entry: Entry, index: int,
+           person: PersonSpan) -> PersonMention:
+    change = doc._.appointments.get(index)
+    given = person.posts + (change.posts if change else ())
+    roles = tuple(RoleMention(p.surface, p.organisation, p.title, entry.source_span(p.start, p.end),
+                              p.status) for p in given)
+    capacities = (change.capacity,) if change else tuple(doc._.acts.get(index, ()))
+    if before is None:
+        return PersonMention(person.name, entry.source_span(person.start, person.end), roles,
+                             capacities, person.confidence)
+    have = {(r.organisation, r.title) for r in before.roles}
+    return PersonMention(
+        before.name, before.span,
+        before.roles + tuple(r for r in roles if (r.organisation, r.title) not in have),
+        tuple(dict.fromkeys(before.capacities + capacities)), max(before.confidence, person.confidence))
+
+
+def _complete(person: PersonMention, known: tuple[PostSpan, ...], entry: Entry) -> PersonMention:
+    """A capacity for everybody: who is named as taking part and nothing more, attends. And the posts
+    that the entry gives him in an earlier event of it."""
+    roles = person.roles or tuple(
+        RoleMention(p.surface, p.organisation, p.title, entry.source_span(p.start, p.end), p.status)
+        for p in known)
+    return PersonMention(person.name, person.span, roles, person.capacities or ("attend",),
+                         person.confidence)

@@ -1,0 +1,325 @@
+"""The grammar of dates: from the words of a date to its parts, without reckoning what day it is.
+
+`match` reads one date expression at an offset, `find` all of a text. A date of a chronicle may be a
+day, a list or range of days, months or years, a part of a month or year, or relative to the date
+told before (同日, 次年1月2日, 签署后两天). What it means is reckoned in `reckoning`, with what the
+document has told so far. Offsets are offsets of the text given, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from extractors import lexicon
+from extractors.reading import numerals
+from extractors.reading.points import Expression, Point
+from extractors.reading.timewords import DIGITS, JOIN, NUMBER, SPACE, TO, eras, words
+
+
+_OPEN, _CLOSE = r"[(（]", r"[)）]"
+
+_GAP = re.compile(SPACE)
+_NUMERIC = re.compile(
+    r"(?P<y>(?:1[89]|20)\d\d)(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.])"
+    r"|(?P<y2>(?:19|20)\d\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-2]\d|3[01])(?!\d)"
+)
+_LUNAR = re.compile(r"(?:农历|旧历|阴历|夏历)" + SPACE)
+_YEAR = re.compile(
+    rf"(?:公元)?(?P<year>\d{{4}}|[〇零○{DIGITS}]{{4}}|\d{{2}}(?={SPACE}年{SPACE}\d{{1,2}}{SPACE}月)){SPACE}年"
+    r"(?![度代级鉴期间多])"
+)
+_YEARS = re.compile(rf"(?P<year>\d{{4}}){SPACE}年?{SPACE}{TO}{SPACE}(?=\d{{4}}{SPACE}年(?!代))")
+_YEAR_GLOSS = re.compile(
+    rf"{SPACE}{_OPEN}{SPACE}(?:公元)?(?P<g>\d{{4}})?[^()（）\n]{{0,12}}{_CLOSE}{SPACE}"
+)
+_MONTHS = re.compile(
+    rf"(?P<leap>闰)?(?P<first>(?:{NUMBER}{SPACE}月?{SPACE}{JOIN}{SPACE}){{0,4}})"
+    rf"(?P<month>{NUMBER}|正|冬|腊|元){SPACE}月(?!饼|球|刊|报|薪|票|台|季花)(?:份(?!额))?{SPACE}"
+)
+_DAYS = re.compile(
+    rf"(?P<first>(?:{NUMBER}{SPACE}[日号]?{SPACE}{JOIN}{SPACE}){{0,12}})(?P<day>{NUMBER}){SPACE}(?:日(?!元)|号(?!线|楼|院|令|文))"
+)
+_LUNAR_DAY = re.compile(rf"(?P<day>初[{DIGITS}十]|[十廿][{DIGITS}]|二十[{DIGITS}]?|三十|廿|十)日?")
+_TIME = re.compile(
+    rf"{SPACE}(?:上午|下午|早上|早晨|清晨|凌晨|中午|正午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|夜|晨|早)?"
+    rf"(?:{SPACE}{NUMBER}(?:[:：]\d{{2}}|{SPACE}[时点](?!刻|滴)(?:{SPACE}(?:{NUMBER}|\d\d){SPACE}分|半|整)?))?(?:许|左右)?"
+)
+_GLOSS = re.compile(rf"{SPACE}{_OPEN}(?P<in>[^()（）\n]{{1,24}}){_CLOSE}")
+_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]")
+_AFTER = re.compile(
+    rf"(?:后的?|之后)(?P<n>[两{DIGITS}十\d]{{1,2}})(?P<u>天|日)"
+    rf"|(?P<m>[两{DIGITS}十\d]{{1,2}})(?P<v>天|日|周)(?:后|之后|以后)"
+)
+
+
+def _year(text: str, at: int) -> tuple[Point, int] | None:
+    """A year at ``at``: Gregorian, of an era, or relative; with its gloss (1897年)."""
+    known = words()
+    table = lexicon.table("dates")
+    if found := _YEAR.match(text, at):
+        value = numerals.year(found["year"])
+        if value is not None and value < 100:  # 58年6月: a year of the century that fits a record
+            value += 1900 if value > 40 else 2000
+        if value is None or not 100 < value < 2200:
+            return None
+        point = Point(year=value)
+    elif found := known.era.match(text, at):
+        first, nth = eras()[found["era"]], numerals.number(found["n"])
+        if nth is None:
+            return None
+        point = Point(year=first + nth - 1, lunar=not found["era"].endswith("民国"))
+    elif found := known.years.match(text, at):
+        return Point(year_shift=table["years"][found[0]]), found.end()
+    else:
+        return None
+    end = found.end()
+    if gloss := _YEAR_GLOSS.match(text, end):
+        inside = gloss[0]
+        if gloss["g"] or "年" in inside:
+            if gloss["g"] and "era" in found.re.groupindex:
+                point = replace(point, year=int(gloss["g"]))
+            return point, gloss.end()
+    return point, end
+
+
+def _first_of(listed: str) -> int | None:
+    """The first number of a list such as ``21—`` or ``3日、5日、``."""
+    found = re.match(NUMBER, listed.strip())
+    return numerals.number(found[0]) if found else None
+
+
+class _Month(NamedTuple):
+    """A month as read: ``last`` where it is a list, ``shift`` where it is relative."""
+
+    end: int
+    month: int | None = None
+    last: int | None = None
+    shift: int | None = None
+    traditional: bool = False
+    leap: bool = False
+
+
+def _month(text: str, at: int) -> _Month | None:
+    """A month, or a list of months."""
+    if found := _MONTHS.match(text, at):
+        month = numerals.number(found["month"])
+        if month is None or not 1 <= month <= 12:
+            return None
+        leap = found["leap"] is not None
+        traditional = leap or found["month"] in "正冬腊"
+        first = _first_of(found["first"])
+        if first is not None and 1 <= first <= 12:
+            return _Month(found.end(), first, month, None, traditional, leap)
+        return _Month(found.end(), month, None, None, traditional, leap)
+    if found := words().months.match(text, at):
+        return _Month(found.end(), shift=lexicon.table("dates")["months"][found[0]])
+    return None
+
+
+class _Day(NamedTuple):
+    """A day as read; ``traditional`` where it is written as only a lunar day is (初五, 十五)."""
+
+    end: int
+    day: int | None = None
+    last: int | None = None
+    traditional: bool = False
+
+
+def _day(text: str, at: int, month: int | None, lunar: bool) -> _Day | None:
+    """A day, or a list of days; after a month also a lunar day without 日."""
+    if found := _DAYS.match(text, at):
+        day, first = numerals.number(found["day"]), _first_of(found["first"])
+        if day is None or not 1 <= day <= 31 or (first is not None and not 1 <= first <= 31):
+            return None
+        if first is None:
+            return _Day(found.end(), day)
+        return _Day(found.end(), first, day)
+    if month is not None and (found := _LUNAR_DAY.match(text, at)):
+        day = numerals.number(found["day"])
+        if day is not None and (lunar or found["day"][0] in "初廿"):
+            return _Day(found.end(), day, None, True)
+    return None
+
+
+def _relative(text: str, at: int) -> tuple[Point, int] | None:
+    """A day, or an unnamed day, that is told by a word of its own: 次日, 昨日, 近日, 后两天."""
+    known, table = words(), lexicon.table("dates")
+    if found := known.days.match(text, at):
+        return Point(day_shift=table["days"][found[0]]), found.end()
+    if found := known.writing.match(text, at):
+        return Point(writing_shift=table["writing"][found[0]]), found.end()
+    if found := known.vague.match(text, at):
+        return Point(vague=True), found.end()
+    if found := _AFTER.match(text, at):
+        count = numerals.number(found["n"] or found["m"])
+        if count is not None:
+            return Point(day_shift=count * (7 if found["v"] == "周" else 1)), found.end()
+    return None
+
+
+def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
+    """The date at ``at`` as (first, last of a list or None, end)."""
+    if found := _NUMERIC.match(text, at):
+        year, month, day = (int(found[k] or found[k + "2"]) for k in ("y", "m", "d"))
+        return (Point(year, month, day), None, found.end()) if month <= 12 and day <= 31 else None
+    if relative := _relative(text, at):
+        return relative[0], None, relative[1]
+    known, pos, year, lunar = words(), at, None, False
+    if found := _LUNAR.match(text, pos):
+        lunar, pos = True, found.end()
+    if found := _YEARS.match(text, pos):
+        until = _year(text, found.end())
+        if until is not None:
+            return Point(year=int(found["year"])), until[0], until[1]
+    base = Point()
+    if (year := _year(text, pos)) is not None:
+        base, pos = year
+        pos = _past_space(text, pos)
+        if found := _LUNAR.match(text, pos):
+            lunar, pos = True, found.end()
+        lunar = lunar or base.lunar
+    month = _month(text, pos)
+    if month is not None:
+        pos = month.end
+        lunar = lunar or month.traditional
+    elif year is not None and (found := known.year_part.match(text, pos)):
+        return replace(base, part=found[0].strip()), None, found.end()
+    named = _Month(pos) if month is None else month
+    day: _Day | None = None
+    part = ""
+    if named.last is None and (month is not None or year is None or base.year_shift is not None):
+        day = _day(text, pos, named.month, lunar)
+        if day is not None:
+            lunar, pos = lunar or day.traditional, day.end
+        elif month is not None and (found := known.month_part.match(text, pos)):
+            part, pos = found[0].strip(), found.end()
+    if year is None and month is None and day is None:
+        return _lone_part(text, at)
+    point = Point(
+        year=base.year,
+        year_shift=base.year_shift,
+        month=named.month,
+        month_shift=named.shift,
+        day=day.day if day else None,
+        part=part,
+        lunar=lunar,
+        leap=named.leap,
+    )
+    last = None
+    if named.last is not None:
+        last = replace(point, month=named.last)
+    elif day is not None and day.last is not None:
+        last = Point(day=day.last, lunar=lunar)
+    while text[pos - 1] in " \t":  # 7月 keeps no space that follows it
+        pos -= 1
+    return point, last, pos
+
+
+def _past_space(text: str, at: int) -> int:
+    found = _GAP.match(text, at)
+    return found.end() if found else at
+
+
+def _lone_part(text: str, at: int) -> tuple[Point, Point | None, int] | None:
+    """A part of the month or year told last: 上旬, 月底, 冬."""
+    found = words().lone_part.match(text, at)
+    if found is None:
+        return None
+    if found["month"]:
+        return Point(month_shift=0, part=found["month"].removeprefix("月")), None, found.end()
+    return Point(year_shift=0, part=found["year"].removeprefix("年")), None, found.end()
+
+
+def _trail(text: str, at: int, point: Point) -> tuple[Point, int, bool]:
+    """Time of day and glosses after a day: (the day, end, whether a time stands there).
+
+    A bracketed Gregorian day after a lunar one is the better reading; 今天(3月16日) likewise.
+    """
+    timed = False
+    for _ in range(2):
+        if found := _TIME.match(text, at):
+            timed, at = timed or bool(found[0].strip()), found.end() if found[0].strip() else at
+        gloss = _GLOSS.match(text, at)
+        if gloss is None:
+            break
+        inside = _point(gloss["in"], 0)
+        if inside is not None and inside[2] == len(gloss["in"]):
+            if inside[0].names_day and (point.lunar or point.writing_shift is not None):
+                point = inside[0]
+            elif not (inside[0].lunar or inside[0].names_day):
+                break
+        elif not _WEEKDAY.match(gloss["in"]) and not _LUNAR.match(gloss["in"]):
+            break
+        at = gloss.end()
+    if found := _WEEKDAY.match(text, at):
+        at = found.end()
+    return point, at, timed
+
+
+_LINK = re.compile(rf"{SPACE}{JOIN}{SPACE}")
+_COMMA = re.compile(rf"{SPACE}[,，、]{SPACE}")
+
+
+def match(text: str, at: int = 0) -> Expression | None:
+    """The date expression that starts at ``at``, as long as it goes; None where none starts."""
+    read = _point(text, at)
+    if read is None:
+        return None
+    first, last, end = read
+    timed = False
+    if first.names_day:
+        first, end, timed = _trail(text, end, first)
+    for _ in range(12):
+        if link := _LINK.match(text, end):
+            following = _point(text, link.end())
+            if following is not None and _continues(first, following[0]):
+                last, end = following[1] or following[0], following[2]
+                if last.names_day:
+                    last, end, later = _trail(text, end, last)
+                    timed = timed or later
+                continue
+        comma = _COMMA.match(text, end)
+        if comma is None or not timed:
+            break
+        hour = _TIME.match(text, comma.end())
+        if hour and re.search(r"\d", hour[0]) and text[hour.end() : hour.end() + 1] in ",，、":
+            end = hour.end()  # 8:00、22:00 of one day
+            continue
+        following = _point(text, comma.end())
+        if following is None or following[0].day is None:
+            break
+        day, stop, later = _trail(text, following[2], following[1] or following[0])
+        if not later or text[stop : stop + 1] not in ",，":
+            break
+        last, end = day, stop
+    return Expression(at, end, first, last, timed)
+
+
+def _continues(first: Point, following: Point) -> bool:
+    """Whether a date after 至 or 、 goes on with the one before: both days, months or years."""
+    if following.vague or following.writing_shift is not None:
+        return False
+    if first.names_day:
+        return following.names_day
+    if first.names_month:
+        return following.names_month
+    return following.year is not None or following.year_shift is not None or bool(following.part)
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+    """All date expressions of ``text[start:end]``, from left to right, none inside another."""
+    end = len(text) if end is None else end
+    pattern = words().start
+    while found := pattern.search(text, start, end):
+        at = found.start() + (1 if found[0][:1] in " \n" else 0)
+        expression = match(text, at)
+        if expression is None or expression.end <= at:
+            start = found.start() + 1
+            continue
+        if expression.end > end:
+            return
+        yield expression
+        start = expression.end

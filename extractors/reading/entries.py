@@ -1,0 +1,244 @@
+"""The dated entries of a document: the text between one date or list marker and the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from extractors.reading import context, structure, telling
+from extractors.reading.context import State
+from extractors.reading.dates import Expression, find
+from extractors.reading.entry import DatedSpan, Entry
+from extractors.reading.lines import Kind, lines
+from extractors.reading.offsets import CleanText
+from extractors.reading.reckoning import (
+    Known,
+    day_range,
+    month_range,
+    parts,
+    resolve,
+    year_range,
+)
+from extractors.reading.structure import Heading, Segment
+from schema.records import Context, DateRange, Warning
+
+NO_DATE = "no-date"
+NO_MONTH = "no-month"
+
+
+def entries(
+    name: str,
+    text: str,
+    clean: CleanText,
+    *,
+    place: str | None = None,
+    year: int | None = None,
+    month: int | None = None,
+    title: str | None = None,
+) -> tuple[tuple[Entry, ...], tuple[Warning, ...]]:
+    """The entries of the source ``text`` in order, and warnings about the document as a whole.
+
+    ``clean`` is its clean text; ``name`` becomes each entry's ``source``. ``place``, ``year``,
+    ``month`` and ``title`` are what the user knows of the document; all may be missing. A document
+    without a dated entry gives none and a warning ``no-date``.
+    """
+    found = structure.segments(lines(clean, text), clean.text)
+    state = context.start(text, place=place, year=year, month=month, title=title)
+    state = context.weigh(state, found, clean.text, month)
+    order = _order(found)
+    made: list[Entry] = []
+    for part in found:
+        if isinstance(part, Heading):
+            state = context.headed(state, part.line, clean.text, place)
+            continue
+        when, state = _date(part, state, clean.text, order)
+        if when is not None:
+            made.append(_entry(len(made) + 1, name, text, clean, part, when, state, place))
+    if not made:
+        message = f"{name} has no dated entry; give its year and month if you know them."
+        return (), (*state.warnings, Warning(NO_DATE, message))
+    return tuple(made), state.warnings
+
+
+def _order(found: Sequence[Heading | Segment]) -> int:
+    """1 where the months of a chronicle run up, -1 where they run down, 0 where they do neither."""
+    months = [
+        part.opener.date.first.month
+        for part in found
+        if isinstance(part, Segment) and not part.report and part.opener.date is not None
+        if part.opener.date.first.month is not None
+    ]
+    steps = [b - a for a, b in zip(months, months[1:], strict=False) if a != b]
+    ups = sum(0 < step < 6 or step <= -6 for step in steps)
+    if not steps or 10 * max(ups, len(steps) - ups) < 8 * len(steps):
+        return 0
+    return 1 if 2 * ups >= len(steps) else -1
+
+
+def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange | None, State]:
+    """The date of an entry, None where it has none, and the state after it."""
+    opener = part.opener
+    state_here = _published(part, state)
+    known = state_here.known
+    when: DateRange | None = None
+    if opener.date is not None:
+        known = _rolled(opener.date, state_here, order)
+        when = _resolved(opener.date, known, state_here)
+        if when is None and opener.date.first.day is not None and known.year is not None:
+            if known.month is None:
+                when = year_range(known.year)
+    elif part.monthly:
+        when = _whole(known)
+        return when, state
+    elif state.last is not None and not part.report and opener.kind is not Kind.INSIDE:
+        return state.last, state
+    if when is None:
+        when = _embedded(part, text, known, state_here)
+    if when is None and part.sure:
+        when = _fallback(part, text, state_here)
+    if when is None:
+        return None, state
+    if part.report:
+        return when, replace(state, last=when)
+    told = replace(state.known, year=known.year).told(when)
+    first = opener.date.first if opener.date is not None else None
+    own = first is not None and first.month is not None
+    after = replace(
+        state,
+        known=told,
+        last=when,
+        own_month=own or (state.own_month and first is not None),
+        month_told=state.month_told or own,
+        year_told=state.year_told or (first is not None and first.year is not None),
+    )
+    return when, after
+
+
+def _published(part: Segment, state: State) -> State:
+    """The state with the entry's own day of publication, if it has one."""
+    posted = part.body[-1].posted
+    if posted is None and part.tail is not None and part.tail.date is not None:
+        found = resolve(part.tail.date, state.known)
+        posted = date.fromisoformat(found.start) if found and found.start[0] != "-" else None
+    if posted is None and part.report:
+        posted = next((line.posted for line in part.heads if line.posted is not None), None)
+    if posted is None:
+        return state
+    known = Known(posted.year, posted.month, None, posted)
+    return replace(state, known=known, year_told=False, month_told=False)
+
+
+def _rolled(told: Expression, state: State, order: int) -> Known:
+    """What is known, the year or month moved on where the entries have run over its end."""
+    known, first = state.known, told.first
+    if state.last is None or first.year is not None or first.year_shift is not None:
+        return known
+    year, month, day = parts(state.last.start)
+    if first.month is not None and known.year is not None and order:
+        step = first.month - month
+        if order * step <= -6:
+            return replace(known, year=known.year + order)
+    if first.month is None and first.day is not None and state.own_month and order >= 0:
+        if day >= 25 and first.day <= 5 and state.last.precision == "day" and known.month:
+            over = known.month == 12
+            later = known.year + 1 if over and known.year is not None else known.year
+            return replace(known, year=later, month=1 if over else known.month + 1)
+    return known
+
+
+def _resolved(told: Expression, known: Known, state: State) -> DateRange | None:
+    """A date's days; where year or month were only guessed they do not lie after the writing."""
+    if known.month is None and known.written is not None and told.first.day is not None:
+        known = replace(known, month=known.written.month)
+    when = resolve(told, known)
+    written = known.written
+    if when is None or written is None or when.start[0] == "-":
+        return when
+    if date.fromisoformat(when.start) <= written + timedelta(days=1):
+        return when
+    if told.first.month is None and told.first.day is not None and not state.month_told:
+        last = written.replace(day=1) - timedelta(days=1)
+        return resolve(told, replace(known, year=last.year, month=last.month)) or when
+    if told.first.year is None and not state.year_told:
+        return resolve(told, replace(known, year=written.year - 1)) or when
+    return when
+
+
+def _embedded(part: Segment, text: str, known: Known, state: State) -> DateRange | None:
+    """The day that the telling gives inside its first sentences."""
+    start, end = part.body[0].body, part.body[-1].end
+    told = telling.day_told(text, start, end, known)
+    return None if told is None else _resolved(told, known, state)
+
+
+def _fallback(part: Segment, text: str, state: State) -> DateRange | None:
+    """The date of an entry whose telling gives none: by-line, publication, page, month, year."""
+    line = part.body[0]
+    for told in find(text, line.start, line.body):
+        when = _resolved(told, state.known, state)
+        if when is not None and when.precision == "day":
+            return when
+    if part.report and state.known.written is not None:
+        return day_range(state.known.written)
+    return _whole(state.known)
+
+
+def _whole(known: Known) -> DateRange | None:
+    """The month that is known, else the year."""
+    if known.month is not None:
+        return month_range(known.year, known.month)
+    return None if known.year is None else year_range(known.year)
+
+
+def _entry(
+    number: int,
+    name: str,
+    text: str,
+    clean: CleanText,
+    part: Segment,
+    when: DateRange,
+    state: State,
+    base: str | None,
+) -> Entry:
+    """An entry of these lines with this date."""
+    start, end = part.lines[0].start, part.body[-1].end
+    body = min(part.body[0].body, end)
+    when, dates = telling.dates_told(clean.text, body, end, when, state.known)
+    source_start, source_end = clean.source_span(start, end)
+    if part.body[-1].dropped:
+        source_end = part.body[-1].dropped
+    elif part.tail is not None and part.tail.kind is Kind.DATE:
+        source_end = clean.ends[part.tail.end - 1]
+    year, month, day = parts(when.start)
+    place = context.place_of(part.heads, clean.text, base) if part.report else None
+    warnings = state.warnings
+    opener = part.opener.date
+    if when.precision == "year" and opener is not None and opener.first.day is not None:
+        message = "The month of this entry is not told; give it if you know it."
+        warnings += (Warning(NO_MONTH, message),)
+    return Entry(
+        number=number,
+        source=name,
+        start=source_start,
+        end=source_end,
+        text=text[source_start:source_end],
+        clean=clean.slice(start, end),
+        body=body - start,
+        context=Context(
+            place=place or state.place,
+            year=year,
+            month=None if when.precision == "year" else month,
+            day=day if when.precision == "day" else None,
+            heading=_heading(part, clean.text) or state.heading,
+        ),
+        when=when,
+        dates=tuple(DatedSpan(d.start - start, d.end - start, d.when) for d in dates),
+        warnings=warnings,
+    )
+
+
+def _heading(part: Segment, text: str) -> str | None:
+    """The first headline of an entry, without its marks."""
+    heads = [line for line in part.heads if line.kind is Kind.HEAD]
+    return text[heads[0].start : heads[0].end].strip("#* ") if heads else None

@@ -1,0 +1,296 @@
+"""The lines of a clean text, each with what it looks like: a date, a dated item, a headline…"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+
+from extractors.reading.dates import Expression, Point
+from extractors.reading.offsets import CleanText
+from extractors.reading.openings import Opening, glued_year, opening, patterns
+
+
+class Kind(Enum):
+    """What a line looks like by itself."""
+
+    DATE = "a date alone"
+    DATED = "opens with its date"
+    WIRE = "opens with a by-line"
+    MARKED = "opens with a marker"
+    NUMBERED = "opens with a number"
+    TITLED = "opens with a title in 【】"
+    HEAD = "a headline or heading"
+    TAIL = "source, author, editor"
+    INSIDE = "tells its date in its first sentence, as its neighbours do"
+    PLAIN = "anything else"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, ``text[start:end]`` of the clean text (half-open).
+
+    ``body`` is where its telling begins: after marker, number, by-line and date. ``level`` counts
+    the ``#`` of a Markdown heading. ``blank`` says that an empty line stood before it in the
+    source, ``posted`` is a day of publication that the source gives right after it.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    body: int
+    date: Expression | None = None
+    glued_year: bool = False
+    level: int = 0
+    blank: bool = True
+    posted: date | None = None
+    dropped: int = 0
+    """Where the source's publication line after it ends (source offset); 0 without one."""
+
+
+_HASHES = re.compile(r"(#{1,6}) *")
+_TITLE = re.compile(r"【[^【】\n]{1,60}】 ?")
+_HEAD_END = re.compile(r"[。;,、]$|……$")
+_BRACKETED = re.compile(r"[(（【\[<〔]{1,2} ?")
+_CLOSED = re.compile(r" ?[)）】\]>〕]{0,2}[::]?$")
+_POSTED = re.compile(
+    r"(?P<y>(?:19|20)\d\d) ?[-./年] ?(?P<m>\d{1,2}) ?[-./月] ?(?P<d>\d{1,2})(?!\d)"
+)
+LONGEST_HEAD = 48
+
+
+def lines(clean: CleanText, source: str) -> list[Line]:
+    """The lines of a clean text in order; a marker or by-line after a full stop begins a line too.
+
+    ``source`` is the decoded source that the clean text's map counts in.
+    """
+    text = clean.text
+    found: list[Line] = []
+    edges = _edges(text)
+    for number, (start, end) in enumerate(edges):
+        blank = True
+        if found:
+            gap = source[clean.ends[found[-1].end - 1] : clean.starts[start]]
+            blank = bool(re.search(r"\n[^\S\n]*\r?\n", gap))
+        following = clean.starts[edges[number + 1][0]] if number + 1 < len(edges) else len(source)
+        after = source[clean.ends[end - 1] : min(following, clean.ends[end - 1] + 200)]
+        posted, dropped = _posting(after)
+        if dropped:
+            dropped += clean.ends[end - 1]
+        found.append(_line(text, start, end, blank, posted, dropped))
+    return _with_lost_days(found, text)
+
+
+_AFTER_STOP = re.compile(r"(?<=[。!?;”)]) ?(?=[\d一二三十])")
+_TITLE_BEFORE = re.compile(
+    r"[^。,;\n]{2,30}(?:记|记事|纪事|简报|动态|要闻)(?:\([^()\n]{2,20}\))? ?(?=\d)"
+)
+
+
+@lru_cache(maxsize=1)
+def _inner_mark() -> re.Pattern[str]:
+    marker = patterns().marker.pattern.split("|")[0]
+    return re.compile(rf"(?<=[。!?;”)]) ?(?={marker}|本(?:报|站|网|台)讯[ (])")
+
+
+def _edges(text: str) -> list[tuple[int, int]]:
+    """Start and end of each line, without the spaces around it.
+
+    A marker or a by-line after a full stop begins a line too, and so do the dates of a line that
+    holds a whole run of dated entries: at least three sentences of it open with a day or month,
+    none before the one before, and the document does not rather date its lines.
+    """
+    raw: list[tuple[int, int, list[int], list[int]]] = []
+    dated = 0
+    for line in re.finditer(r"[^\n]+", text):
+        start, end = line.span()
+        marks = [m.end() for m in _inner_mark().finditer(text, start, end)]
+        title = _TITLE_BEFORE.match(text, start, end)
+        if title and _day_opens(text, title.end(), end):
+            marks.insert(0, title.end())
+        begins = [at for at in (start, *marks) if _day_opens(text, at, end)]
+        stops = (
+            [m.end() for m in _AFTER_STOP.finditer(text, start, end)] if end > start + 30 else []
+        )
+        inner = [at for at in stops if at not in marks and _day_opens(text, at, end)]
+        days = _carried([_day_opens(text, at, end) for at in sorted((*begins, *inner))])
+        run = len(days) >= 3 and days == sorted(days)
+        raw.append((start, end, marks, inner if run else []))
+        dated += bool(begins)
+    whole = dated > sum(len(inner) for _, _, _, inner in raw)
+    edges = []
+    for start, end, marks, inner in raw:
+        cuts = sorted(marks if whole else (*marks, *inner))
+        for begin, stop in zip([start, *cuts], [*cuts, end], strict=True):
+            kept = text[begin:stop].strip()
+            if kept:
+                begin = text.index(kept[0], begin)
+                edges.append((begin, begin + len(kept)))
+    return edges
+
+
+def _carried(days: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The days with years and months that are not told taken from the day before."""
+    full: list[tuple[int, ...]] = []
+    for day in days:
+        last = full[-1] if full else (0, 0, 0)
+        month = day[1] or last[1]
+        wrapped = not day[0] and month < last[1] - 6
+        full.append((day[0] or last[0] + wrapped, month, day[2]))  # 0: the whole month
+    return full
+
+
+def _day_opens(text: str, at: int, end: int) -> tuple[int, ...]:
+    """Year, month and day (0 where not told) of a day or month that opens a sentence; empty if none does."""
+    found = opening(text, at, end)
+    if found is None or found.glued or not (found.date.first.day or found.date.first.month):
+        return ()
+    point = found.date.first
+    return point.year or 0, point.month or 0, point.day or 0
+
+
+def _posting(after: str) -> tuple[date | None, int]:
+    """A publication day in what the source has after a line, and how far its line reaches.
+
+    Only what stands before an empty line belongs to the line.
+    """
+    near = re.split(r"\n[^\S\n]*\r?\n", after.lstrip(" \r\n\t\u3000") if after.strip() else "")[0]
+    found = _POSTED.search(near)
+    if found is None:
+        return None, 0
+    try:
+        day = date(int(found["y"]), int(found["m"]), int(found["d"]))
+    except ValueError:
+        return None, 0
+    return day, after.index(near) + len(near.rstrip())
+
+
+def _line(text: str, start: int, end: int, blank: bool, posted: date | None, dropped: int) -> Line:
+    at, level = start, 0
+    if hashes := _HASHES.match(text, at, end):
+        level, at = len(hashes[1]), hashes.end()
+
+    def made(kind: Kind, body: int, found: Opening | None = None) -> Line:
+        year_only = found is not None and glued_year(found)
+        date = found.date if found else None
+        return Line(start, end, kind, body, date, year_only, level, blank, posted, dropped)
+
+    if alone := _date_alone(text, at, end):
+        return made(Kind.DATE, end, alone)
+    marker = None if level else patterns().marker.match(text, at, end)
+    if marker:
+        at = marker.end()
+    number = patterns().number.match(text, at, end)
+    if number and (alone := _date_alone(text, number.end(), end)):
+        return made(Kind.DATE, end, alone)
+    if wire := patterns().wire.match(text, at, end):
+        found = opening(text, wire.end(), end)
+        return made(Kind.WIRE, found.body if found else wire.end(), found)
+    found = _opening(text, at, end) or _broken(text, at, end)
+    if found is not None and _heads_page(found, text[at:end]):
+        return made(Kind.HEAD, end)
+    if found is None and number:
+        found = opening(text, number.end(), end)
+    if found is not None and not (level and found.glued) and not (marker and glued_year(found)):
+        return made(Kind.DATED, found.body, found)
+    if marker:
+        return made(Kind.MARKED, at)
+    if level:
+        return made(Kind.HEAD, end)
+    if patterns().tail.fullmatch(text, at, end):
+        return made(Kind.TAIL, end)
+    if (title := _TITLE.match(text, at, end)) and title.end() < end:
+        return made(Kind.TITLED, title.end())
+    if _is_head(text[at:end]):
+        return made(Kind.HEAD, end)
+    if number:
+        return made(Kind.NUMBERED, number.end())
+    return made(Kind.PLAIN, start)
+
+
+def _date_alone(text: str, at: int, end: int) -> Opening | None:
+    """A date that is the whole line, in brackets or not, with or without a colon."""
+    if end - at > 40:
+        return None
+    if bracket := _BRACKETED.match(text, at, end):
+        at = bracket.end()
+    found = opening(text, at, end)
+    if found is not None and _CLOSED.fullmatch(text, found.date.end, end):
+        return found
+    return None
+
+
+def _opening(text: str, at: int, end: int) -> Opening | None:
+    """The date that opens a line, also inside or after a title in 【】 (8日【标题】, 【标题】8日)."""
+    found = opening(text, at, end)
+    if found is not None:
+        title = _TITLE.match(text, found.body, end)
+        if title and title.end() < end:
+            return Opening(found.date, title.end(), found.glued)
+        return found
+    if title := _TITLE.match(text, at, end):
+        inside = opening(text, at + 1, title.end())
+        if inside is not None:
+            return Opening(inside.date, title.end(), False)
+        return opening(text, title.end(), end)
+    return None
+
+
+def _heads_page(found: Opening, words: str) -> bool:
+    """Whether a month or year is glued to the title of a page (2019年3月大事记)."""
+    if not found.glued or found.date.first.names_day:
+        return False
+    return len(words) <= 30 and patterns().title.search(words) is not None and _is_head(words)
+
+
+_LOST_MONTH = re.compile(
+    r"(?P<m>1[0-2]|[1-9])(?: {1,2}|(?=[3-9]\d日|\d{3}日))(?P<d>[0-3]?\d)日(?!元)"
+)
+
+
+def _broken(text: str, at: int, end: int) -> Opening | None:
+    """A day whose 月 was lost: 3 12日, 312日."""
+    found = _LOST_MONTH.match(text, at, end)
+    if found is None or not 1 <= int(found["d"]) <= 31:
+        return None
+    if " " not in found[0] and int(found["m"] + found["d"]) <= 31:
+        return None
+    date = Expression(at, found.end(), Point(month=int(found["m"]), day=int(found["d"])))
+    parted = re.compile(r"[,: ]*").match(text, found.end(), end)
+    return Opening(date, parted.end() if parted else found.end(), False)
+
+
+_BARE = re.compile(r"(\d{1,2})(?: +(?=[一-龥“])|$)")
+
+
+def _with_lost_days(found: list[Line], text: str) -> list[Line]:
+    """Lines that open with a bare number made days where the days around them leave it room."""
+    days = [
+        (number, line.date.first.day)
+        for number, line in enumerate(found)
+        if line.date is not None and line.date.first.day is not None
+    ]
+    if not days:
+        return found
+    for number, line in enumerate(found):
+        bare = _BARE.match(text, line.start, line.end)
+        if bare is None or line.kind not in (Kind.PLAIN, Kind.HEAD) or not 1 <= int(bare[1]) <= 31:
+            continue
+        before = max((day for at, day in days if at < number and number - at <= 6), default=1)
+        after = min((day for at, day in days if at > number and at - number <= 6), default=31)
+        if before <= int(bare[1]) <= after:
+            date = Expression(line.start, line.start + len(bare[1]), Point(day=int(bare[1])))
+            kind = Kind.DATE if bare.end() == line.end else Kind.DATED
+            found[number] = replace(line, kind=kind, date=date, body=bare.end())
+    return found
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line reads as a headline: short, not a sentence, not a list of names."""
+    if len(line) > LONGEST_HEAD or "。" in line or _HEAD_END.search(line):
+        return False
+    if line.count("、") > (4 if line.endswith((":", ":")) else 2) or line.count(",") > 2:
+        return False
+    return len(re.findall(r"[一-龥A-Za-z]", line)) >= 2

@@ -1,0 +1,52 @@
+"""What a date names, before it is reckoned what day it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The parts that a date names; what it leaves open is None.
+
+    ``year_shift``, ``month_shift`` and ``day_shift`` count from the date told last (次日 is day
+    shift 1), ``writing_shift`` from the day of writing (昨日 is -1). ``part`` is a part of the month
+    (上旬) or year (冬); ``lunar`` and ``leap`` say that month and day are of the lunar calendar.
+    ``vague`` marks 近日 and its kin.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    year_shift: int | None = None
+    month_shift: int | None = None
+    day_shift: int | None = None
+    writing_shift: int | None = None
+    part: str = ""
+    lunar: bool = False
+    leap: bool = False
+    vague: bool = False
+
+    @property
+    def names_day(self) -> bool:
+        """Whether it names one day."""
+        return any(p is not None for p in (self.day, self.day_shift, self.writing_shift))
+
+    @property
+    def names_month(self) -> bool:
+        """Whether it names a month, or a day by its month."""
+        return self.month is not None or self.month_shift is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date as written: ``text[start:end]``, time of day and glosses in brackets included.
+
+    ``last`` is the end of a range or list, else None. ``timed`` says that a time of day follows.
+    """
+
+    start: int
+    end: int
+    first: Point
+    last: Point | None = None
+    timed: bool = False

@@ -1,0 +1,118 @@
+"""Traditional script made simplified, and the pinyin that some pages put after a character."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from opencc import OpenCC
+
+from extractors.reading.characters import HAN
+from extractors.reading.offsets import CleanText
+
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêếềü"
+_LATIN = f"a-zɡ{_TONED}"
+_GLOSS = re.compile(
+    rf"(?<=[{HAN}])[ ]?[(（][ ]?(?P<sounds>[{_LATIN}]{{1,7}}(?:[ '’·-]?[{_LATIN}]{{1,7}}){{0,7}})"
+    r"[ ]?[)）]",
+    re.IGNORECASE,
+)
+_ZHE = re.compile("(?<![显专名编原土论卓昭巨遗译合拙大新旧所])著(?![名作称述录书者有])")
+MOSTLY = 0.5
+"""The share of telling characters above which a text counts as traditional."""
+
+
+@lru_cache(maxsize=1)
+def _telling() -> tuple[frozenset[str], frozenset[str]]:
+    """Characters that only one script uses: (traditional, simplified), as OpenCC's tables say."""
+    characters = [chr(code) for code in range(0x4E00, 0x9FA6)]
+    lines = "\n".join(characters)
+    simplified = OpenCC("t2s").convert(lines).split("\n")
+    traditional = OpenCC("s2t").convert(lines).split("\n")
+    old, new = set(), set()
+    for character, simple, complex_ in zip(characters, simplified, traditional, strict=True):
+        if simple != character and complex_ == character:
+            old.add(character)
+        elif complex_ != character and simple == character:
+            new.add(character)
+    return frozenset(old), frozenset(new)
+
+
+def traditional_share(text: str) -> tuple[float, int]:
+    """How much of the telling characters is traditional (0 to 1), and how many those are."""
+    old, new = _telling()
+    counts = Counter(text)
+    traditional = sum(count for character, count in counts.items() if character in old)
+    simplified = sum(count for character, count in counts.items() if character in new)
+    return traditional / max(1, traditional + simplified), traditional
+
+
+@lru_cache(maxsize=1)
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def _simplify(text: str) -> str:
+    """The text in simplified characters, one for one; a line that OpenCC lengthens goes singly."""
+    converter = _converter()
+    lines = []
+    for line in text.split("\n"):
+        simple = converter.convert(line)
+        if len(simple) != len(line):
+            singly = [converter.convert(character) for character in line]
+            pairs = zip(singly, line, strict=True)
+            simple = "".join(new if len(new) == 1 else old for new, old in pairs)
+        lines.append(simple)
+    return _ZHE.sub("着", "\n".join(lines))
+
+
+def simplified(clean: CleanText) -> CleanText:
+    """Simplified characters where the text really is in traditional script.
+
+    Judged over the document, so that 乾, 著 or 於 in a simplified text's names stay; in a text
+    that mixes both, line by line.
+    """
+    share, count = traditional_share(clean.text)
+    if not count:
+        return clean
+    if share >= MOSTLY:
+        return clean.respell(_simplify(clean.text))
+    if count < 6:
+        return clean
+    lines = clean.text.split("\n")
+    for number, line in enumerate(lines):
+        own, found = traditional_share(line)
+        if own >= MOSTLY and found >= 6:
+            lines[number] = _simplify(line)
+    return clean.respell("\n".join(lines))
+
+
+def _sounds(word: str) -> set[str]:
+    """Every reading of the last characters of a word, without tones, all in one."""
+    from pypinyin import Style, pinyin
+
+    heard = {""}
+    for readings in pinyin(word, style=Style.NORMAL, heteronym=True):
+        heard = {start + reading for start in heard for reading in readings}
+    return {sound.replace("ü", "v") for sound in heard}
+
+
+def without_glosses(clean: CleanText) -> CleanText:
+    """``区(qū)与`` becomes ``区与``.
+
+    Letters without a tone mark are dropped only where they are a reading of the characters before
+    them, so that 院(lab) stays.
+    """
+    if "(" not in clean.text and "（" not in clean.text:
+        return clean
+    edits = []
+    for found in _GLOSS.finditer(clean.text):
+        sounds = found["sounds"].lower()
+        if not any(letter in _TONED for letter in sounds):
+            bare = re.sub("[^a-z]", "", sounds.replace("ɡ", "g"))
+            before = clean.text[max(0, found.start() - 4) : found.start()].strip()
+            if not any(bare in _sounds(before[-count:]) for count in range(1, len(before) + 1)):
+                continue
+        edits.append((found.start(), found.end(), ""))
+    return clean.rewrite(edits)

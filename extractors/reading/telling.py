@@ -1,0 +1,167 @@
+"""Which dates of an entry's text are dates of what it tells.
+
+A date counts where it opens a clause or is told as the day of the happening; not where it is part
+of a phrase (传达7月3日会议精神, 建于1958年, 截至6月底, 计划于5月12日), a title or a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from extractors.reading.dates import Expression, find
+from extractors.reading.entry import DatedSpan
+from extractors.reading.openings import patterns
+from extractors.reading.reckoning import Known, resolve
+from schema.records import DateRange
+
+EARLY = 600
+"""So many characters of an entry are searched for its date where none opens it."""
+
+_CLAUSE = re.compile(r"[。!?;,:\n”)—]$|^$")
+_SENTENCE = re.compile(r"[。!?\n]")
+_TITLE = re.compile(r"《[^《》\n]{0,120}》|“[^“”\n]{0,60}”")
+_SUBJECT = re.compile(r"[一-龥·]{1,12}(?:已|又|还|再)?(?:于|在)$")
+
+
+class _Outside:
+    """Whether an offset stands outside titles and quotations."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        found = [m.span() for m in _TITLE.finditer(text, start, end)]
+        self._starts = [span[0] for span in found]
+        self._ends = [span[1] for span in found]
+
+    def __contains__(self, at: int) -> bool:
+        before = bisect_right(self._starts, at) - 1
+        return before < 0 or self._ends[before] <= at
+
+
+def _in_phrase(text: str, date: Expression, start: int) -> bool:
+    """Whether the words around a date make it part of a phrase."""
+    before = text[max(start, date.start - 8) : date.start]
+    if patterns().before.search(before):
+        return True
+    return patterns().after.match(text, date.end) is not None
+
+
+def day_told(text: str, start: int, end: int, known: Known) -> Expression | None:
+    """The day that ``text[start:end]`` tells as its own, where no date opens it.
+
+    The first day of the first three sentences that is not part of a phrase; failing that, a month
+    that opens a clause of them; failing that, the first day that only a phrase or another year
+    makes doubtful (根据会议于2023年7月25日的决定).
+    """
+    end = min(end, start + EARLY)
+    outside = _Outside(text, start, end)
+    stops = [m.end() for m in _SENTENCE.finditer(text, start, end)]
+    soon = stops[2] if len(stops) > 2 else end
+    month: Expression | None = None
+    doubtful: Expression | None = None
+    for date in find(text, start, end):
+        point = date.first
+        if date.start not in outside:
+            continue
+        if point.day is None and point.writing_shift is None:
+            opens = point.names_month and date.start < soon and point.month_shift is None
+            if opens and month is None and not _in_phrase(text, date, start):
+                if (
+                    _CLAUSE.search(text[start : date.start])
+                    and text[date.end : date.end + 1] == ","
+                ):
+                    month = date
+            continue
+        other_year = point.year is not None and known.year not in (None, point.year)
+        named = patterns().named_by.match(text, date.end)
+        if date.start < soon and not other_year and (named or not _in_phrase(text, date, start)):
+            return date
+        if doubtful is None and not patterns().before.search(text[date.start - 4 : date.start]):
+            doubtful = date
+    return month or doubtful
+
+
+def _clause_start(text: str, start: int, at: int) -> int | None:
+    """Where the clause begins that a date at ``at`` opens, short leading words included; or None."""
+    floor = max(start, at - 40)
+    for edge in range(at, max(floor, at - 8) - 1, -1):
+        if edge == start or _CLAUSE.match(text[edge - 1]):
+            if patterns().lead.fullmatch(text[edge:at].lstrip()):
+                return edge
+    return None
+
+
+_AFTER_SIGNING = re.compile(r"(?:就?在|自|距)[^,。;\n]{1,50}$")
+
+
+def _opens(text: str, start: int, date: Expression) -> int | None:
+    """Where the stretch begins that a date opens, or None where it opens none."""
+    point, follow = date.first, text[date.end : date.end + 1]
+    begin = _clause_start(text, start, date.start)
+    if point.day_shift is not None and text[date.start] in "后之":
+        clause = re.split(r"[。!?;,\n]", text[max(start, date.start - 60) : date.start])[-1]
+        if _AFTER_SIGNING.fullmatch(clause) and follow in ",":
+            return date.start - len(clause)
+        return None
+    if begin is None:
+        sentence = re.split(r"[。!?\n]", text[max(start, date.start - 20) : date.start])[-1]
+        if point.day is not None and len(sentence) <= 14 and _SUBJECT.fullmatch(sentence):
+            return date.start - len(sentence)
+        return None
+    if point.vague or (not point.names_day and not point.names_month):
+        return None
+    if not point.names_day and follow not in (",", " "):
+        return None
+    if point.day_shift is not None and text[begin - 1 : begin] not in (
+        "",
+        "。",
+        "\n",
+        "!",
+        "?",
+        ";",
+    ):
+        if follow != ",":
+            return None
+    return begin
+
+
+def dates_told(
+    text: str, start: int, end: int, when: DateRange, known: Known
+) -> tuple[DateRange, tuple[DatedSpan, ...]]:
+    """The entry's range of days and the dates that open later stretches of ``text[start:end]``.
+
+    ``when`` is the entry's own date; a day of leaving or closing (21日离开) makes it a range. Each
+    span holds the words of the date, with words that lead to it (就在此前的4月1日); dates that are
+    relative (次日, 签署后两天) count from the date told before; 当天 and its kin do not go back to a
+    day before the entry's own.
+    """
+    spans: list[DatedSpan] = []
+    known = known.told(when)
+    for begin, date in _candidates(text, start, end):
+        same = date.first.day_shift == 0 and spans and spans[-1].when.start < when.start
+        told = resolve(date, known.told(when) if same else known)
+        if told is None:
+            continue
+        if date.first.day is not None and patterns().ends.match(text, date.end):
+            if not spans and told.precision == when.precision == "day" and told.end > when.end:
+                when = DateRange(when.start, told.end, "day")
+                continue
+        known = known.told(told)
+        spans.append(DatedSpan(begin, date.end, told))
+    return when, tuple(spans)
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, Expression]]:
+    outside = _Outside(text, start, end)
+    for date in find(text, start, end):
+        if date.start not in outside:
+            continue
+        begin = _opens(text, start, date)
+        if begin is None or patterns().named_by.match(text, date.end):
+            continue
+        lead = text[begin : date.start]
+        if not lead.strip() and patterns().before.search(text[max(start, begin - 8) : begin]):
+            continue
+        if patterns().after.match(text, date.end):
+            continue
+        yield begin, date

@@ -1,0 +1,76 @@
+"""The words of dates as patterns: numbers, joining words, and those of lexicon/dates.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractors import lexicon
+
+DIGITS = "一二三四五六七八九"
+NUMBER = rf"(?:\d{{1,2}}|三十一?|二?十[{DIGITS}]?|廿[{DIGITS}]?|卅一?|[{DIGITS}])"
+SPACE = r"[ \t]{0,3}"
+TO = r"(?:至|到|—{1,3}|―|–|-{1,2}|~|～|－)"
+AND = r"(?:、|和|及|与)"
+JOIN = rf"(?:{TO}|{AND})"
+
+
+class Words(NamedTuple):
+    """The relative words as patterns, built once from the lexicon."""
+
+    start: re.Pattern[str]
+    era: re.Pattern[str]
+    years: re.Pattern[str]
+    months: re.Pattern[str]
+    days: re.Pattern[str]
+    writing: re.Pattern[str]
+    vague: re.Pattern[str]
+    month_part: re.Pattern[str]
+    year_part: re.Pattern[str]
+    lone_part: re.Pattern[str]
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    table = lexicon.table("dates")
+    guards: dict[str, str] = table["guards"]
+
+    def guarded(parts: dict[str, list[int]]) -> str:
+        ordered = sorted(parts, key=len, reverse=True)
+        return "|".join(p + (f"(?![{guards[p]}])" if p in guards else "") for p in ordered)
+
+    month_parts, year_parts = guarded(table["month_parts"]), guarded(table["year_parts"])
+    seasons = {p: r for p, r in table["year_parts"].items() if p not in ("初", "底", "末")}
+    lone = rf"(?P<month>上旬|中旬|下旬|月(?:初|底|末))|(?P<year>年(?:初|底|末)|{guarded(seasons)})"
+    names = _any(row["name"] for row in lexicon.rows("eras"))
+    relative = [*table["years"], *table["months"], *table["days"], *table["writing"]]
+    start = (
+        rf"(?<![\d第.{DIGITS}十])(?:{NUMBER}{SPACE}(?:[年月日号]|{JOIN})|(?:\d{{4}}|[〇零○{DIGITS}]{{4}}){SPACE}(?:[年./-]|{TO})|\d{{8}}"
+        r"|\d{2}年)"
+        rf"|{_any(relative)}|{_any(table['vague']['words'])}|(?:{names})[元{DIGITS}十廿卅\d]{{1,3}}{SPACE}年"
+        rf"|农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬|(?<![年月日个])[月年][初底末]|[上下]半年|第?[一二三四]季度"
+        rf"|(?<=[\n。;]) ?(?:[春夏秋冬])|后的?[两{DIGITS}十\d]{{1,2}}[天日]|[两{DIGITS}十\d]{{1,2}}[天日周]之?以?后"
+    )
+    return Words(
+        re.compile(start),
+        re.compile(rf"(?P<era>{names})(?P<n>元|[二三四五六]?十[{DIGITS}]?|{NUMBER}){SPACE}年"),
+        re.compile(_any(table["years"])),
+        re.compile(_any(table["months"])),
+        re.compile(_any(table["days"])),
+        re.compile(_any(table["writing"])),
+        re.compile(_any(table["vague"]["words"])),
+        re.compile(rf"{SPACE}(?:{month_parts})"),
+        re.compile(rf"{SPACE}(?:{year_parts})"),
+        re.compile(lone),
+    )
+
+
+@lru_cache(maxsize=1)
+def eras() -> dict[str, int]:
+    return {row["name"]: int(row["first_year"]) for row in lexicon.rows("eras")}

@@ -1,0 +1,280 @@
+"""The command line: it reads options, calls one function, and prints what that gives.
+
+Results go to standard output, progress and complaints to standard error. Exit codes: 0 done, 1
+some inputs failed (each is named, the others are done), 2 the command was used wrongly, 130
+interrupted. Everything heavy is imported inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from graph.printing import complain, print_queries, print_rows, print_score, progress
+
+if TYPE_CHECKING:
+    from extractors.reading.sources import Hints
+
+DEFAULT_TARGET = "build/graph.kgl"
+SEEDS = "seeds"
+FORMATS = ("turtle", "ntriples", "trig", "jsonld", "graphml", "gexf", "csv", "parquet")
+INTERRUPTED = 130
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="chronicle-graph", prog_name="graph")
+def main() -> None:
+    """Chinese government chronicles as a knowledge graph whose facts point at their source.
+
+    INPUT is a text, HTML, PDF or DOCX file, a folder, or - for standard input. Beside NAME.txt,
+    NAME.meta.json may say what the text does not: place, year, month, title, url.
+    """
+
+
+def _context_options(command: Command) -> Command:
+    """The options that say what the text itself does not."""
+    for option in (
+        click.option("--month", type=click.IntRange(1, 12), help="Month of the first entries."),
+        click.option("--year", type=click.IntRange(1, 9999), help="Year of the first entries."),
+        click.option("--place", metavar="PLACE", help="Whose chronicle it is: 甘肃省张掖市."),
+    ):
+        command = option(command)
+    return command
+
+
+_workers = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="Processes to read with; left out, one, or one a processor for much text.",
+)
+_inputs = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+_on = click.option(
+    "--on", "target", metavar="TARGET", default=DEFAULT_TARGET, show_default=True,
+    help="The graph to ask.",
+)  # fmt: skip
+
+
+@main.command()
+@click.argument("inputs", metavar="[INPUT]...", nargs=-1)
+@click.option(
+    "--to", "target", metavar="TARGET", default=DEFAULT_TARGET, show_default=True,
+    help="Where the graph is kept; what it holds already stays in it.",
+)  # fmt: skip
+@_context_options
+@_workers
+def build(
+    inputs: tuple[str, ...],
+    target: str,
+    place: str | None,
+    year: int | None,
+    month: int | None,
+    workers: int | None,
+) -> None:
+    """Read INPUT (left out: the folder seeds) and add it to a graph.
+
+    The same input again changes nothing, more input adds. The graph is replaced at the end and at
+    once: an interrupted build leaves the last one whole.
+    """
+    if not inputs and not Path(SEEDS).is_dir():
+        raise click.UsageError("name an INPUT: there is no folder seeds here.")
+    with _usage_errors(), _interruptible(f"Interrupted; {target} stays as it was."):
+        from graph.build import build as build_graph
+
+        with progress("Reading") as step:
+            built = build_graph(
+                inputs or (SEEDS,),
+                target,
+                hints=_hints(place, year, month),
+                workers=workers,
+                step=step,
+            )
+        for sentence in (*built.notes, *built.problems):
+            complain(sentence)
+        if built.stored is None:
+            complain(f"No input gave an entry; {target} stays as it was.")
+        else:
+            size = built.stored
+            complain(
+                f"{target} holds {size.sources} sources and {size.entries} entries: "
+                f"{size.nodes} nodes, {size.edges} edges."
+            )
+    _leave(built.problems)
+
+
+@main.command()
+@_inputs
+@_context_options
+@_workers
+def extract(
+    inputs: tuple[str, ...],
+    place: str | None,
+    year: int | None,
+    month: int | None,
+    workers: int | None,
+) -> None:
+    """Print the records of INPUT as JSON lines, one an entry.
+
+    ``start`` and ``end`` and every ``span`` are character offsets in the decoded source, half-open.
+    """
+    problems: list[str] = []
+    with _interruptible("Interrupted."):
+        from extractors.jsonl import to_line
+        from graph.harvest import Failure, harvest
+
+        for result in harvest(inputs, _hints(place, year, month), workers):
+            if isinstance(result, Failure):
+                problems.append(result.problem)
+                complain(result.problem)
+                continue
+            for record in result.records:
+                click.echo(to_line(record))
+            problems.extend(result.problems)
+            for sentence in (*result.notes, *result.problems):
+                complain(sentence)
+    _leave(problems)
+
+
+@main.command()
+@click.argument("name", metavar="[NAME]", required=False)
+@click.option(
+    "-p", "parameters", metavar="KEY=VALUE", multiple=True,
+    help="A parameter of the query; once for each.",
+)  # fmt: skip
+@_on
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table",
+    show_default=True, help="json and csv hold every column, a table what fits.",
+)  # fmt: skip
+@click.option("--cypher", is_flag=True, help="Print the query itself instead of asking it.")
+def query(
+    name: str | None, parameters: tuple[str, ...], target: str, form: str, cypher: bool
+) -> None:
+    """Ask a canned query; without NAME, list them."""
+    from queries.catalogue import bind, catalogue, find
+
+    if name is None:
+        print_queries(catalogue())
+        return
+    with _usage_errors():
+        asked = find(name)
+        if cypher:
+            click.echo(asked.cypher, nl=False)
+            return
+        values = bind(asked, dict(_pairs(parameters)))
+
+        from graph.targets import store_of
+
+        rows = store_of(target).query(target, asked.cypher, values)
+    print_rows(rows.columns, rows.dicts(), form)
+
+
+@main.command()
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), required=True,
+    help="csv and parquet are folders of files, the others one file.",
+)  # fmt: skip
+@click.option(
+    "-o", "path", metavar="PATH",
+    help="What to write; left out, standard output (a folder must be named).",
+)  # fmt: skip
+@click.option(
+    "--from", "target", metavar="TARGET", default=DEFAULT_TARGET, show_default=True,
+    help="The graph to write out.",
+)  # fmt: skip
+def export(form: str, path: str | None, target: str) -> None:
+    """Write a graph in an exchange format."""
+    with _usage_errors(), _interruptible("Interrupted; nothing was written."):
+        from graph.export import export as write_out
+
+        write_out(target, form, path)
+
+
+@main.command()
+@click.argument("gold", type=click.Path(exists=True, path_type=Path))
+@click.argument("inputs", metavar="[INPUT]...", nargs=-1)
+@click.option(
+    "--corpus", metavar="FOLDER", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Where the sources that the gold names are; left out, beside the gold.",
+)  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--errors", type=click.IntRange(min=0), default=0,
+              help="List so many differences of each layer.")  # fmt: skip
+@_workers
+def evaluate(
+    gold: Path,
+    inputs: tuple[str, ...],
+    corpus: Path | None,
+    as_json: bool,
+    errors: int,
+    workers: int | None,
+) -> None:
+    """Score extraction against GOLD, a file of annotated entries or a folder of such files.
+
+    INPUT is what is read for it: left out, the sources that the gold names.
+    """
+    with _usage_errors(), _interruptible("Interrupted."):
+        from graph.evaluate import evaluate_inputs, load_gold, sources_of
+
+        rows = load_gold(gold)
+        folder = corpus or (gold if gold.is_dir() else gold.parent)
+        named = inputs or tuple(str(folder / name) for name in sources_of(rows))
+        score, problems = evaluate_inputs(rows, named, workers)
+    for problem in problems:
+        complain(problem)
+    print_score(score, "json" if as_json else "table", errors)
+    _leave(problems)
+
+
+def _hints(place: str | None, year: int | None, month: int | None) -> Hints:
+    from extractors.reading.sources import Hints
+
+    return Hints(place, year, month)
+
+
+def _pairs(parameters: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for parameter in parameters:
+        key, equals, value = parameter.partition("=")
+        if not equals:
+            raise click.UsageError(f"-p takes KEY=VALUE, not {parameter!r}.")
+        yield key, value
+
+
+class _Refused(click.ClickException):
+    """A command that cannot be done as it stands: one sentence, and the exit code of misuse."""
+
+    exit_code = 2
+
+
+@contextmanager
+def _usage_errors() -> Iterator[None]:
+    """What a user can mend comes out as one sentence and exit code 2."""
+    from graph.evaluate import GoldError
+    from graph.stores.store import StoreError
+    from queries.catalogue import QueryError
+
+    try:
+        yield
+    except (StoreError, GoldError, QueryError) as error:
+        raise _Refused(str(error)) from error
+
+
+@contextmanager
+def _interruptible(message: str) -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        complain(message)
+        sys.exit(INTERRUPTED)
+
+
+def _leave(problems: Iterable[str]) -> None:
+    """Exit code 1 where some input failed."""
+    if any(True for _ in problems):
+        sys.exit(1)

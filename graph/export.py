@@ -1,0 +1,57 @@
+"""A stored graph in an exchange format, to a file, a folder or standard output."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from graph.assemble import assemble
+from graph.stores import graphs, rdf, tabular
+from graph.stores.store import StoreError
+from graph.tables import Tables
+from graph.targets import store_of
+
+_FOLDERS = ("csv", "parquet")
+_WRITERS: Mapping[str, Callable[[Tables, Path], Any]] = {
+    **{form: partial(rdf.write, form=form) for form in rdf.FORMATS},
+    "graphml": graphs.write_graphml,
+    "gexf": graphs.write_gexf,
+    "csv": tabular.write_csv,
+    "parquet": tabular.write_parquet,
+}
+FORMATS = tuple(_WRITERS)
+
+
+def export(target: str, form: str, path: str | None) -> None:
+    """Write the graph of a target as one of FORMATS; raises KeyError for another.
+
+    ``path`` is a file, or a folder for csv and parquet; None is standard output. Raises StoreError
+    where there is no graph, where it cannot be written, and where a folder must be named.
+    """
+    if path is None and form in _FOLDERS:
+        raise StoreError(f"{form} is a folder of files: name it with -o FOLDER.")
+    tables = stored_tables(target)
+    if path is None:
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / form
+            _WRITERS[form](tables, file)
+            with file.open("rb") as source:
+                shutil.copyfileobj(source, sys.stdout.buffer)
+        return
+    try:
+        _WRITERS[form](tables, Path(path))
+    except OSError as error:
+        raise StoreError(f"{path} cannot be written ({error.strerror}); name another.") from error
+
+
+def stored_tables(target: str) -> Tables:
+    """The tables of a stored graph; raises StoreError where nothing is stored there."""
+    inputs = store_of(target).load_inputs(target)
+    if not inputs.records:
+        raise StoreError(f"{target}: there is no graph; make one with graph build.")
+    return assemble(inputs.records, inputs.sources)

@@ -1,0 +1,177 @@
+"""Results on standard output and progress on standard error."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from graph.evaluate import Score
+    from queries.catalogue import Query
+
+Rows = Sequence[Mapping[str, Any]]
+
+_EVIDENCE = ("source", "span_start", "words", "entry")
+_WORDS_IN_TABLE = 30
+_WIDTH_OF_A_FILE = 160
+
+
+class Step(Protocol):
+    """Says which document is done, and with how many entries."""
+
+    def __call__(self, name: str, entries: int) -> None: ...
+
+
+def complain(message: str) -> None:
+    """One sentence on standard error."""
+    print(message, file=sys.stderr, flush=True)
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[Step]:
+    """Show on standard error how far the work is: one moving line on a terminal, else nothing.
+
+    A log keeps only what matters: a file that is no terminal gets one line at the end.
+    """
+    done = [0, 0]
+    if not sys.stderr.isatty():
+
+        def count(name: str, entries: int) -> None:
+            done[0] += 1
+            done[1] += entries
+
+        yield count
+    else:
+        from rich.console import Console
+
+        with Console(stderr=True).status(f"{doing} …") as status:
+
+            def show(name: str, entries: int) -> None:
+                done[0] += 1
+                done[1] += entries
+                status.update(f"{doing} … {done[0]} sources, {done[1]} entries; last {name}")
+
+            yield show
+    complain(f"{doing}: {done[0]} sources, {done[1]} entries.")
+
+
+def print_rows(columns: Sequence[str], rows: Rows, form: str, out: TextIO | None = None) -> None:
+    """Rows as ``table``, ``json`` (a list of objects) or ``csv`` (with a header line).
+
+    A table leaves out the columns that end in ``_id`` and puts source, offset, words and id of the
+    entry into one column, so that it fits a screen; json and csv hold every column.
+    """
+    out = out or sys.stdout
+    if form == "json":
+        plain = [{column: _plain(row[column]) for column in columns} for row in rows]
+        print(json.dumps(plain, ensure_ascii=False, indent=1), file=out)
+    elif form == "csv":
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+    else:
+        _print_table(columns, rows, out)
+
+
+def _print_table(columns: Sequence[str], rows: Rows, out: TextIO) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    joined = set(_EVIDENCE) <= set(columns)
+    shown = [
+        column
+        for column in columns
+        if not column.endswith("_id") and not (joined and column in _EVIDENCE)
+    ]
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in shown:
+        table.add_column(column.replace("_", " "), overflow="fold")
+    if joined:
+        table.add_column("source entry", overflow="fold")
+    for row in rows:
+        cells = [_cell(row[column]) for column in shown]
+        if joined:
+            cells.append(_evidence(row))
+        table.add_row(*(Text(cell) for cell in cells))
+    _console(out).print(table)
+    complain(f"{len(rows)} row{'' if len(rows) == 1 else 's'}.")
+
+
+def _evidence(row: Mapping[str, Any]) -> str:
+    words = " ".join(_cell(row["words"]).split())
+    short = words[:_WORDS_IN_TABLE] + ("…" if len(words) > _WORDS_IN_TABLE else "")
+    where = f"{_cell(row['source'])} @ {_cell(row['span_start'])}  {_cell(row['entry'])}"
+    return f"{where}\n{short}"
+
+
+def print_queries(queries: Sequence[Query]) -> None:
+    """The list of canned queries: name, what it answers in both languages, its parameters."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("query", no_wrap=True)
+    table.add_column("answers")
+    table.add_column("parameters")
+    for query in queries:
+        parameters = [p.name if p.required else f"[{p.name}]" for p in query.parameters]
+        table.add_row(query.name, Text(f"{query.zh}\n{query.en}"), Text(" ".join(parameters)))
+    _console(sys.stdout).print(table)
+    complain("graph query NAME -p parameter=value; those in [brackets] can be left out.")
+
+
+def print_score(score: Score, form: str, errors: int) -> None:
+    """Precision, recall and F1 by layer, as a table or as one JSON object.
+
+    A table lists up to ``errors`` differences of each layer under it.
+    """
+    if form == "json":
+        figures = {
+            layer: {
+                "precision": round(tally.precision, 4),
+                "recall": round(tally.recall, 4),
+                "f1": round(tally.f1, 4),
+                "gold": tally.gold,
+                "found": tally.found,
+            }
+            for layer, tally in score.tallies.items()
+        }
+        print(json.dumps(figures))
+        return
+    print(f"{'layer':<14}{'gold':>7}{'found':>7}{'prec':>8}{'recall':>8}{'F1':>8}")
+    for layer, tally in score.tallies.items():
+        print(
+            f"{layer:<14}{tally.gold:>7}{tally.found:>7}"
+            f"{tally.precision:>8.3f}{tally.recall:>8.3f}{tally.f1:>8.3f}"
+        )
+        of_layer = [difference for difference in score.differences if difference.layer == layer]
+        for difference in of_layer[:errors]:
+            print(f"    {difference.kind:<9}{difference.entry_id}  {difference.item}")
+
+
+def _console(out: TextIO) -> Console:
+    """A console as wide as the terminal, or wide enough for a file."""
+    from rich.console import Console
+
+    return Console(file=out, width=None if out.isatty() else _WIDTH_OF_A_FILE, highlight=False)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "、".join(_cell(item) for item in value)
+    return str(_plain(value))

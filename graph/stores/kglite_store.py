@@ -1,0 +1,151 @@
+"""The embedded store: one ``.kgl`` file, written by kglite and read by its Cypher.
+
+Exactly one version of kglite is pinned, since the file format changes between releases; nothing
+outside this module knows the package. Equal tables give equal files, byte for byte.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import kglite
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graph.keeping import Inputs, load_record
+from graph.stores.store import Rows, StoreError
+from graph.tables import SourceRow, Tables
+from schema.vocabulary import constraints, load
+
+_COLUMN_TYPES = {
+    "string": "string",
+    "int": "integer",
+    "float": "float",
+    "date": "datetime",  # kglite's word for a day without a time of day
+    "list": "list",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A graph in memory, for several queries in a row."""
+
+    path: str
+    handle: Any
+
+    def query(self, cypher: str, params: Mapping[str, Any] | None = None) -> Rows:
+        """The rows of a reading query; raises StoreError where it cannot be run."""
+        try:
+            view = self.handle.cypher(cypher, params=dict(params or {}))
+        except kglite.KgError as error:
+            raise StoreError(f"{self.path}: the query cannot be run: {error}") from error
+        columns = tuple(view.columns)
+        return Rows(columns, tuple(tuple(row[name] for name in columns) for row in view))
+
+
+def write(tables: Tables, target: str | Path) -> None:
+    """Write the graph beside the target, then put it in its place in one step.
+
+    Until then the graph that stood there is untouched, whatever fails. Makes the folder where it
+    is missing; raises StoreError where the file cannot be written.
+    """
+    path = Path(target)
+    graph = build(tables)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        graph.save(str(beside))
+        os.replace(beside, path)
+    except (OSError, kglite.KgError) as error:
+        raise StoreError(
+            f"{path}: the graph cannot be written there ({error}); choose another place with --to"
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def build(tables: Tables) -> Any:
+    """The tables as a kglite graph in memory, with its indexes."""
+    graph = kglite.KnowledgeGraph()
+    vocabulary = load()
+    for label, table in tables.nodes.items():
+        if table.num_rows:
+            kinds = {prop.name: prop.kind for prop in vocabulary.nodes[label].properties}
+            graph.add_nodes(_frame(table, kinds), label, "id", "name", column_types=_types(kinds))
+    for (edge, start, end), table in tables.edges.items():
+        if table.num_rows:
+            kinds = {prop.name: prop.kind for prop in vocabulary.edges[edge].properties}
+            graph.add_relationships(
+                _frame(table, kinds), edge, start, "from_id", end, "to_id",
+                column_types=_types(kinds),
+            )  # fmt: skip
+    for constraint in constraints(vocabulary):
+        if constraint.kind == "index" and tables.nodes[constraint.label].num_rows:
+            graph.create_index(constraint.label, constraint.property)
+    return graph
+
+
+def open_graph(target: str | Path) -> Opened:
+    """The graph of a file, loaded once; raises StoreError where it is missing or is no graph."""
+    path = Path(target)
+    if not path.is_file():
+        raise StoreError(f"{path}: there is no graph; make one with graph build")
+    try:
+        return Opened(str(path), kglite.load(str(path)))
+    except (OSError, kglite.KgError) as error:
+        raise StoreError(
+            f"{path}: this is no graph that can be read ({error}); build it again"
+        ) from error
+
+
+def query(target: str | Path, cypher: str, params: Mapping[str, Any] | None = None) -> Rows:
+    """Open, ask once, and give the rows; see `open_graph` for several queries."""
+    return open_graph(target).query(cypher, params)
+
+
+def load_inputs(target: str | Path) -> Inputs:
+    """The records and sources that a graph was built from; empty where there is no file yet."""
+    if not Path(target).exists():
+        return Inputs()
+    graph = open_graph(target)
+    entries = graph.query(
+        "MATCH (e:Entry) RETURN e.record AS record, e.text AS text, e.id AS id ORDER BY id"
+    )
+    sources = graph.query(
+        "MATCH (s:Source) RETURN s.name AS name, s.url AS url, s.heading AS heading, "
+        "s.sha256 AS sha256, s.length AS length, s.id AS id ORDER BY id"
+    )
+    try:
+        records = tuple(load_record(record, text or "") for record, text, _ in entries.rows)
+    except (TypeError, ValueError, KeyError) as error:
+        raise StoreError(
+            f"{target}: its entries hold no readable records ({error}); build it anew elsewhere"
+        ) from error
+    return Inputs(records, tuple(SourceRow(*row[:5]) for row in sources.rows))
+
+
+def _types(kinds: Mapping[str, str]) -> dict[str, str]:
+    return {name: _COLUMN_TYPES[kind] for name, kind in kinds.items() if kind in _COLUMN_TYPES}
+
+
+def _frame(table: pa.Table, kinds: Mapping[str, str]) -> pd.DataFrame:
+    """The table as kglite wants it: nullable integers and truth values, lists, days as text."""
+    columns: dict[str, Any] = {}
+    for name in table.column_names:
+        column, kind = table[name], kinds.get(name, "string")
+        if kind == "date":
+            column = pc.strftime(column, format="%Y-%m-%d")
+        if kind == "int":
+            columns[name] = column.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get)
+        elif kind == "bool":
+            columns[name] = column.to_pandas(types_mapper={pa.bool_(): pd.BooleanDtype()}.get)
+        elif kind == "float":
+            columns[name] = column.to_pandas(types_mapper={pa.float64(): pd.Float64Dtype()}.get)
+        else:
+            columns[name] = pd.Series(column.to_pylist(), dtype=object)
+    return pd.DataFrame(columns)

@@ -1,0 +1,29 @@
+// zh: 一个职务的历任
+// en: Who held a post, over time
+// answers: Everybody who is seen in a post of a body, in order of time, each with one entry that
+//   shows it. Part of a body's name is enough; without an office, all posts of the body.
+// param: body text (example 新宁县政府): the body's name, or a part of it
+// param: office text = "" (example 县长): the office alone; left out, every office
+// column: post: body and office
+// column: person: who held it
+// column: first_seen: first day on which the person is seen in the post
+// column: last_seen: last day on which the person is seen in the post
+// column: started: day of the appointment, where an entry tells of it
+// column: ended: day of the removal, where an entry tells of it
+// column: status: acting, former or concurrent, where it is written
+// column: evidence: how many times the person is seen in the post
+// column: source: file of the first entry that shows it
+// column: span_start: character offset of that entry in the file
+// column: words: its first words
+// column: post_id: id of the post
+// column: person_id: id of the person
+// column: entry: id of the entry
+MATCH (b:Organisation)<-[:ROLE_IN]-(o:Role)<-[h:HELD]-(p:Person)
+WHERE (b.name CONTAINS $body OR $body IN b.aliases) AND ($office = '' OR o.office = $office)
+OPTIONAL MATCH (n:Entry)-[:FROM_SOURCE]->(s:Source)
+WHERE n.id = h.entry
+RETURN o.name AS post, p.name AS person, h.first_seen AS first_seen, h.last_seen AS last_seen,
+       h.started AS started, h.ended AS ended, h.status AS status, h.evidence AS evidence,
+       s.name AS source, n.span_start AS span_start,
+       substring(n.text, 0, 60) AS words, o.id AS post_id, p.id AS person_id, n.id AS entry
+ORDER BY post, first_seen, person, status, post_id, person_id

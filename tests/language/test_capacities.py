@@ -1,0 +1,46 @@
+"""Who takes part in which capacity."""
+
+from __future__ import annotations
+
+from tests.language.reading import capacities_of
+
+
+def test_verbs_in_one_clause_add_up() -> None:
+    assert capacities_of("秦立新主持会议并讲话。") == {"秦立新": {"chair", "speak"}}
+
+
+def test_each_clause_has_its_own_people() -> None:
+    found = capacities_of("市委书记秦立新主持会议,市长韩雨安排工作,副市长苏明哲、宋佳宁出席会议。")
+    assert found == {"秦立新": {"chair"}, "韩雨": {"speak"}, "苏明哲": {"attend"}, "宋佳宁": {"attend"}}
+
+
+def test_a_list_waits_for_its_verb() -> None:
+    found = capacities_of("市委书记秦立新,市长韩雨,副市长苏明哲出席会议。")
+    assert set(map(frozenset, found.values())) == {frozenset({"attend"})} and len(found) == 3
+
+
+def test_what_the_meeting_demands_is_said_by_nobody() -> None:
+    assert capacities_of("秦立新主持会议。会议强调,要抓好落实。") == {"秦立新": {"chair"}}
+
+
+def test_one_who_goes_out_leads_and_others_accompany() -> None:
+    found = capacities_of("市长秦立新先后到城关镇、河东镇调研。副市长韩雨陪同调研。", "inspection")
+    assert found == {"秦立新": {"lead"}, "韩雨": {"accompany"}}
+
+
+def test_who_is_only_deputised_for_takes_no_part() -> None:
+    assert capacities_of("受市长秦立新委托,副市长韩雨主持会议。") == {"韩雨": {"chair"}}
+
+
+def test_a_company_in_the_middle_of_the_sentence_accompanies() -> None:
+    found = capacities_of("副省长秦立新在市长韩雨陪同下到港区考察。", "inspection")
+    assert found == {"秦立新": {"lead"}, "韩雨": {"accompany"}}
+
+
+def test_a_person_in_a_phrase_about_ideas_takes_no_part() -> None:
+    assert "习近平" not in capacities_of("会议学习习近平总书记重要讲话精神。秦立新主持会议。")
+
+
+def test_he_is_the_one_just_spoken_of() -> None:
+    found = capacities_of("市长秦立新到港区调研。他强调,要抓好安全。", "inspection")
+    assert found == {"秦立新": {"lead", "speak"}}
