@@ -60,7 +60,7 @@ def assemble(records: Iterable[Record], sources: Iterable[SourceRow]) -> Tables:
     edges: dict[EdgeKey, dict[tuple[str, ...], Row]] = {key: {} for key in edge_keys(load())}
     for entry in entries:
         _add(edges, edge_rows.entry_edges(entry, who, carried))
-    _add(edges, edge_rows.government_edges(entries, bodies))
+    _add(edges, edge_rows.structure_edges(entries, bodies))
     _add(edges, map(edge_rows.tenure_edge, tenures(said)))
     _add(edges, (edge_rows.resemblance_edge(p, "Person") for p in like_persons(persons)))
     alike = like_bodies(sorted(bodies.items()))

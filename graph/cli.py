@@ -121,7 +121,7 @@ def extract(
 ) -> None:
     """Print the records of INPUT as JSON lines, one an entry.
 
-    ``start`` and ``end`` and every ``span`` are character offsets in the decoded source, half-open.
+    start, end and every span are character offsets in the decoded source, half-open.
     """
     problems: list[str] = []
     with _interruptible("Interrupted."):
@@ -215,7 +215,9 @@ def evaluate(
     errors: int,
     workers: int | None,
 ) -> None:
-    """Score extraction against GOLD, a file of annotated entries or a folder of such files.
+    """Score extraction against annotated entries.
+
+    GOLD is a file of them, one JSON object a line, or a folder of such files.
 
     INPUT is what is read for it: left out, the sources that the gold names.
     """

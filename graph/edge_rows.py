@@ -117,7 +117,6 @@ def _role_edges(entry: EntryFact, person: PersonFact) -> Iterator[Edge]:
             span = role.mention.span
             yield Edge(("ROLE_IN", "Role", "Organisation"), role.id, body_id(role.body),
                        {"entry": entry.id, **span_of(span)})  # fmt: skip
-            yield from _seat(role.body, entry.id, span)
 
 
 def _event_edges(entry: EntryFact, event: EventFact) -> Iterator[Edge]:
@@ -130,11 +129,9 @@ def _event_edges(entry: EntryFact, event: EventFact) -> Iterator[Edge]:
                 "confidence": body.mention.confidence,
             },
         )  # fmt: skip
-        yield from _seat(body.body, entry.id, body.mention.span)
     for site in event.sites:
         there = {**span_of(site.mention.span), "confidence": site.mention.confidence}
         yield Edge(("HELD_AT", "Event", "Location"), event.id, site.id, there)
-        yield from _site_parts(site.site, entry.id, site.mention.span)
     for paper in event.papers:
         yield Edge(
             ("CONCERNS", "Event", "Document"), event.id, paper.id,
@@ -181,27 +178,41 @@ def _derived(basis: str, inferred: bool, entry: str, span: Span) -> dict[str, An
     return {"basis": basis, "inferred": inferred, "entry": entry, **span_of(span)}
 
 
-def government_edges(
-    entries: Iterable[EntryFact], bodies: Mapping[str, Body]
-) -> Iterator[Edge]:
-    """A department is part of its unit's government, where the graph knows that government."""
+def structure_edges(entries: Iterable[EntryFact], bodies: Mapping[str, Body]) -> Iterator[Edge]:
+    """What names tell of bodies and places, with the words that name each first.
+
+    A body is part of the bodies that its name holds and sits in the unit that its name opens with;
+    a department is part of its unit's government, where ``bodies`` (all by id) has it.
+    """
     by_key = {body.key: own for own, body in bodies.items()}
+    seen: set[str] = set()
     for entry in entries:
         for event in entry.events:
-            named = [(fact.body, fact.mention.span) for fact in event.bodies]
-            named += [
-                (role.body, role.mention.span)
-                for person in event.persons
-                for role in person.roles
-                if role.body is not None
-            ]
-            for body, span in named:
-                for one in lineage(body):
-                    if one.above in by_key:
-                        yield Edge(
-                            ("PART_OF", "Organisation", "Organisation"), body_id(one),
-                            by_key[one.above], _derived("kind", True, entry.id, span),
-                        )  # fmt: skip
+            for body, span in _bodies_named(event):
+                if body.key not in seen:
+                    seen.add(body.key)
+                    yield from _seat(body, entry.id, span)
+                    yield from _government(body, by_key, entry.id, span)
+            for site in event.sites:
+                if site.id not in seen:
+                    seen.add(site.id)
+                    yield from _site_parts(site.site, entry.id, site.mention.span)
+
+
+def _bodies_named(event: EventFact) -> Iterator[tuple[Body, Span]]:
+    for person in event.persons:
+        for role in person.roles:
+            if role.body is not None:
+                yield role.body, role.mention.span
+    for fact in event.bodies:
+        yield fact.body, fact.mention.span
+
+
+def _government(body: Body, by_key: Mapping[str, str], entry: str, span: Span) -> Iterator[Edge]:
+    for one in lineage(body):
+        if one.above in by_key:
+            yield Edge(("PART_OF", "Organisation", "Organisation"), body_id(one),
+                       by_key[one.above], _derived("kind", True, entry, span))  # fmt: skip
 
 
 def _mentions(entry: EntryFact, who: Mapping[int, str]) -> Iterator[Edge]:

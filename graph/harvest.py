@@ -9,6 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 
@@ -93,7 +94,8 @@ def _in_processes(
     waiting: deque[Future[Harvest | Failure]] = deque()
     try:
         for found in documents:
-            waiting.append(pool.submit(_reap, found))
+            with _interrupts_held():
+                waiting.append(pool.submit(_reap, found))
             if len(waiting) > 2 * workers:
                 yield waiting.popleft().result()
         while waiting:
@@ -102,9 +104,25 @@ def _in_processes(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold SIGINT back for a moment; processes that are started in it never see one.
+
+    The parent gets a held interrupt afterwards, and ends its children. Elsewhere than on Unix
+    nothing is held, and an interrupted child may say so.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _follow_parent() -> None:
-    """Leave an interrupt to the parent, and end with it, even if it is killed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """End with the parent, even if it is killed."""
     parent = multiprocessing.parent_process()
 
     def watch() -> None:

@@ -19,6 +19,8 @@ from typing import Any, cast
 from graph.tables import SourceRow
 from schema.records import Record
 
+_PLAIN = (str, int, float, bool)
+
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
@@ -76,16 +78,23 @@ def load_record(dumped: str, text: str) -> Record:
     return cast(Record, _value(Record, {**data, "text": text}))
 
 
-def _plain(value: object) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            field.name: _plain(getattr(value, field.name))
-            for field in fields(value)
-            if getattr(value, field.name) != field.default
-        }
+def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return value
+    found = {}
+    kind: Any = type(value)
+    for name, default in _defaults(kind):
+        item = getattr(value, name)
+        if item != default:
+            found[name] = _plain(item)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in fields(kind))
 
 
 @lru_cache(maxsize=64)
@@ -95,6 +104,8 @@ def _hints(kind: type) -> dict[str, Any]:
 
 def _value(kind: Any, data: Any) -> Any:
     """``data`` as a value of the type ``kind``: dataclasses, tuples, optionals and plain values."""
+    if kind in _PLAIN:
+        return data
     if isinstance(kind, type) and is_dataclass(kind):
         hints = _hints(kind)
         return kind(**{name: _value(hints[name], item) for name, item in data.items()})

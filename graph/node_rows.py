@@ -87,9 +87,7 @@ def role_rows(entries: Iterable[EntryFact]) -> Iterator[Row]:
             }
 
 
-def organisation_rows(
-    bodies: Mapping[str, Body], entries: Iterable[EntryFact]
-) -> Iterator[Row]:
+def organisation_rows(bodies: Mapping[str, Body], entries: Iterable[EntryFact]) -> Iterator[Row]:
     written: dict[str, set[str]] = defaultdict(set)
     for event in (event for entry in entries for event in entry.events):
         for fact in event.bodies:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.identity.bodies import Body, body_of
 from graph.identity.places import Home, Site, home_of, locate
@@ -102,19 +103,25 @@ class EntryFact:
 
 
 def body_id(body: Body) -> str:
-    return make_id("organisation", body.key)
+    return _named_id("organisation", body.key)
 
 
 def site_id(key: str) -> str:
-    return make_id("location", key)
+    return _named_id("location", key)
 
 
 def source_id(name: str) -> str:
-    return make_id("source", name)
+    return _named_id("source", name)
 
 
 def paper_id(name: str) -> str:
-    return make_id("document", name)
+    return _named_id("document", name)
+
+
+@lru_cache(maxsize=262_144)
+def _named_id(label: str, *parts: str) -> str:
+    """The same few names come again and again; hashing them once is worth the memory."""
+    return make_id(label, *parts)
 
 
 def resolve(records: Iterable[Record]) -> tuple[EntryFact, ...]:
@@ -183,7 +190,7 @@ def _role(role: RoleMention, act: str, record: Record, home: Home) -> RoleFact:
     body = body_of(role.organisation, home) if role.organisation else None
     office = role.title or role.surface
     name = f"{body.name} {office}" if body else office
-    own = make_id("role", body.key if body else "", office)
+    own = _named_id("role", body.key if body else "", office)
     return RoleFact(own, name, office, body, role, surface(record, role.span, role.surface), act)
 
 

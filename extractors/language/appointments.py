@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language import posts
-from extractors.language.bodies import names as names_of_bodies
+from extractors.language.body_names import names as names_of_bodies
 from extractors.language.document import PersonSpan, PostSpan
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
@@ -131,7 +131,7 @@ def _pieces(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece, ..
         body = text[at:title.start]
         if re.search(r"[,。;:!?\n]|、(?![^“”]*”)", body) or len(body) > 45:
             break
-        body = re.sub(r"^(?:新|新一届|该|的)", "", body)
+        body = re.sub(r"^(?:新一届|该|的)", "", body)
         pieces.append(posts.Piece(title.start - len(body), body, title))
         at = title.end
         separator = re.match(r"(?:\([^()]{1,12}\))?(?:、|,?兼任|兼|和|,)", text[at:at + 20])

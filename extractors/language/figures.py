@@ -114,7 +114,7 @@ def figures(text: str) -> tuple[Quantity, ...]:
         if unit in words.counters:
             thing = words.counted.match(blank, match.end())
             of = thing.group().lstrip("的") if thing else ""
-        elif (before := words.measured.search(blank, max(0, match.start() - 12), match.start())):
+        elif before := words.measured.search(blank, max(0, match.start() - 12), match.start()):
             of = before["of"]
         found.append((value, unit, of, match.start(), match.end()))
     return tuple(found)
@@ -123,8 +123,9 @@ def figures(text: str) -> tuple[Quantity, ...]:
 def series(text: str) -> tuple[str, int | None]:
     """The series of a numbered happening and its number in it; ``("", None)`` where it has none.
 
-    区政府十四届第110次常务会议召开 gives 区政府十四届常务会议 and 110; 第三十届张庄花会 gives 张庄花会
-    and 30. Only the first sentences are read, and not what a meeting passes on from others (传达…).
+    区政府十四届第110次常务会议召开 gives 区政府十四届常务会议 and 110; 第三十届张庄花会 gives
+    张庄花会 and 30. Only the first sentences are read, and not what a meeting passes on from others
+    (传达…).
     """
     words = _words()
     best: tuple[str, int | None] = ("", None)
@@ -139,7 +140,7 @@ def series(text: str) -> tuple[str, int | None]:
                 continue
             name = match["name"]
             if match["per"] == "届" and (inner := words.numbered.search(name)) is not None:
-                # 第三届代表大会第一次会议: the meeting is numbered, the congress is part of its name
+                # 第三届代表大会第一次会议: the meeting is numbered, the congress part of its name
                 value = numeral(inner["n"] or inner["m"]) or value
                 name = match.group().replace(inner.group(), inner["name"])
             found = _owner(before) + name, int(value)
@@ -157,7 +158,7 @@ _PASSED_ON = re.compile("传达|学习|贯彻|落实|根据|按照|依据|围绕
 
 
 def _owner(before: str) -> str:
-    """Whose series it is, from the words before the number: 池某主持召开区政府十四届 → 区政府十四届."""
+    """Whose series it is, from the words before it: …主持召开区政府十四届 → 区政府十四届."""
     words = _words()
     verbs = list(words.governors.finditer(before))
     if not verbs:

@@ -107,7 +107,7 @@ def _is_second(before: str, kind: str, words: str, stretch: str) -> bool:
 
 
 def _is_background(first: Frame, when: DateRange, kind: str) -> bool:
-    """Whether an earlier date only tells how the happening began (a festival closes; it opened…)."""
+    """Whether an earlier date only tells how it all began (a festival closes; it opened on…)."""
     return when.end < first.when.start and kind == first.type
 
 

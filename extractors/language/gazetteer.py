@@ -28,7 +28,9 @@ _PEOPLES = (
 )
 _AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{_PEOPLES})*自治([区州县旗])$")
 _DISTRICT_OF_A_PEOPLE = re.compile(rf"^(.{{2,}}?)(?:{_PEOPLES})区$")
-_SUFFIX = re.compile(r"(?:特别行政区|自治[区州县旗]|行政区|地区|专区|林区|矿区|特区|[省市区县旗盟州])$")
+_SUFFIX = re.compile(
+    r"(?:特别行政区|自治[区州县旗]|行政区|地区|专区|林区|矿区|特区|[省市区县旗盟州])$"
+)
 _OLDER_SUFFIX = re.compile(r"地区|专区|[县市区盟](?!.{0,6}区$)")
 _LEVELS = ("province", "city", "county")
 
@@ -172,7 +174,8 @@ def units_named(name: str) -> tuple[Unit, ...]:
     if stem == name or len(stem) < 2:
         return ()
     units = index.by_short.get(stem, ())
-    wanted = ("city", "county") if name.endswith(("地区", "专区", "盟", "州")) else ("county", "city")
+    of_prefectures = name.endswith(("地区", "专区", "盟", "州"))
+    wanted = ("city", "county") if of_prefectures else ("county", "city")
     return tuple(sorted(units, key=lambda u: wanted.index(u.level) if u.level in wanted else 2))
 
 
@@ -221,9 +224,9 @@ def longest_name(text: str, start: int = 0, full_only: bool = False) -> str:
 def read_units(text: str) -> tuple[tuple[Unit, ...], int]:
     """The units that ``text`` opens with, province to own, and the length of their names.
 
-    四川省成都市青白江区政府 gives the three units and 10. Where levels are left out (成都市青白江区,
-    张掖市) those above are added. Full names, suffix variants and former names are read; short
-    names too where a longer name follows or nothing does (浙江杭州).
+    四川省成都市青白江区政府 gives the three units and 10. Where levels are left out
+    (成都市青白江区, 张掖市) those above are added. Full names, suffix variants and former names
+    are read; short names too where a longer name follows or nothing does (浙江杭州).
     """
     here: tuple[Unit, ...] = ()
     position = 0

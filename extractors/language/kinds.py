@@ -1,11 +1,11 @@
 """What type of happening a stretch of text tells of.
 
 A clause is read the way Chinese builds it: the name of a happening heads its phrase from the right
-(…座谈会, …签约仪式), a predicate stands before its object (调研重点项目), and what follows a verb of
-saying or of passing on (强调, 传达) is talk about other things. Each word that can decide the type
-is a candidate with a weight from ``lexicon/events.toml``; where it stands raises or lowers it, and
-the strongest candidate wins. The first statement counts most, because a chronicle leads with what
-happened.
+(…座谈会, …签约仪式), a predicate stands before its object (调研重点项目), and what follows a verb
+of saying or of passing on (强调, 传达) is talk about other things. Each word that can decide the
+type is a candidate with a weight from ``lexicon/events.toml``; where it stands raises or lowers it,
+and the strongest candidate wins. The first statement counts most, because a chronicle leads with
+what happened.
 
 Offsets are clean offsets into the text that is passed in, half-open.
 """
@@ -102,7 +102,7 @@ def _blank(match: re.Match[str]) -> str:
 
 _WHILE = ("时", "期间")
 _LOOKING = frozenset(("inspection", "visit", "condolence"))
-_SHOWN = ("召开", "举行", "举办", "开幕", "闭幕", "在", "于", "隆重", "启动", "开班", "开赛", "拉开")
+_SHOWN = ("召开", "举行", "举办", "开幕", "闭幕", "在", "于", "隆重", "启动", "开班", "开赛")
 
 
 def signs(text: str) -> list[Sign]:
@@ -166,12 +166,12 @@ def signs(text: str) -> list[Sign]:
 
 def _from_pattern(match: re.Match[str], factor: float) -> _Part:
     meant = triggers().meant[(match.lastindex or 1) - 1]
-    return _Part(match.start(), match.end(), Word(VERB, match.end() - match.start(), None, meant), factor)
+    start, end = match.span()
+    return _Part(start, end, Word(VERB, end - start, None, meant), factor)
 
 
 def _weigh(clause: _Clause, found: list[Sign]) -> bool:
     """Put the signs of one clause into ``found``; True if the clause tells of something."""
-    known = triggers()
     named = _phrases(clause)
     attended = any(part.word.flags & ATTEND for part in clause.parts)
     tells = ruled = False
@@ -180,7 +180,7 @@ def _weigh(clause: _Clause, found: list[Sign]) -> bool:
         kind, weight = "", 0.0
         if word.noun is not None and end in named:
             kind, weight = word.noun
-            phrase, held, leads = named[end]
+            _, held, leads = named[end]
             if not held:
                 weight *= _ATTENDED if attended else _BARE
                 weight *= _OBJECT if ruled else 1.0
@@ -207,11 +207,12 @@ def _weigh(clause: _Clause, found: list[Sign]) -> bool:
 def _is_predicate(clause: _Clause, part: _Part) -> bool:
     """False where a noun follows that the verb only qualifies, or what it needs is missing."""
     blank, needs, objects = clause.blank, part.word.needs, part.word.objects
-    if part.word.verb is not None and part.word.verb[0] in _LOOKING:
-        looks = blank.startswith(_WHILE, part.end)  # 在广东考察时强调
-    else:
-        looks = False
-    if (blank.startswith(triggers().tails, part.end) and not looks) or _YEARS.match(blank, part.end):
+    if blank.startswith(triggers().tails, part.end):
+        # 在甲地考察时强调 tells of a journey, though the sentence is about what was said
+        kind = part.word.verb[0] if part.word.verb else ""
+        if kind not in _LOOKING or not blank.startswith(_WHILE, part.end):
+            return False
+    if _YEARS.match(blank, part.end):
         return False
     if objects is not None and objects.search(clause.text, part.end, clause.end) is None:
         return False
@@ -230,9 +231,7 @@ def _phrases(clause: _Clause) -> dict[int, tuple[tuple[int, int], bool, bool]]:
     named: dict[int, tuple[tuple[int, int], bool, bool]] = {}
     for part in clause.parts:
         start, end = part.start, part.end
-        if part.word.noun is None or not (
-            end == clause.end or blank.startswith(known.heads, end)
-        ):
+        if part.word.noun is None or not (end == clause.end or blank.startswith(known.heads, end)):
             continue
         before = max((right for _, right in holds if right <= start), default=-1)
         if any(left >= end for left, _ in holds) or blank.startswith(known.acts, end):
@@ -279,8 +278,8 @@ def decide(text: str, headline: str = "", place: str = "") -> tuple[str, float]:
 def _who_comes(sign: Sign, text: str, place: str) -> str:
     """``inspection`` where somebody looks at work on his own patch, else ``visit``.
 
-    A superior (省委, 厅长, 国务院) who comes has his patch here; a firm, a school or another province
-    has not; and own officials who go to another province are guests there.
+    A superior (省委, 厅长, 国务院) who comes has his patch here; a firm, a school or another
+    province has not; and own officials who go to another province are guests there.
     """
     known = triggers()
     word = text[sign.start : sign.end]

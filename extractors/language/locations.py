@@ -1,8 +1,8 @@
 """Where an event happened: venues, places visited, and the own place where the grammar says so.
 
 Conventions of the annotation guide: places keep the prefixes that are written, 现场 is dropped and
-项目 kept, unnamed venues are left out, 我市 到区 在兰 are resolved, and the chronicle's own place as
-the bare subject of 召开 or 举行 is a location unless a venue is named.
+项目 kept, unnamed venues are left out, 我市 到区 在兰 are resolved, and the chronicle's own place
+as the bare subject of 召开 or 举行 is a location unless a venue is named.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _touches(place: Named, starts: Sequence[int], ends: Sequence[int]) -> bool:
 def _distinct(places: Sequence[Named], scope: Scope) -> list[Named]:
     """In the order of the text, without a place that only repeats a part of another one.
 
-    西古村 after 某镇西古村 says nothing new; 深圳 before 深圳前海剧场 stands on its own.
+    双桥村 after 某镇双桥村 says nothing new; 深圳 before 深圳前海剧场 stands on its own.
     """
     ordered = sorted(places, key=lambda p: (p.start, -(p.end - p.start)))
     names = {place.name for place in ordered}
@@ -124,6 +124,8 @@ def places(doc: Doc) -> Doc:
     scope = doc._.scope or Scope()
     body = doc._.entry.body if doc._.entry is not None else 0
     found = find_places(doc.text, _told(doc._.frames, body), scope, doc._.people)
-    # a headline only repeats; where the telling names no place it may still say one
-    doc._.places = found or find_places(doc.text, doc._.frames, scope, doc._.people)
+    if not found and body:
+        # a headline only repeats; where the telling names no place it may still say one
+        found = find_places(doc.text, doc._.frames, scope, doc._.people)
+    doc._.places = found
     return doc

@@ -1,14 +1,15 @@
 """Documents: the titles in 《》 that an entry adopts, signs, studies, issues or reviews.
 
-A title that is only pointed at (落实…《意见》相关规定, 按照《条例》), a newspaper, a programme or a song is
-left out unless it is the object of such a verb. The verbs are in ``extractors/lexicon/papers.toml``.
+A title that is only pointed at (落实…《意见》相关规定, 按照《条例》), a newspaper, a programme or a
+song is left out unless it is the object of such a verb. The verbs are in
+``extractors/lexicon/papers.toml``.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -20,9 +21,11 @@ from extractors.language.document import Frame, Named, register
 
 _LONGEST_TITLE = 160
 _LOOK_AHEAD = 70
+_LOOK_BACK = 400
 # A title that lost its closing mark and its last character at the end of a torn line.
 _TORN = {"协": "协议", "条": "条例", "通": "通知"}
-_ORDERED = re.compile(r"[。;!?\n]")
+_TORN_OFF = re.compile(r"[。;,\n《]")
+_SENTENCE_END = re.compile(r"[。;!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +40,25 @@ class _Verbs:
 @lru_cache(maxsize=1)
 def _verbs() -> _Verbs:
     data = tomllib.loads((files("extractors.lexicon") / "papers.toml").read_text("utf-8"))
-    capacity = {
-        re.sub(r"\(\?<!\[[^]]*\]\)|\W", "", verb).removesuffix("了") or verb: kind for kind, verbs in data["capacities"].items() for verb in verbs
-    }
-    positive = [verb for verbs in data["capacities"].values() for verb in verbs]
-    every = sorted({*positive, *data["not_a_paper"]["before"]}, key=lambda v: (-len(v), v))
+    capacity = {verb: kind for kind, verbs in data["capacities"].items() for verb in verbs}
     return _Verbs(
-        re.compile("|".join(every)),
-        re.compile("|".join(sorted((v for v in positive if "作了" not in v), key=lambda v: (-len(v), v)))),
+        _longest_first({*capacity, *data["not_a_paper"]["before"]}),
+        _longest_first(capacity),
         capacity,
         re.compile("|".join(data["not_a_paper"]["titles"])),
         re.compile("|".join(data["not_a_paper"]["after"])),
     )
 
 
+def _longest_first(verbs: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(verbs, key=lambda v: (-len(v), v)))))
+
+
 def titles(text: str) -> Iterator[tuple[int, int, int]]:
     """Each outermost title as (start, end, after): the words without marks, and where to go on.
 
-    Titles nest (《关于修改〈条例〉的决定》, 《…《…》…》); a missing closing mark ends the title at the next
-    sentence end, line end or opening mark of a new item, and one that never opened is no title.
+    Titles nest (《关于修改〈条例〉的决定》, 《…《…》…》); where the closing mark is missing the
+    title ends at the next sentence end, line end or opening mark.
     """
     position = 0
     while (opening := text.find("《", position)) >= 0:
@@ -76,7 +79,7 @@ def titles(text: str) -> Iterator[tuple[int, int, int]]:
             at += 1
         if end < 0:
             # unclosed: up to the first mark that no title holds
-            torn = re.compile(r"[。;,\n《]").search(text, opening + 1, stop)
+            torn = _TORN_OFF.search(text, opening + 1, stop)
             end = torn.start() if torn else stop
             yield opening + 1, end, end
             position = max(end, opening + 1)
@@ -91,12 +94,13 @@ def _closes(text: str, at: int) -> bool:
 
 
 def _capacity(text: str, start: int, after: int) -> str:
-    """What is done with the title between the marks at ``start`` - 1 and ``after``; "" for nothing."""
+    """What is done with the title ``text[start : after - 1]``; empty for nothing."""
     verbs = _verbs()
     name = text[start : after - 1]
     if verbs.not_after.match(text, after):
         return ""
-    sentence = max((m.end() for m in _ORDERED.finditer(text, max(0, start - 400), start)), default=0)
+    back = max(0, start - _LOOK_BACK)
+    sentence = max((m.end() for m in _SENTENCE_END.finditer(text, back, start)), default=back)
     lead = _without_titles(text[sentence : start - 1])
     found = ""
     for match in verbs.before.finditer(lead):
@@ -106,8 +110,9 @@ def _capacity(text: str, start: int, after: int) -> str:
         return "" if verbs.not_a_title.search(name) and own != "studied" else own
     if found and len(lead) - lead.rfind(found) < 40:
         return ""
-    stop = _ORDERED.search(text, after)
-    tail = _without_titles(text[after : min(stop.start() if stop else len(text), after + _LOOK_AHEAD)])
+    stop = _SENTENCE_END.search(text, after)
+    end = min(stop.start() if stop else len(text), after + _LOOK_AHEAD)
+    tail = _without_titles(text[after:end])
     if verbs.not_a_title.search(name):
         return ""
     match_after = verbs.after.search(tail)
@@ -115,8 +120,7 @@ def _capacity(text: str, start: int, after: int) -> str:
 
 
 def _own_of(verb: str) -> str:
-    capacity = _verbs().capacity
-    return capacity.get(verb) or capacity.get(verb.removesuffix("了")) or ""
+    return _verbs().capacity.get(verb, "")
 
 
 def _without_titles(words: str) -> str:

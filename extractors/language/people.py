@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language import posts
-from extractors.language.bodies import names as names_of_bodies
+from extractors.language.body_names import names as names_of_bodies
 from extractors.language.document import Memory, PersonSpan, PostSpan
 from extractors.language.gazetteer import chain, find
 from extractors.language.names import CJK, Name, best, follower, foreign, lexicon

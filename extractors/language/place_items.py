@@ -1,7 +1,7 @@
 """Reading a list of places: 「A、B和C等地」 cut into items, each trimmed to the name of a place.
 
-The words that end a list, the last words of places and the names that are no names of a single place
-(医院, 重点区域) are in ``extractors/lexicon/venues.toml``.
+The words that end a list, the last words of places and the names that are no names of a single
+place (医院, 重点区域) are in ``extractors/lexicon/venues.toml``.
 """
 
 from __future__ import annotations
@@ -44,6 +44,23 @@ def _generic() -> re.Pattern[str]:
     return re.compile(rf"(?:{core})(?:、?(?:{core}))*$")
 
 
+@lru_cache(maxsize=16)
+def _trims(key: str) -> re.Pattern[str]:
+    """What is cut from an item, and what no place's name holds."""
+    forms = {
+        "lead": f"^{any_of('leads')}+",
+        "own": rf"^{any_of('located')}?[我本]{any_of('own_levels')}的?(?=.{{3}})",
+        "event": r"^第[一二三四五六七八九十\d]+届.{1,12}?[会节展](?=[\u4e00-\u9fff]{4})",
+        "apposition": rf"^{any_of('appositions')}(?=[\u4e00-\u9fff]{{4}})",
+        "site": f"{any_of('site_kinds')}?{any_of('sites')}$",
+        "around": rf"(?<=[\u4e00-\u9fff]{{2}}){any_of('around')}$",
+        "progress": f"(?:项目)?的?{any_of('works')}*{any_of('reports')}$",
+        "never": f"[,。;:!?\n]|{any_of('never_in')}|{any_of('never_last')}$",
+        "wordy": any_of("wordy"),
+    }
+    return re.compile(forms[key])
+
+
 @lru_cache(maxsize=1)
 def _generic_start() -> re.Pattern[str]:
     return re.compile(any_of("generic_starts"))
@@ -54,30 +71,19 @@ def _purpose() -> re.Pattern[str]:
     return re.compile(any_of("purpose"))
 
 
+_NUMBER = r"(?:\d+|[一二三四五六七八九十两多数几]+)[余多]?[个家处所地村座名项]"
 _DENG = re.compile(
-    r"(?<![高中平同初上均头劣优])等(?!级|候|效|同|高|次|待)(?:(?:\d+|[一二三四五六七八九十两多数几]+)(?:余|多)?[个家处所地村座名项]"
-    r"|重点|相关|有关|一线|周边)?.*$",
-    re.S,
+    r"(?<![高中平同初上均头劣优])等(?!级|候|效|同|高|次|待)"
+    rf"(?:{_NUMBER}|重点|相关|有关|一线|周边)?.*$",
+    re.DOTALL,
 )
 _NOTE = re.compile(r"[(“][^()“”]*[)”]$")
-_SITE = re.compile(r"(?:建设|施工|整治|改造|作业|生产|抢险|救援|事故|火灾|活动)?(?:现场|一线)$")
-_AROUND = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:上空|沿线|沿岸|一带|多地|各地|农户家?|村民家中?|群众家中?)$")
-_PROGRESS = re.compile(
-    r"(?:项目)?(?:的)?(?:规划|开发|改造|施工|布展|筹备|运营|运行|生产|经营|复工|复产)?(?:建设)?"
-    r"(?:进展|开展|推进|落实|生产|建设|运营|运行|经营|工作|进度|发展|保护|管理|使用|恢复|维护|服务)*"
-    r"(?:情况|工作|进度|成果|成效)$"
+_FUNCTION = re.compile(r"[的了是把被已很]")
+_TOWNSHIP = re.compile(
+    r"^((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|[\u4e00-\u9fff]{2}村(?!民|级|庄)))+)"
+    r"(?=[\u4e00-\u9fff])"
 )
-_OWN_PREFIX = re.compile(r"^(?:位于|坐落于|设在|地处|我们)?(?:我|本)(?:省|市|区|县|州|盟|旗|镇|乡|校|院|厂|地)的?(?=.{3})")
-_LEAD = re.compile(
-    r"^(?:了|过|着|到|在(?!建)|至|往|赴|位于|坐落在|先后|分别|相继|还|又|再|首先|随后|实地|现场|一起|共同|陪同|专程|深入|前往|来到|走进|全区|全市|全县|全省|当地|著名的?|中国革命圣地)+"
-)
-_APPOSITION = re.compile(
-    r"^(?:[^、]{2,8}?(?:主展馆|主会场|主场馆|主展区)|(?:爱国主义|红色|廉政|国防|革命传统)*教育基地)(?=[\u4e00-\u9fff]{4})"
-)
-_EVENT_PREFIX = re.compile(r"^第[一二三四五六七八九十\d]+届.{1,12}?(?:会|节|展)(?=[\u4e00-\u9fff]{4})")
-_BAD = re.compile(r"[,。;:!?\n]|带领|率领|前往|来到|抵达|走进|前线$|起点$|出发点$|立足|[0-9]+[亿万]元|情况$|工作$|精神|问题|讲话|会议$|(?<!会)议$|座谈会|仪式$|代表$|干部$|群众$|职工$|官兵$|同志$|领导$|负责人$|人员$|家属$|党员$|老人$|儿童$|学生$|师生$|农民$|居民$|战士$|民警$|企业家$|者$|家庭$|困难户$|贫困户$|户$|场所$|方案$|规划$|政策$|制度$|机制$|措施$|任务$|活动$|思想|发展$|建设$|管理$|保护$|治理$|改革$|安全$|生产$|成果$|项目库|队员$|选手$|客人$|记者$|院士$|教授$|专家$|客商$|朋友|亲切|代表团$|考察团$|调研组$|[^\u4e00-\u9fff]年$")
-_FUNCTION = re.compile(r"[的了是把被已很]|为了|以及|通过|关于|进行|必须|应当|可以|能够|不断")
-_TOWNSHIP = re.compile(r"^([\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|[\u4e00-\u9fff]{2}村(?!民|级|庄)))(?=[\u4e00-\u9fff])")
+
 
 
 @lru_cache(maxsize=65536)
@@ -156,14 +162,15 @@ def _joins(text: str, start: int, at: int, end: int) -> bool:
     left, right = text[start:at], text[at + 1 : end]
     if len(left) < 2 or not right:
         return False
-    if place_like(left) or generic(left) or place_like(_SITE.sub("", left)) or _DENG.search(left):
+    site = _trims("site").sub("", left)
+    if place_like(left) or generic(left) or place_like(site) or _DENG.search(left):
         return True
     return len(left) >= 4 and bool(longest_name(right)) and place_like(_trimmed(right))
 
 
 def _trimmed(name: str) -> str:
     name = _DENG.sub("", name)
-    return _SITE.sub("", _PROGRESS.sub("", name))
+    return _trims("site").sub("", _trims("progress").sub("", name))
 
 
 def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int] | None:
@@ -176,30 +183,31 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
     if (of := item.rfind("的")) >= 0 and place_like(_trimmed(item[of + 1 :])):
         start += of + 1
         item = text[start:end]
-    elif of >= 2 and place_like(item[:of]) and _PROGRESS.search(item):
+    elif of >= 2 and place_like(item[:of]) and _trims("progress").search(item):
         item = item[:of]
-    for pattern in (_LEAD, _OWN_PREFIX, _EVENT_PREFIX, _APPOSITION):
-        if (match := pattern.match(item)) and match.end() < len(item):
+    for key in ("lead", "own", "event", "apposition"):
+        if (match := _trims(key).match(item)) and match.end() < len(item):
             start += match.end()
             item = item[match.end() :]
-    for pattern in (_DENG, _PROGRESS, _SITE):
+    for pattern in (_DENG, _trims("progress"), _trims("site")):
         if (match := pattern.search(item)) and match.start() >= 2:
             kept = item[: match.start()]
-            if pattern is not _PROGRESS or place_like(kept) or place_like(kept + "建设"):
+            if pattern is not _trims("progress") or place_like(kept) or place_like(kept + "建设"):
                 item = kept
     if item.endswith(("内", "里")) and place_like(item[:-1]):
         item = item[:-1]
     if item.endswith("建设") and place_like(item[:-2]):
         item = item[:-2]
-    if match := _AROUND.search(item):
+    if match := _trims("around").search(item):
         item = item[: match.start()]
         sure = sure or len(item) >= 3
     item = item.rstrip(" ")
     if not 2 <= len(item) <= 60 or generic(item):
         return None
-    if place_like(item) and not _BAD.search(item):
+    if place_like(item) and not _trims("never").search(item):
         return start, start + len(item)
-    if sure and not _BAD.search(item) and not _FUNCTION.search(item) and len(item) <= 24:
+    odd = _trims("never").search(item) or _FUNCTION.search(item) or _trims("wordy").search(item)
+    if sure and not odd and len(item) <= 24:
         return start, start + len(item)
     if match := _TOWNSHIP.match(item):
         return start, start + match.end(1)

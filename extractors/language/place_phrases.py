@@ -26,15 +26,18 @@ from extractors.language.scope import Scope, own_place, resolve_place
 
 WALKS = frozenset(("inspection", "visit", "condolence", "other", "training", "award"))
 _LONGEST_VENUE = 45
+_FIRST = 8  # so many items of a list tell whether it is one of places
 _CLAUSE_END = re.compile(r"[。;!?\n,]")
 _CLAUSE = re.compile(r"[^,。;!?\n]+")
 _CHECKED = re.compile(
     r"(?:^|(?<=[,。;\n]))对([^,。;\n]{4,80}?)进行了?(?=[^,。;\n]{0,8}(?:调研|检查|考察|视察|督导))"
 )
 _TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}(?:镇|乡|街道|村|社区))(?=$|\()")
-_ROOM = re.compile(r"(?:^|(?<=[。!?\n,]))([^,。;\n、]{4,18}?)[内里上],", re.MULTILINE)
+_ROOM = re.compile(r"[内里上],")
+_ROOM_NAME = re.compile(r"[^,。;!?\n、]{4,18}$")
 _ON_DAY = re.compile(r"于(?:\d{4}年)?(\d{1,2})月(\d{1,2})日$")
 _FUTURE = re.compile(r"将(?:于[^,。]*)?$")
+_BEFORE_SUBJECT = frozenset("。;!?\n,日午晚天晨月年△☆● ")
 _OPENING = re.compile(r"(?:[△☆●]\s*|[\d年月日时分~—\-至 ]+|[上下]午|晚上?|凌晨|当[日天晚])+")
 _PART_OF_ANOTHER = frozenset("未存正现后以从实所")
 _ROOM_OF = re.compile(r"..(?:中心|基地|站|厅|室|所|院|学校|园)")
@@ -101,10 +104,12 @@ def _listed(
         items = list(split_list(text, start, end))
         stop = text[end : end + 1] if end < limit else ""
         purposeful = bool(stop) and stop not in "。;!?\n,:”)"
-        known = any(trim(text, a, b) for a, b in items)
-        told = purposeful or known and len(items) > 1
+        known = any(trim(text, a, b) for a, b in items[:_FIRST])
+        told = purposeful or (known and len(items) > 1)
         told = told or _pattern("kinds").search(text, start, end) is not None
-        for a, b in items:
+        for number, (a, b) in enumerate(items):
+            if number >= _FIRST and not found and not unnamed:
+                break  # a list of other things
             if b - a <= 3 and (own := _in_short(text[a:b], scope, alone=len(items) == 1)):
                 found.append(Named(a, b, own))
                 continue
@@ -173,6 +178,8 @@ def venues(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         limit = min(_clause_end(text, start, frame.end), start + _LONGEST_VENUE)
         stop = _verb_from(text, start, limit)
         here = text[start : limit if stop is None else stop]
+        if "在" in here:
+            continue  # the nearer 在 tells
         if _pattern("no place").search(here.removesuffix("现场") if stop is None else here):
             continue
         if stop is None:
@@ -229,9 +236,15 @@ def _verb_from(text: str, start: int, limit: int) -> int | None:
 def rooms(text: str, frame: Frame) -> Iterator[Named]:
     """某中学礼堂内,…: a place that opens a clause."""
     for match in _ROOM.finditer(text, frame.start, frame.end):
-        if _pattern("going").search(match[1]) or _pattern("come").search(match[1]):
+        name = _ROOM_NAME.search(text[max(frame.start, match.start() - 19) : match.start()])
+        if name is None or not place_like(name[0]):
             continue
-        if place_like(match[1]) and (span := trim(text, *match.span(1))):
+        start = match.start() - len(name[0])
+        if start > frame.start and text[start - 1] not in "。!?\n,":
+            continue
+        if _pattern("going").search(name[0]) or _pattern("come").search(name[0]):
+            continue
+        if span := trim(text, start, match.start()):
             yield _named(text, span)
 
 
@@ -250,10 +263,12 @@ def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """我市召开…, 某区与某公司举行…: the own place."""
     if not scope.units or scope.body:
         return
-    for match in _own_at_start(own_place(scope), scope.units[-1].short).finditer(
+    for match in _own_names(own_place(scope), scope.units[-1].short).finditer(
         text, frame.start, frame.end
     ):
         after = match.end("own")
+        if match.start() > frame.start and text[match.start() - 1] not in _BEFORE_SUBJECT:
+            continue
         verb = _pattern("hosting").search(text, after, _clause_end(text, after, frame.end))
         if verb is not None and _partner().fullmatch(text[after : verb.start()]):
             here = match["own"]
@@ -261,13 +276,11 @@ def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
 
 
 @lru_cache(maxsize=256)
-def _own_at_start(own: str, short: str) -> re.Pattern[str]:
-    """The own place, long or short, or 我市, where a clause begins or a date ends."""
+def _own_names(own: str, short: str) -> re.Pattern[str]:
+    """The own place, long or short, or 我市."""
     level = own[-1:]
     names = "|".join(re.escape(name) for name in (own, short, f"我{level}", f"本{level}"))
-    return re.compile(
-        rf"(?:^|(?<=[。;!?\n,日午晚天晨月年])|[△☆●]\s*)(?P<own>{names})", re.MULTILINE
-    )
+    return re.compile(f"(?P<own>{names})")
 
 
 @lru_cache(maxsize=1)

@@ -105,14 +105,16 @@ def own_place(scope: Scope) -> str:
 
 # ---------------------------------------------------------------- levels
 
-_LEVEL_WORDS = ("自治区", "自治州", "自治县", "自治旗", "新区", "开发区", "地区", "街道", *"省市区县旗州盟镇乡村")
-_LEVEL = "|".join(_LEVEL_WORDS)
-_UNIT_WORD = re.compile(rf"^(?:我|全|本|在|到|来|该|我们|咱)?(?P<level>{_LEVEL})(?:里|上|内|中|直)?$")
+_LEVEL_WORDS = ("自治区", "自治州", "自治县", "自治旗", "新区", "开发区", "地区", "街道")
+_LEVEL = "|".join((*_LEVEL_WORDS, *"省市区县旗州盟镇乡村"))
+_UNIT_WORD = re.compile(
+    rf"^(?:我|全|本|在|到|来|该|我们|咱)?(?P<level>{_LEVEL})(?:里|上|内|中|直)?$"
+)
 _IN_CHARACTER = re.compile(r"^(?:[在来到赴驻抵返离莅入进])?(?P<one>[\u4e00-\u9fff])$")
 
 
 def _unit_of_level(level: str, scope: Scope) -> Unit | None:
-    """The lowest unit of the scope that calls itself so (市 in a district's chronicle: the city)."""
+    """The lowest unit of the scope with that level word (市 in a district: the city)."""
     for unit in reversed(scope.units):
         if unit.name.endswith(level):
             return unit
@@ -133,16 +135,19 @@ def _called(unit: Unit, level: str) -> str:
 def resolve_place(words: str, scope: Scope) -> str | None:
     """The place that words of the chronicle's own mean, None where they mean none.
 
-    ``我市 全市 本市 到区 在区 区里`` give the unit of that level (the own place, or the city above a
-    district), ``全省 我省`` the province; one character after 在 来 赴 驻 (``兰``, ``在兰``) the short
-    name of the city or province, the full one of the own city or county; ``我校 学校`` the body of a body's chronicle.
+    ``我市 全市 本市 到区 在区 区里`` give the unit of that level (the own place, or the city above
+    a district), ``全省 我省`` the province; one character after 在 来 赴 驻 (``兰``, ``在兰``) the
+    short name of the city or province, the full one of the own city or county; ``我校 学校`` the
+    body of a body's chronicle.
     """
     if match := _UNIT_WORD.match(words):
         unit = _unit_of_level(match["level"], scope)
         if unit is not None:
             return unit.name
-    if scope.body and re.fullmatch(rf"(?:我|全|本|到|来|在|该)?(?:{_body_words(scope.body)})", words):
-        return scope.body
+    if scope.body:
+        own_words = rf"(?:我|全|本|到|来|在|该)?(?:{_body_words(scope.body)})"
+        if re.fullmatch(own_words, words):
+            return scope.body
     if match := _IN_CHARACTER.match(words):
         found = of_character(match["one"], scope.units)
         if found is not None:
@@ -156,8 +161,14 @@ def resolve_place(words: str, scope: Scope) -> str | None:
 
 _BODY_CLASSES = (
     (re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|一中|二中|党校)$"), "学校|校"),
-    (re.compile(r"(?:医院|卫生院|研究院|设计院|法院|检察院|科学院|工程院|学院)$"), "医院|法院|检察院|院"),
-    (re.compile(r"(?:公司|集团|企业|银行|电厂|工厂|厂|矿|油田|铁路)$"), "公司|集团|企业|厂|矿|总行|行"),
+    (
+        re.compile(r"(?:医院|卫生院|研究院|设计院|法院|检察院|科学院|工程院|学院)$"),
+        "医院|法院|检察院|院",
+    ),
+    (
+        re.compile(r"(?:公司|集团|企业|银行|电厂|工厂|厂|矿|油田|铁路)$"),
+        "公司|集团|企业|厂|矿|总行|行",
+    ),
     (re.compile(r"局$"), "局"),
     (re.compile(r"(?:研究所|所)$"), "研究所|所"),
     (re.compile(r"协会$"), "协会"),
@@ -196,9 +207,9 @@ def resolve_body(name: str, scope: Scope) -> str:
 
     区委 青白江区委; 区人民政府 青白江区政府; 市委 in a district's chronicle 成都市委; 省卫健委
     甘肃省卫健委; 地委 张掖地委; 校党委 中国海洋大学党委. Long and short forms (卫生健康委员会,
-    卫健委) stay as written. A name that begins with a place keeps it, without the higher places before
-    a party, government or people's body; a doubled level is made one (耀州区区委). What cannot be
-    resolved is returned unchanged.
+    卫健委) stay as written. A name that begins with a place keeps it, without the higher places
+    before a party, government or people's body; a doubled level is made one (耀州区区委).
+    What cannot be resolved is returned unchanged.
     """
     if not name:
         return name

@@ -1,4 +1,4 @@
-"""The words that can decide what type of happening a clause tells of, read from the lexicon once."""
+"""The words that can decide what type of happening a clause tells of, from the lexicon."""
 
 from __future__ import annotations
 
@@ -62,8 +62,8 @@ class Triggers:
     ``tails`` turn a predicate before them into an attribute, ``heads`` may follow the name of a
     happening that heads its phrase, ``acts`` are what a meeting does as a subject. The group
     number of a match of ``patterns`` is one more than its place in ``meant``; ``most`` is the
-    greatest weight of all. ``cues`` matches a stop and, in the group ``cue``, what may open a second
-    happening behind it.
+    greatest weight of all. ``cues`` matches a stop and, in the group ``cue``, what may open a
+    second happening behind it.
     """
 
     words: Any

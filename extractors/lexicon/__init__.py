@@ -1,27 +1,27 @@
 """What the components know of the language, as data: word lists, tables and the loaders of both.
 
 Every list is general for Chinese public records (any province, 1950s to today, any genre); nothing
-in it is keyed to one document. A ``.txt`` list has one item a line, ``#`` starts a comment line, and
-a tab parts an item from its further columns. All files are UTF-8 and in clean text's canon.
+in it is keyed to one document. A ``.txt`` list has one item a line, ``#`` starts a comment line,
+and a tab parts an item from its further columns. All files are UTF-8 and in clean text's canon.
 """
 
 from __future__ import annotations
 
 import csv
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-__all__ = ["columns", "rows", "table", "words"]
+__all__ = ["columns", "given_score", "rows", "table", "words"]
 
 
 def _text(file: str) -> str:
     return files(__name__).joinpath(file).read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=None)
+@cache
 def columns(name: str) -> tuple[tuple[str, ...], ...]:
     """The lines of ``name.txt`` as tuples of their tab-separated columns, in file order.
 
@@ -31,7 +31,7 @@ def columns(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str) -> tuple[str, ...]:
     """The items of ``name.txt`` (its first column), in file order.
 
@@ -40,7 +40,7 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(row[0] for row in columns(name))
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> MappingProxyType[str, Any]:
     """The content of ``name.toml``; its top level cannot be written to.
 
@@ -49,7 +49,7 @@ def table(name: str) -> MappingProxyType[str, Any]:
     return MappingProxyType(tomllib.loads(_text(f"{name}.toml")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of ``name.csv`` by the names in its first line, in file order.
 
@@ -58,7 +58,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(_text(f"{name}.csv").splitlines()))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _given() -> dict[str, tuple[float, float, float]]:
     return {
         row["char"]: (float(row["first"]), float(row["second"]), float(row["single"]))

@@ -1,4 +1,4 @@
-"""What a reader knows at each point of a document: place, year and month, from headings and hints."""
+"""What a reader knows at each point of a document, from headings and hints."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.reading import evidence
-from extractors.reading.dates import Expression, find
+from extractors.reading.dates import find
 from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
+from extractors.reading.points import Expression
 from extractors.reading.reckoning import Known
 from extractors.reading.structure import Heading, Segment, bare_place
 from schema.records import DateRange, Warning
@@ -39,10 +40,12 @@ class State:
     warnings: tuple[Warning, ...] = ()
 
 
+_BLANK = r"[ \u3000]{0,3}"
 _PUBLISHED = re.compile(
-    r"(?:发布|发表|更新|发稿|成文|公布|上传)?(?:时间|日期)[ \u3000]{0,3}[:：]?[ \u3000]{0,3}"
+    rf"(?:时间|日期){_BLANK}[:：]?{_BLANK}"
     r"(?P<y>(?:19|20)\d\d)[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})"
-    r"|(?P<y2>(?:19|20)\d\d)[-./年](?P<m2>\d{1,2})[-./月](?P<d2>\d{1,2})日?[ \u3000]{1,4}\d{1,2}[:：]\d\d"
+    r"|(?P<y2>(?:19|20)\d\d)[-./年](?P<m2>\d{1,2})[-./月](?P<d2>\d{1,2})日?"
+    r"[ \u3000]{1,4}\d{1,2}[:：]\d\d"
 )
 _OFFICE = re.compile(
     r"([一-龥]{1,8}?(?:[省市盟县区旗镇乡]|州(?![市区县])))[省市州盟县区旗镇乡]?(?:委|党委|政府|人民政府)?"
@@ -123,6 +126,9 @@ def _dated(state: State, told: Expression) -> State:
         known = replace(known, year=known.year + point.year_shift, month=None, day=None)
     if point.month is not None:
         month = point.month
+        before = known.month if point.year is None and state.last is not None else None
+        if before is not None and known.year is not None and month - before <= -6:
+            known = replace(known, year=known.year + 1)  # 十二月 and then 一月
         if state.misread is not None and state.misread[0] == month:
             month = state.misread[1]
         known, month_told = replace(known, month=month, day=None), True
@@ -173,12 +179,12 @@ def weigh(state: State, parts: Sequence[Heading | Segment], text: str, hint: int
         if isinstance(part, Heading) and (told := _heading_date(part.line, text)) is not None
         if told.first.month is not None
     ]
-    told = _days(parts, text)
-    if not told or len(set(headings)) > 1:
+    days = _days(parts, text)
+    if not days or len(set(headings)) > 1:
         return state
     heading = headings[0] if headings else None
     weights = evidence.months(
-        told,
+        days,
         year=state.known.year,
         heading=heading,
         hint=hint or (state.known.month if heading is None else None),

@@ -18,7 +18,6 @@ from extractors.reading import numerals
 from extractors.reading.points import Expression, Point
 from extractors.reading.timewords import DIGITS, JOIN, NUMBER, SPACE, TO, eras, words
 
-
 _OPEN, _CLOSE = r"[(（]", r"[)）]"
 
 _GAP = re.compile(SPACE)
@@ -167,7 +166,7 @@ def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
         return (Point(year, month, day), None, found.end()) if month <= 12 and day <= 31 else None
     if relative := _relative(text, at):
         return relative[0], None, relative[1]
-    known, pos, year, lunar = words(), at, None, False
+    known, pos, lunar = words(), at, False
     if found := _LUNAR.match(text, pos):
         lunar, pos = True, found.end()
     if found := _YEARS.match(text, pos):
@@ -175,35 +174,35 @@ def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
         if until is not None:
             return Point(year=int(found["year"])), until[0], until[1]
     base = Point()
-    if (year := _year(text, pos)) is not None:
-        base, pos = year
+    if (dated := _year(text, pos)) is not None:
+        base, pos = dated
         pos = _past_space(text, pos)
         if found := _LUNAR.match(text, pos):
             lunar, pos = True, found.end()
         lunar = lunar or base.lunar
-    month = _month(text, pos)
-    if month is not None:
-        pos = month.end
-        lunar = lunar or month.traditional
-    elif year is not None and (found := known.year_part.match(text, pos)):
+    told = _month(text, pos)
+    if told is not None:
+        pos = told.end
+        lunar = lunar or told.traditional
+    elif dated is not None and (found := known.year_part.match(text, pos)):
         return replace(base, part=found[0].strip()), None, found.end()
-    named = _Month(pos) if month is None else month
-    day: _Day | None = None
+    named = _Month(pos) if told is None else told
+    of_month: _Day | None = None
     part = ""
-    if named.last is None and (month is not None or year is None or base.year_shift is not None):
-        day = _day(text, pos, named.month, lunar)
-        if day is not None:
-            lunar, pos = lunar or day.traditional, day.end
-        elif month is not None and (found := known.month_part.match(text, pos)):
+    if named.last is None and (told is not None or dated is None or base.year_shift is not None):
+        of_month = _day(text, pos, named.month, lunar)
+        if of_month is not None:
+            lunar, pos = lunar or of_month.traditional, of_month.end
+        elif told is not None and (found := known.month_part.match(text, pos)):
             part, pos = found[0].strip(), found.end()
-    if year is None and month is None and day is None:
+    if dated is None and told is None and of_month is None:
         return _lone_part(text, at)
     point = Point(
         year=base.year,
         year_shift=base.year_shift,
         month=named.month,
         month_shift=named.shift,
-        day=day.day if day else None,
+        day=of_month.day if of_month else None,
         part=part,
         lunar=lunar,
         leap=named.leap,
@@ -211,8 +210,8 @@ def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
     last = None
     if named.last is not None:
         last = replace(point, month=named.last)
-    elif day is not None and day.last is not None:
-        last = Point(day=day.last, lunar=lunar)
+    elif of_month is not None and of_month.last is not None:
+        last = Point(day=of_month.last, lunar=lunar)
     while text[pos - 1] in " \t":  # 7月 keeps no space that follows it
         pos -= 1
     return point, last, pos

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from extractors.reading import context, structure, telling
 from extractors.reading.context import State
-from extractors.reading.dates import Expression, find
+from extractors.reading.dates import find
 from extractors.reading.entry import DatedSpan, Entry
 from extractors.reading.lines import Kind, lines
 from extractors.reading.offsets import CleanText
+from extractors.reading.points import Expression
 from extractors.reading.reckoning import (
     Known,
     day_range,
@@ -22,6 +24,9 @@ from extractors.reading.reckoning import (
 )
 from extractors.reading.structure import Heading, Segment
 from schema.records import Context, DateRange, Warning
+
+NEWS = 45
+"""A report tells of no more than so many days before it is published; earlier is background."""
 
 NO_DATE = "no-date"
 NO_MONTH = "no-month"
@@ -62,18 +67,30 @@ def entries(
 
 
 def _order(found: Sequence[Heading | Segment]) -> int:
-    """1 where the months of a chronicle run up, -1 where they run down, 0 where they do neither."""
+    """1 where the months of a chronicle run up, -1 where they run down, 0 where they do neither.
+
+    0 also where the document tells the years itself, so that none is to be reckoned.
+    """
+    years = [
+        told.first.year
+        for part in found
+        if (told := part.line.date if isinstance(part, Heading) else part.opener.date) is not None
+        if told.first.year is not None
+    ]
+    if len(set(years)) > 1:
+        return 0
     months = [
         part.opener.date.first.month
         for part in found
         if isinstance(part, Segment) and not part.report and part.opener.date is not None
         if part.opener.date.first.month is not None
     ]
-    steps = [b - a for a, b in zip(months, months[1:], strict=False) if a != b]
-    ups = sum(0 < step < 6 or step <= -6 for step in steps)
-    if not steps or 10 * max(ups, len(steps) - ups) < 8 * len(steps):
+    steps = [b - a for a, b in pairwise(months) if a != b]
+    against_up = sum(-6 < step < 0 for step in steps)
+    against_down = sum(0 < step < 6 for step in steps)
+    if 10 * min(against_up, against_down) > len(steps):
         return 0
-    return 1 if 2 * ups >= len(steps) else -1
+    return 1 if against_up <= against_down else -1
 
 
 def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange | None, State]:
@@ -85,9 +102,8 @@ def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange
     if opener.date is not None:
         known = _rolled(opener.date, state_here, order)
         when = _resolved(opener.date, known, state_here)
-        if when is None and opener.date.first.day is not None and known.year is not None:
-            if known.month is None:
-                when = year_range(known.year)
+        if when is None and opener.date.first.day is not None and known.month is None:
+            when = _whole(known)
     elif part.monthly:
         when = _whole(known)
         return when, state
@@ -134,16 +150,16 @@ def _rolled(told: Expression, state: State, order: int) -> Known:
     known, first = state.known, told.first
     if state.last is None or first.year is not None or first.year_shift is not None:
         return known
-    year, month, day = parts(state.last.start)
+    _, month, day = parts(state.last.start)
     if first.month is not None and known.year is not None and order:
         step = first.month - month
         if order * step <= -6:
             return replace(known, year=known.year + order)
-    if first.month is None and first.day is not None and state.own_month and order >= 0:
-        if day >= 25 and first.day <= 5 and state.last.precision == "day" and known.month:
-            over = known.month == 12
-            later = known.year + 1 if over and known.year is not None else known.year
-            return replace(known, year=later, month=1 if over else known.month + 1)
+    bare = first.month is None and first.day is not None and first.day <= 5
+    if bare and state.own_month and order >= 0 and day >= 25 and known.month is not None:
+        over = known.month == 12
+        later = known.year + 1 if over and known.year is not None else known.year
+        return replace(known, year=later, month=1 if over else known.month + 1)
     return known
 
 
@@ -153,9 +169,9 @@ def _resolved(told: Expression, known: Known, state: State) -> DateRange | None:
         known = replace(known, month=known.written.month)
     when = resolve(told, known)
     written = known.written
-    if when is None or written is None or when.start[0] == "-":
+    if written is None or (when is not None and when.start[0] == "-"):
         return when
-    if date.fromisoformat(when.start) <= written + timedelta(days=1):
+    if when is not None and date.fromisoformat(when.start) <= written + timedelta(days=1):
         return when
     if told.first.month is None and told.first.day is not None and not state.month_told:
         last = written.replace(day=1) - timedelta(days=1)
@@ -169,7 +185,11 @@ def _embedded(part: Segment, text: str, known: Known, state: State) -> DateRange
     """The day that the telling gives inside its first sentences."""
     start, end = part.body[0].body, part.body[-1].end
     told = telling.day_told(text, start, end, known)
-    return None if told is None else _resolved(told, known, state)
+    when = None if told is None else _resolved(told, known, state)
+    written = state.known.written
+    if when is None or written is None or not part.report or when.start[0] == "-":
+        return when
+    return when if (written - date.fromisoformat(when.start)).days <= NEWS else None
 
 
 def _fallback(part: Segment, text: str, state: State) -> DateRange | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import Enum
 from functools import lru_cache
 
-from extractors.reading.dates import Expression, Point
 from extractors.reading.offsets import CleanText
 from extractors.reading.openings import Opening, glued_year, opening, patterns
+from extractors.reading.points import Expression, Point
 
 
 class Kind(Enum):
@@ -45,7 +45,7 @@ class Line:
     glued_year: bool = False
     level: int = 0
     blank: bool = True
-    posted: date | None = None
+    posted: datetime.date | None = None
     dropped: int = 0
     """Where the source's publication line after it ends (source offset); 0 without one."""
 
@@ -143,7 +143,7 @@ def _carried(days: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
 
 
 def _day_opens(text: str, at: int, end: int) -> tuple[int, ...]:
-    """Year, month and day (0 where not told) of a day or month that opens a sentence; empty if none does."""
+    """Year, month and day (0 where not told) of a day or month that opens a sentence, or empty."""
     found = opening(text, at, end)
     if found is None or found.glued or not (found.date.first.day or found.date.first.month):
         return ()
@@ -151,7 +151,7 @@ def _day_opens(text: str, at: int, end: int) -> tuple[int, ...]:
     return point.year or 0, point.month or 0, point.day or 0
 
 
-def _posting(after: str) -> tuple[date | None, int]:
+def _posting(after: str) -> tuple[datetime.date | None, int]:
     """A publication day in what the source has after a line, and how far its line reaches.
 
     Only what stands before an empty line belongs to the line.
@@ -161,13 +161,15 @@ def _posting(after: str) -> tuple[date | None, int]:
     if found is None:
         return None, 0
     try:
-        day = date(int(found["y"]), int(found["m"]), int(found["d"]))
+        day = datetime.date(int(found["y"]), int(found["m"]), int(found["d"]))
     except ValueError:
         return None, 0
     return day, after.index(near) + len(near.rstrip())
 
 
-def _line(text: str, start: int, end: int, blank: bool, posted: date | None, dropped: int) -> Line:
+def _line(
+    text: str, start: int, end: int, blank: bool, posted: datetime.date | None, dropped: int
+) -> Line:
     at, level = start, 0
     if hashes := _HASHES.match(text, at, end):
         level, at = len(hashes[1]), hashes.end()
@@ -223,7 +225,7 @@ def _date_alone(text: str, at: int, end: int) -> Opening | None:
 
 
 def _opening(text: str, at: int, end: int) -> Opening | None:
-    """The date that opens a line, also inside or after a title in 【】 (8日【标题】, 【标题】8日)."""
+    """The date that opens a line, also before, in or after a title: 8日【标题】, 【标题】8日."""
     found = opening(text, at, end)
     if found is not None:
         title = _TITLE.match(text, found.body, end)
@@ -240,7 +242,7 @@ def _opening(text: str, at: int, end: int) -> Opening | None:
 
 def _heads_page(found: Opening, words: str) -> bool:
     """Whether a month or year is glued to the title of a page (2019年3月大事记)."""
-    if not found.glued or found.date.first.names_day:
+    if not found.glued or (found.date.first.names_day and found.date.last is None):
         return False
     return len(words) <= 30 and patterns().title.search(words) is not None and _is_head(words)
 

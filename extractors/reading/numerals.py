@@ -1,4 +1,4 @@
-"""Numbers as chronicles write them: 21, 二十一, 廿一, 初五, 元; and years digit by digit (二〇一九)."""
+"""Numbers as chronicles write them: 21, 二十一, 廿一, 初五; years digit by digit (二〇一九)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def number(words: str) -> int | None:
             if len(before) > 1 or len(after) > 1 or after in _TENS:
                 return None
             unit = _DIGITS[after] if after else 0
-            return ten * (_DIGITS[before] if before in _DIGITS else 1) + unit
+            return ten * (_DIGITS.get(before, 1)) + unit
     return _DIGITS[words] if len(words) == 1 else None
 
 

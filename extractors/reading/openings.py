@@ -1,4 +1,4 @@
-"""What opens an entry or a telling: markers, numbers, by-lines, dates; patterns from the lexicon."""
+"""What opens an entry or a telling: markers, numbers, by-lines, dates; from the lexicon."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractors import lexicon
-from extractors.reading.dates import Expression, match
+from extractors.reading.dates import match
+from extractors.reading.points import Expression
 
 
 class Patterns(NamedTuple):

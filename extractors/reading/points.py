@@ -10,9 +10,9 @@ class Point:
     """The parts that a date names; what it leaves open is None.
 
     ``year_shift``, ``month_shift`` and ``day_shift`` count from the date told last (次日 is day
-    shift 1), ``writing_shift`` from the day of writing (昨日 is -1). ``part`` is a part of the month
-    (上旬) or year (冬); ``lunar`` and ``leap`` say that month and day are of the lunar calendar.
-    ``vague`` marks 近日 and its kin.
+    shift 1), ``writing_shift`` from the writing (昨日 is -1). ``part`` is a part of a
+    month (上旬) or year (冬); ``lunar`` and ``leap`` say that month and day are of the lunar
+    calendar. ``vague`` marks 近日 and its kin.
     """
 
     year: int | None = None

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from extractors import lexicon
 from extractors.reading import lunar
-from extractors.reading.dates import Expression, Point
+from extractors.reading.points import Expression, Point
 from schema.records import DateRange
 
 LEAP_YEAR = 2000

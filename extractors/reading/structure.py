@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
@@ -114,7 +115,7 @@ def _deepest(lines: Sequence[Line]) -> int:
     """The level of the Markdown headings that stand right over text; 0 without any."""
     levels = [
         line.level
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if line.level and line.kind is Kind.HEAD and following.kind in BODY
     ]
     return max(levels, default=0)
@@ -150,16 +151,33 @@ def _are_reports(lines: Sequence[Line], text: str, deepest: int) -> bool:
         before = lines[number - 1] if number else None
         headed += before is not None and before.kind is Kind.HEAD and _headlines(before, text)
     heads = sum(line.level == deepest for line in lines if line.kind is Kind.HEAD) if deepest else 0
+    if wires == 1 and not headed and dated >= 3 and 10 * dated >= 6 * (dated + plain):
+        return False  # one by-line over a list of dated lines
     if wires and wires >= marked and 2 * wires >= dates:
         return True
     if heads and 2 * heads >= dated + marked + dates:
         return True
     if _blocks(lines) and marked == 0 and dates == 0:
         return True
+    published = _published_heads(lines, text)
+    if published > marked and 2 * published >= dates and 2 * published >= dated:
+        return True
     if dated == 0 and dates <= 1 and marked == 0:
         return True
     enough = 2 * headed >= dated if plain else 10 * headed >= 6 * dated
     return headed > 0 and enough and 2 * (marked + dates) <= headed
+
+
+def _published_heads(lines: Sequence[Line], text: str) -> int:
+    """How many headlines have their day of publication right below them."""
+    found = 0
+    for line, following in pairwise(lines):
+        if line.kind is not Kind.HEAD or not _headlines(line, text):
+            continue
+        point = following.date.first if following.date and following.kind is Kind.DATE else None
+        full = point is not None and point.year is not None and point.day is not None
+        found += full or line.posted is not None
+    return found
 
 
 def _headlines(line: Line, text: str) -> bool:
@@ -330,14 +348,17 @@ def _reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading
             else:
                 yield Heading(line)
             continue
-        if line.kind is Kind.DATE and (current is None or not current.body or closed):
+        if line.kind is Kind.DATE and (current is None or not current.body or closed or run):
             if current is not None and current.body:
                 yield current
                 current = None
             yield Heading(line)
             continue
         if line.kind is Kind.HEAD:
-            run = [line] if number in colons else [*run, line]
+            if current is None and not run and patterns().title.search(text, line.start, line.end):
+                yield Heading(line)
+            else:
+                run = [line] if number in colons else [*run, line]
             continue
         inside = current is not None and not closed
         if inside and current is not None and (deepest or not current.body):
@@ -348,6 +369,7 @@ def _reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading
             new = bool(run) or not inside
         else:
             announced = bool(run) and bool(colons) and _colon(run[0], text)
+            announced = announced or any(head.posted is not None for head in run)
             new = not inside or announced or (blocks and bool(run) and run[0].blank)
         if new:
             if current is not None:

@@ -10,9 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from extractors.reading.dates import Expression, find
+from extractors.reading.dates import find
 from extractors.reading.entry import DatedSpan
 from extractors.reading.openings import patterns
+from extractors.reading.points import Expression
 from extractors.reading.reckoning import Known, resolve
 from schema.records import DateRange
 
@@ -65,12 +66,9 @@ def day_told(text: str, start: int, end: int, known: Known) -> Expression | None
             continue
         if point.day is None and point.writing_shift is None:
             opens = point.names_month and date.start < soon and point.month_shift is None
-            if opens and month is None and not _in_phrase(text, date, start):
-                if (
-                    _CLAUSE.search(text[start : date.start])
-                    and text[date.end : date.end + 1] == ","
-                ):
-                    month = date
+            clause = _CLAUSE.search(text[max(start, date.start - 2) : date.start])
+            if opens and month is None and clause and text[date.end : date.end + 1] == ",":
+                month = date if not _in_phrase(text, date, start) else None
             continue
         other_year = point.year is not None and known.year not in (None, point.year)
         named = patterns().named_by.match(text, date.end)
@@ -82,12 +80,11 @@ def day_told(text: str, start: int, end: int, known: Known) -> Expression | None
 
 
 def _clause_start(text: str, start: int, at: int) -> int | None:
-    """Where the clause begins that a date at ``at`` opens, short leading words included; or None."""
-    floor = max(start, at - 40)
-    for edge in range(at, max(floor, at - 8) - 1, -1):
-        if edge == start or _CLAUSE.match(text[edge - 1]):
-            if patterns().lead.fullmatch(text[edge:at].lstrip()):
-                return edge
+    """Where the clause begins that a date at ``at`` opens, short words before it included."""
+    for edge in range(at, max(start, at - 8) - 1, -1):
+        begins = edge == start or _CLAUSE.match(text[edge - 1])
+        if begins and patterns().lead.fullmatch(text[edge:at].lstrip()):
+            return edge
     return None
 
 
@@ -112,16 +109,9 @@ def _opens(text: str, start: int, date: Expression) -> int | None:
         return None
     if not point.names_day and follow not in (",", " "):
         return None
-    if point.day_shift is not None and text[begin - 1 : begin] not in (
-        "",
-        "。",
-        "\n",
-        "!",
-        "?",
-        ";",
-    ):
-        if follow != ",":
-            return None
+    inner = begin > start and text[begin - 1] not in "。\n!?;"
+    if point.day_shift is not None and inner and follow != ",":
+        return None
     return begin
 
 
@@ -132,8 +122,8 @@ def dates_told(
 
     ``when`` is the entry's own date; a day of leaving or closing (21日离开) makes it a range. Each
     span holds the words of the date, with words that lead to it (就在此前的4月1日); dates that are
-    relative (次日, 签署后两天) count from the date told before; 当天 and its kin do not go back to a
-    day before the entry's own.
+    relative (次日, 签署后两天) count from the date told before; 当天 does not go back to a day
+    before the entry's own.
     """
     spans: list[DatedSpan] = []
     known = known.told(when)
@@ -142,10 +132,11 @@ def dates_told(
         told = resolve(date, known.told(when) if same else known)
         if told is None:
             continue
-        if date.first.day is not None and patterns().ends.match(text, date.end):
-            if not spans and told.precision == when.precision == "day" and told.end > when.end:
-                when = DateRange(when.start, told.end, "day")
-                continue
+        leaves = date.first.day is not None and patterns().ends.match(text, date.end)
+        days = told.precision == when.precision == "day" and told.end > when.end
+        if leaves and days and not spans:
+            when = DateRange(when.start, told.end, "day")
+            continue
         known = known.told(told)
         spans.append(DatedSpan(begin, date.end, told))
     return when, tuple(spans)
@@ -159,8 +150,7 @@ def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, Expressi
         begin = _opens(text, start, date)
         if begin is None or patterns().named_by.match(text, date.end):
             continue
-        lead = text[begin : date.start]
-        if not lead.strip() and patterns().before.search(text[max(start, begin - 8) : begin]):
+        if patterns().before.search(text[max(start, date.start - 8) : date.start]):
             continue
         if patterns().after.match(text, date.end):
             continue

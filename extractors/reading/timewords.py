@@ -50,12 +50,19 @@ def words() -> Words:
     lone = rf"(?P<month>上旬|中旬|下旬|月(?:初|底|末))|(?P<year>年(?:初|底|末)|{guarded(seasons)})"
     names = _any(row["name"] for row in lexicon.rows("eras"))
     relative = [*table["years"], *table["months"], *table["days"], *table["writing"]]
-    start = (
-        rf"(?<![\d第.{DIGITS}十])(?:{NUMBER}{SPACE}(?:[年月日号]|{JOIN})|(?:\d{{4}}|[〇零○{DIGITS}]{{4}}){SPACE}(?:[年./-]|{TO})|\d{{8}}"
-        r"|\d{2}年)"
-        rf"|{_any(relative)}|{_any(table['vague']['words'])}|(?:{names})[元{DIGITS}十廿卅\d]{{1,3}}{SPACE}年"
-        rf"|农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬|(?<![年月日个])[月年][初底末]|[上下]半年|第?[一二三四]季度"
-        rf"|(?<=[\n。;]) ?(?:[春夏秋冬])|后的?[两{DIGITS}十\d]{{1,2}}[天日]|[两{DIGITS}十\d]{{1,2}}[天日周]之?以?后"
+    count = rf"[两{DIGITS}十\d]{{1,2}}"
+    start = "|".join(
+        (
+            rf"(?<![\d第.{DIGITS}十])(?:{NUMBER}{SPACE}(?:[年月日号]|{JOIN})|\d{{8}}|\d{{2}}年"
+            rf"|(?:\d{{4}}|[〇零○{DIGITS}]{{4}}){SPACE}(?:[年./-]|{TO}))",
+            _any(relative),
+            _any(table["vague"]["words"]),
+            rf"(?:{names})[元{DIGITS}十廿卅\d]{{1,3}}{SPACE}年",
+            "农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬",
+            "(?<![年月日个])[月年][初底末]|[上下]半年|第?[一二三四]季度",
+            r"(?<=[\n。;]) ?(?:[春夏秋冬])",
+            rf"后的?{count}[天日]|{count}[天日周]之?以?后",
+        )
     )
     return Words(
         re.compile(start),

@@ -269,4 +269,3 @@ def employer(body: Body) -> Body:
 def core_name(body: Body) -> str:
     """A company's name without its forms of business (股份有限公司), for finding likenesses."""
     return naming().company_form.sub("", body.name)
-

@@ -82,6 +82,7 @@ def place_of(unit: Unit) -> Place:
     return Place(names, unit.level, unit.code)
 
 
+@lru_cache(maxsize=65536)
 def parent_of(place: Place) -> Place | None:
     """The unit above; None for a province and for the country."""
     if len(place.names) < 2:
@@ -239,6 +240,7 @@ def locate(name: str, home: Home) -> Site:
     return Site(f"{scope}/{name}", name, kind)
 
 
+@lru_cache(maxsize=65536)
 def site_of(place: Place) -> Site:
     """An administrative unit as a Site; the unit above is its parent."""
     above = parent_of(place)

@@ -7,6 +7,7 @@ outside this module knows the package. Equal tables give equal files, byte for b
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,7 +60,10 @@ def write(tables: Tables, target: str | Path) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        graph.save(str(beside))
+        with warnings.catch_warnings():
+            # It says which columns a mapped load keeps on the heap, which is no news to a user.
+            warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+            graph.save(str(beside))
         os.replace(beside, path)
     except (OSError, kglite.KgError) as error:
         raise StoreError(

@@ -65,6 +65,16 @@ def write(tables: Tables, path: str | Path, form: str = "turtle", base: str = BA
         beside.unlink(missing_ok=True)
 
 
+def write_turtle(tables: Tables, path: str | Path) -> None:
+    """Turtle with prefixes, a subject's statements together."""
+    write(tables, path, "turtle")
+
+
+def write_ntriples(tables: Tables, path: str | Path) -> None:
+    """N-Triples, one statement a line."""
+    write(tables, path, "ntriples")
+
+
 def triples(tables: Tables, base: str = BASE) -> Iterator[Triple]:
     """Every statement, those of one subject together, in an order that the tables fix."""
     vocabulary = load()

@@ -16,7 +16,9 @@ TEXT = "3日,县长沈德明主持召开会议。\n4日,顾春兰到青溪镇调
 FIRST, SECOND = TEXT.splitlines()
 
 
-def person(name: str, *capacities: str, roles: list[dict[str, str]] | None = None) -> dict[str, Any]:
+def person(
+    name: str, *capacities: str, roles: list[dict[str, str]] | None = None
+) -> dict[str, Any]:
     return {"name": name, "capacities": list(capacities), "roles": roles or []}
 
 
@@ -148,17 +150,21 @@ def test_a_gold_file_that_cannot_be_used_is_named(
 
 
 def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(GoldError, match="no .jsonl file"):
+    with pytest.raises(GoldError, match=r"no \.jsonl file"):
         load_gold(tmp_path)
 
 
-@pytest.mark.parametrize(("gold", "corpus"), [("gold", "corpus"), ("genres/gold.jsonl", "genres/corpus")])
+@pytest.mark.parametrize(
+    ("gold", "corpus"), [("gold", "corpus"), ("genres/gold.jsonl", "genres/corpus")]
+)
 def test_the_score_agrees_with_the_shared_script(
     shared: Path, tmp_path: Path, gold: str, corpus: str
 ) -> None:
     """On damaged copies of the gold, so that every layer has misses and false finds."""
     rows = load_gold(shared / gold)
-    found = [damaged(gold_row, rows[number - 1]) for number, gold_row in enumerate(rows) if number % 9]
+    found = [
+        damaged(gold_row, rows[number - 1]) for number, gold_row in enumerate(rows) if number % 9
+    ]
     for name, content in (("gold.jsonl", rows), ("found.jsonl", found)):
         lines = [json.dumps(content_row, ensure_ascii=False) for content_row in content]
         (tmp_path / name).write_text("\n".join(lines), "utf-8")

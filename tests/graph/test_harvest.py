@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from chronicles import JUNE, MAY, PLACE, write
 
 from extractors.jsonl import to_line
 from extractors.reading.sources import Hints
 from graph.harvest import Failure, Harvest, harvest
+from tests.graph.chronicles import JUNE, MAY, PLACE, write
 
 
 def lines(folder: Path, workers: int | None) -> list[str]:

@@ -8,9 +8,9 @@ from typing import Any
 
 import kglite
 import pytest
-from small_graph import small_graph
 
 from queries.catalogue import Query, bind, catalogue, find
+from tests.queries.small_graph import small_graph
 
 MEETING, INSPECTION = datetime.date(1998, 5, 3), datetime.date(1998, 5, 5)
 SIGNING, AWARD = datetime.date(1998, 5, 8), datetime.date(2001, 6, 1)

@@ -1,0 +1,104 @@
+"""The tables of README.md that are made, not written: scores, queries, graph model.
+
+    python benchmarks/readme_tables.py            print them
+    python benchmarks/readme_tables.py --write    put them between their markers in README.md
+
+The scores are those of `graph evaluate`. The real documents stand in ``shared/`` beside the
+checkout and are no part of the project; without them their table is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from graph.evaluate import evaluate_inputs, load_gold, sources_of
+from queries.catalogue import catalogue
+from schema.vocabulary import load
+
+ROOT = Path(__file__).resolve().parents[1]
+README = ROOT / "README.md"
+SHARED = ROOT.parent / "shared"
+
+
+def scores(gold: Path, corpus: Path) -> str:
+    """Precision, recall and F1 of every layer, for the sources that the gold names."""
+    rows = load_gold(gold)
+    score, _ = evaluate_inputs(rows, [str(corpus / name) for name in sources_of(rows)])
+    lines = ["| layer | in the gold | precision | recall | F1 |", "|---|--:|--:|--:|--:|"]
+    for layer, tally in score.tallies.items():
+        figures = f"{tally.precision:.3f} | {tally.recall:.3f} | {tally.f1:.3f}"
+        lines.append(f"| {layer} | {tally.gold} | {figures} |")
+    return "\n".join(lines)
+
+
+def queries() -> str:
+    """One line a canned query; parameters in brackets can be left out."""
+    lines = ["| query | answers | parameters |", "|---|---|---|"]
+    for query in catalogue():
+        parameters = [p.name if p.required else f"[{p.name}]" for p in query.parameters]
+        lines.append(f"| `{query.name}` | {query.zh}: {query.en} | {' '.join(parameters)} |")
+    return "\n".join(lines)
+
+
+def model() -> str:
+    """Node and edge types with their properties, as the vocabulary has them."""
+    vocabulary = load()
+    lines = ["| node | what it is | properties |", "|---|---|---|"]
+    for node in vocabulary.nodes.values():
+        names = ", ".join(p.name for p in node.properties if not p.internal)
+        lines.append(f"| {node.name} {node.zh} | {node.about} | {names} |")
+    lines += ["", "| edge | from → to | properties |", "|---|---|---|"]
+    for edge in vocabulary.edges.values():
+        starts = dict.fromkeys(start for start, _ in edge.ends)
+        ends = "; ".join(
+            f"{start} → {', '.join(end for s, end in edge.ends if s == start)}" for start in starts
+        )
+        names = ", ".join(p.name for p in edge.properties if not p.internal)
+        lines.append(f"| {edge.name} {edge.zh} | {ends} | {names} |")
+    return "\n".join(lines)
+
+
+def tables() -> dict[str, Callable[[], str]]:
+    """What makes the table of each marker; the real documents only where they are at hand."""
+    made: dict[str, Callable[[], str]] = {
+        "scores:seeds": lambda: scores(ROOT / "seeds" / "gold.jsonl", ROOT / "seeds"),
+        "queries": queries,
+        "model": model,
+    }
+    if SHARED.is_dir():
+        made["scores:real"] = lambda: scores(SHARED / "gold", SHARED / "corpus")
+    return made
+
+
+def between(readme: str, marker: str) -> str:
+    """What stands between the markers of a table; raises ValueError where they are missing."""
+    match = re.search(rf"<!-- {marker} -->\n(.*?)\n?<!-- /{marker} -->", readme, re.DOTALL)
+    if match is None:
+        raise ValueError(f"README.md has no markers <!-- {marker} --> … <!-- /{marker} -->")
+    return match[1]
+
+
+def replaced(readme: str, marker: str, table: str) -> str:
+    """The readme with this table between the markers."""
+    before, opening, rest = readme.partition(f"<!-- {marker} -->\n")
+    _, closing, after = rest.partition(f"<!-- /{marker} -->")
+    return f"{before}{opening}{table}\n{closing}{after}"
+
+
+def main() -> None:
+    readme = README.read_text("utf-8")
+    for marker, make in tables().items():
+        table = make()
+        if "--write" in sys.argv[1:]:
+            readme = replaced(readme, marker, table)
+        else:
+            print(f"{marker}\n\n{table}\n")
+    if "--write" in sys.argv[1:]:
+        README.write_text(readme, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

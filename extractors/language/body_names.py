@@ -1,0 +1,165 @@
+"""Names of bodies wherever they stand: 区人民政府, 甘肃省文化和旅游厅, 青江机械有限公司.
+
+A name ends in one of the endings of the lexicon. It begins after punctuation, after a word that
+stands in no name (召开, 由, 传达), or with the place or level that opens it (区, 甘肃省); endings that are
+common words' too (局, 部, 委) need such an opening, or a department of the lexicon before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick
+
+from extractors.language.gazetteer import is_place_name, longest_name
+from extractors.language.posts import body_start
+from extractors.lexicon import columns, table, words
+
+_JOINED = re.compile(r"以及|和|与|同|及|暨|或")
+_COUNTED = re.compile(r"^[0-9一二两三四五六七八九十百千]+(?:余|多)?(?:家|个|所|名|支|位|余|大|项|类)")
+_LEVEL = re.compile(r"^(?:自治区|自治州|自治县|[省市区县州盟旗镇乡村校院])(?=[\u4e00-\u9fff])")
+_NATIONAL = ("国家", "中央", "全国", "中国", "中共", "联合国", "国务院", "教育部", "外交部", "军委", "最高")
+_ORDINAL = re.compile(
+    r"^(?:第?[0-9一二三四五六七八九十]+届(?!全国)|原(?=.{4})|新一届|新成立的|以及|和|与|同|及|暨|并|(?:[^,。;]*?)——)"
+)
+_VAGUE = re.compile(r"有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]")
+_NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
+_LONGEST = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body's name where it stands, before it is known to take part (clean offsets)."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@lru_cache(maxsize=1)
+def _data() -> Any:
+    return table("acting")
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for ending, kind in columns("body_endings"):
+        automaton.add_word(ending, (ending, kind))
+    for word in words("not_bodies"):
+        automaton.add_word(word, (word, ""))
+    automaton.make_automaton()
+    return automaton
+
+
+@lru_cache(maxsize=1)
+def _leads() -> re.Pattern[str]:
+    inside = "|".join(sorted(_data()["inside"]["words"], key=len, reverse=True))
+    leads = "|".join(sorted(_data()["leads"]["words"], key=len, reverse=True))
+    return re.compile(f"(?:{inside})|({leads})")
+
+
+def names(text: str, start: int = 0,
+          taken: Sequence[tuple[int, int]] = ()) -> tuple[Body, ...]:
+    """Names of bodies in ``text[start:]`` from the left, none inside a stretch that is taken."""
+    spans: list[tuple[int, int, str]] = []
+    for last, (word, kind) in _automaton().iter(text, start):
+        first, end = last + 1 - len(word), last + 1
+        if spans and spans[-1][1] == end and spans[-1][0] <= first:
+            continue
+        while spans and spans[-1][1] > first:
+            spans.pop()
+        spans.append((first, end, kind))
+    blocks = sorted(taken)
+    found: list[Body] = []
+    for first, end, kind in spans:
+        if not kind or any(a < end and first < b for a, b in blocks):
+            continue
+        body = _body(text, first, end, kind, start, found, blocks)
+        if body is None:
+            continue
+        while found and found[-1].start >= body.start:
+            found.pop()
+        found.append(body)
+    return tuple(found)
+
+
+def _body(text: str, first: int, end: int, kind: str, start: int,
+          found: Sequence[Body], blocks: Sequence[tuple[int, int]]) -> Body | None:
+    floor = max([start, *(b for _, b in blocks if b <= first)])
+    if found and floor < found[-1].end <= first and text[found[-1].end] in "、,和与及同;":
+        floor = found[-1].end + 1
+    at = body_start(text, first, floor)
+    for match in _leads().finditer(text, at, first):
+        if match.group(1):
+            at = match.end()
+    at = _split(text, at, end)
+    while ordinal := _ORDINAL.match(text[at:end]):
+        at += ordinal.end()
+    name = text[at:end]
+    if not _is_name(name):
+        return None
+    if text[first:end] in _data()["placed"]["endings"] and not _is_placed(name, text[first:end]):
+        return None
+    return Body(at, end, kind)
+
+
+def _is_placed(name: str, ending: str) -> bool:
+    """Whether the name opens with a place or a level, or is one of the lexicon's departments."""
+    if name.endswith(_central()):
+        return True
+    if ending == "部":
+        return False
+    if name.startswith(_NATIONAL) or longest_name(name):
+        return True
+    return _LEVEL.match(name) is not None and len(name) >= len(ending) + 2
+
+
+@lru_cache(maxsize=1)
+def _central() -> tuple[str, ...]:
+    """Departments that need no place before them, in all their forms."""
+    data = table("departments")
+    found: set[str] = set()
+    for row in (*data["central"], *data["mass"]):
+        found |= {row["name"], *row.get("short", ())}
+    for row in (*data["party"], *data["local"]):
+        found |= {stem + end for stem in (row["stem"], *row.get("short", ())) for end in row["ends"]}
+        found |= set(row.get("names", ()))
+    return tuple(sorted(name for name in found if len(name) >= 2))
+
+
+def _split(text: str, start: int, end: int) -> int:
+    """Past a conjunction that joins this body to one before it (甲局和乙局: 乙局)."""
+    at = start
+    whole = [m.span() for m in _together().finditer(text, start, end)]
+    for match in _JOINED.finditer(text, start, end - 1):
+        if any(a < match.start() < b for a, b in whole):
+            continue
+        left = text[at:match.start()]
+        if len(left) >= 2 and (left.endswith(_whole()) or is_place_name(left)):
+            at = match.end()
+    return at
+
+
+@lru_cache(maxsize=1)
+def _together() -> re.Pattern[str]:
+    """Stretches in which a conjunction joins the parts of one name: 文化和旅游."""
+    return re.compile("|".join(sorted(table("departments")["joined"], key=len, reverse=True)))
+
+
+@lru_cache(maxsize=1)
+def _whole() -> tuple[str, ...]:
+    return tuple(row[0] for row in columns("body_endings") if len(row[0]) >= 2) + (
+        "局", "厅", "会议", "大会", "仪式", "活动", "单位", "部门", "企业", "人员", "代表", "同志", "群众", "情况", "工作", "县", "区", "市", "省", "镇")
+
+
+def _is_name(name: str) -> bool:
+    generic = _data()["generic"]
+    return (2 <= len(name) <= _LONGEST and name not in generic["whole"]
+            and not name.startswith(tuple(generic["starts"]))
+            and not _COUNTED.match(name) and not _VAGUE.search(_NOTE.sub("", name)) and not is_place_name(name)
+            and name.count("“") == name.count("”") and name.count("(") == name.count(")"))

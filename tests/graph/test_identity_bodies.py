@@ -1,0 +1,128 @@
+"""One body behind its many names."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.identity.bodies import body_of, employer
+from graph.identity.naming import document_kind, rank_of
+from graph.identity.places import Home, home_of
+
+CITY = home_of("甘肃省张掖市")
+DISTRICT = home_of("四川省成都市青白江区")
+
+
+@pytest.mark.parametrize("name", ["市委", "张掖市委", "中共张掖市委", "中国共产党张掖市委员会",
+                                  "中共甘肃省张掖市第五届委员会"])  # fmt: skip
+def test_a_party_committee_is_one_in_all_its_forms(name: str) -> None:
+    body = body_of(name, CITY)
+    assert (body.name, body.kind) == ("张掖市委", "party_committee")
+    assert body.key == body_of("张掖市委", Home()).key
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("青白江区政府", "青白江区人民政府"),
+        ("区人大", "青白江区第三届人民代表大会常务委员会"),
+        ("区政协", "中国人民政治协商会议成都市青白江区委员会"),
+        ("团区委", "共青团青白江区委员会"),
+        ("区卫健委", "青白江区卫生健康委员会"),
+        ("区人社局", "成都市青白江区人力资源和社会保障局"),
+        ("省发改委", "四川省发展和改革委员会"),
+        ("市纪委", "成都市纪律检查委员会"),
+        ("区法院", "青白江区人民法院"),
+        ("区委统战部", "中共青白江区委统一战线工作部"),
+    ],
+)
+def test_short_and_long_forms_are_one_body(short: str, long: str) -> None:
+    assert body_of(short, DISTRICT).key == body_of(long, DISTRICT).key
+
+
+def test_bodies_of_namesake_districts_stay_apart() -> None:
+    nanjing, fuzhou = home_of("江苏省南京市鼓楼区"), home_of("福建省福州市鼓楼区")
+    assert body_of("鼓楼区委", nanjing).name == body_of("鼓楼区委", fuzhou).name
+    assert body_of("鼓楼区委", nanjing).key != body_of("鼓楼区委", fuzhou).key
+
+
+def test_the_word_for_the_own_unit_means_the_unit_of_that_level() -> None:
+    assert body_of("市政府", DISTRICT).name == "成都市政府"
+    assert body_of("省政府", DISTRICT).name == "四川省政府"
+    assert body_of("区政府", DISTRICT).name == "青白江区政府"
+
+
+def test_a_word_for_a_unit_that_home_lacks_gives_a_body_of_this_chronicle_alone() -> None:
+    chengdu, wuhan = home_of("四川省成都市"), home_of("湖北省武汉市")
+    assert body_of("区委", chengdu).key != body_of("区委", wuhan).key
+
+
+def test_a_body_without_a_place_before_it_is_the_chronicles_own() -> None:
+    assert body_of("政协", DISTRICT).name == "青白江区政协"
+    assert body_of("教育局", DISTRICT).name == "青白江区教育局"
+    assert body_of("兰州铁路局", DISTRICT).place is None
+
+
+def test_an_autonomous_region_keeps_its_way_to_name_the_committee() -> None:
+    assert body_of("广西壮族自治区党委", CITY).name == "广西壮族自治区党委"
+
+
+@pytest.mark.parametrize(
+    ("name", "parent"),
+    [
+        ("河滨学院党委", "河滨学院"),
+        ("教育部职成司", "教育部"),
+        ("东江大学分析中心", "东江大学"),
+        ("省卫健委党组", "甘肃省卫生健康委员会"),
+        ("市委宣传部", "张掖市委"),
+        ("市政府办公室", "张掖市政府"),
+        ("东江大学附属第一医院", "东江大学"),
+    ],
+)
+def test_a_body_that_its_name_holds_is_its_parent(name: str, parent: str) -> None:
+    found = body_of(name, CITY).parent
+    assert found is not None
+    assert found.name == parent
+
+
+def test_what_is_left_of_a_unions_name_is_no_body() -> None:
+    assert body_of("中国机械工会", CITY).parent is None
+
+
+def test_a_department_belongs_to_its_units_government() -> None:
+    assert body_of("市教育局", CITY).above == body_of("市政府", CITY).key
+
+
+def test_a_party_groups_member_works_for_the_body_above() -> None:
+    assert employer(body_of("甘肃省交通运输厅党组", CITY)).name == "甘肃省交通运输厅"
+    assert employer(body_of("市委组织部", CITY)).name == "张掖市委组织部"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("江北精密机械有限公司", "company"),
+        ("东江大学", "school"),
+        ("市第一人民医院", "hospital"),
+        ("全国政协", "cppcc"),
+        ("最高人民检察院", "procuratorate"),
+        ("市防汛抗旱指挥部", "task_force"),
+        ("江北商会", "association"),
+        ("城厢镇", "township"),
+        ("邻国驻华大使馆", "embassy"),
+    ],
+)
+def test_the_kind_of_a_body_is_told_by_its_name(name: str, kind: str) -> None:
+    assert body_of(name, DISTRICT).kind == kind
+
+
+def test_the_schools_own_committee_is_that_of_the_school() -> None:
+    own = home_of("东江大学(北京市)")
+    assert body_of("学校党委", own).key == body_of("东江大学党委", own).key
+
+
+def test_documents_and_posts_have_their_kinds() -> None:
+    assert document_kind("河滨市防洪条例(草案)") == "law"
+    assert document_kind("关于春耕工作的通知") == "notice"
+    assert [rank_of(o) for o in ("市长", "常务副市长", "副市长", "党组成员", "教授")] == [
+        "chief", "executive_deputy", "deputy", "member", "other",
+    ]  # fmt: skip

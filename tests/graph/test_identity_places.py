@@ -1,0 +1,67 @@
+"""Which place a name means for a reader at home."""
+
+from __future__ import annotations
+
+from graph.identity.places import Home, home_of, locate, parent_of, read_place
+
+CITY = home_of("甘肃省张掖市")
+DISTRICT = home_of("四川省成都市青白江区")
+
+
+def test_a_place_is_told_with_all_its_units() -> None:
+    assert DISTRICT.place is not None
+    assert DISTRICT.place.names == ("四川省", "成都市", "青白江区")
+    assert DISTRICT.place.code == "510113"
+    assert home_of("成都市青白江区") == DISTRICT
+
+
+def test_a_universitys_chronicle_is_at_home_in_the_university() -> None:
+    home = home_of("东江大学(山东省青岛市)")
+    assert home.body == "东江大学"
+    assert home.place is not None and home.place.name == "青岛市"
+
+
+def test_no_place_is_no_home() -> None:
+    assert home_of(None) == Home()
+
+
+def test_the_country_has_no_unit_above() -> None:
+    country = home_of("中华人民共和国").place
+    assert country is not None
+    assert parent_of(country) is None
+
+
+def test_short_full_and_own_names_are_one_unit() -> None:
+    keys = {locate(name, CITY).key for name in ("张掖", "张掖市", "我市", "甘肃省张掖市")}
+    assert keys == {"甘肃省张掖市"}
+
+
+def test_a_district_of_many_cities_is_the_one_at_home() -> None:
+    assert locate("鼓楼区", home_of("福建省福州市")).code == "350102"
+    assert locate("鼓楼区", CITY).code == ""
+
+
+def test_a_township_of_the_county_at_home_lies_in_it() -> None:
+    bare, full = locate("龙潭镇", DISTRICT), locate("青白江区龙潭镇", DISTRICT)
+    assert bare.key == full.key
+    assert bare.parent == DISTRICT.place
+    assert (bare.parent_basis, full.parent_basis) == ("home", "name")
+
+
+def test_a_venue_with_its_place_before_it_lies_there() -> None:
+    site = locate("市会议中心", CITY)
+    assert (site.name, site.kind) == ("张掖市会议中心", "venue")
+    assert site.parent == CITY.place
+
+
+def test_a_bare_venue_lies_nowhere_and_is_told_by_its_chronicle() -> None:
+    site = locate("会议中心", CITY)
+    assert site.parent is None
+    assert site.key != locate("会议中心", DISTRICT).key
+
+
+def test_a_word_that_only_looks_like_a_unit_is_none() -> None:
+    assert read_place("市场监管局", CITY) is None
+    found = read_place("市实施乡村振兴战略领导小组", DISTRICT)
+    assert found is not None
+    assert found[1] == "实施乡村振兴战略领导小组"

@@ -1,0 +1,121 @@
+"""What type of happening a text tells of."""
+
+import pytest
+
+from extractors.language.kinds import decide, kind, signs
+
+CHRONICLE = [
+    ("meeting", "县委召开三级干部会议,传达省委扩大会议精神,部署秋收工作。"),
+    ("meeting", "首届黄河流域水文化论坛在河口市开幕。"),
+    ("meeting", "公司召开2018年度工作会暨职代会。"),
+    ("meeting", "校党委召开学习贯彻全国教育大会精神座谈会。"),
+    ("inspection", "副县长陈明到城关镇检查防汛工作。"),
+    ("inspection", "县政协主席带领部分委员围绕乡村旅游开展专题调研。"),
+    ("inspection", "环保局对全县化工企业进行拉网式检查。"),
+    ("visit", "县委书记李立率党政代表团赴浙江省义乌市考察学习。"),
+    ("visit", "副市长王青会见法国驻华大使一行。"),
+    ("signing", "全市第三季度重大项目集中签约仪式在会展中心举行。"),
+    ("signing", "石门县与日本大洲町缔结为友好城市。"),
+    ("ceremony", "城南小学举行新教学楼落成典礼。"),
+    ("ceremony", "老街步行街盛装开街。"),
+    ("appointment", "省委决定:李四任中共平川市委书记,免去王五的市委书记职务。"),
+    ("appointment", "会议选举李明为主席,王军、赵红为副主席。"),
+    ("appointment", "钱明因违纪被撤销县委副书记职务。"),
+    ("award", "县供销社被省政府授予“先进单位”称号。"),
+    ("award", "石门豆腐制作技艺列入省级非物质文化遗产名录。"),
+    ("training", "县农业局举办养蜂技术培训班,培训学员120人。"),
+    ("training", "区委书记为党员干部讲党课。"),
+    ("cultural", "第三届桃花节在石门镇开幕。"),
+    ("cultural", "县剧团赴省城参加会演。"),
+    ("project", "石门水库动工兴建。"),
+    ("project", "石门灌区续建配套工程可行性研究报告通过专家评审。"),
+    ("policy", "县政府印发《关于加强水资源管理的意见》。"),
+    ("policy", "全县实行粮食统购统销。"),
+    ("organisation_change", "经国务院批准,撤销石门县,设立石门市。"),
+    ("organisation_change", "学校更名为石门师范学院。"),
+    ("organisation_change", "全县39个人民公社都建立了革命委员会。"),
+    ("incident", "县城南街发生火灾,烧毁房屋32间。"),
+    ("incident", "霜冻,小麦减产三成。"),
+    ("condolence", "春节前夕,县领导走访慰问困难群众。"),
+    ("other", "全县开展除四害讲卫生运动。"),
+    ("other", "学校首次面向全国招生。"),
+]
+
+
+@pytest.mark.parametrize(("expected", "text"), CHRONICLE)
+def test_the_main_happening_decides_the_type(expected: str, text: str) -> None:
+    assert kind(text) == expected
+
+
+def test_a_meeting_that_passes_on_other_news_stays_a_meeting() -> None:
+    text = "区委常委会召开会议,听取项目签约、人事任免情况汇报,通报火灾事故,部署开工仪式筹备工作。"
+    assert kind(text) == "meeting"
+
+
+def test_what_a_speaker_demands_is_not_what_happened() -> None:
+    text = "县长陈明到东乡检查工作。他强调,要召开现场会,尽快签约开工,表彰先进。"
+    assert kind(text) == "inspection"
+
+
+def test_words_inside_titles_and_quotes_decide_nothing() -> None:
+    assert kind("县剧团公演《签约仪式》。") == "cultural"
+    assert kind("学校举办“检查与视察”培训班。") == "training"
+
+
+def test_a_quoted_name_before_a_verb_of_holding_tells_the_type() -> None:
+    assert kind("“丝路明珠—石门论坛”在学校举行。") == "meeting"
+
+
+def test_a_predicate_inside_the_name_of_a_meeting_does_not_count() -> None:
+    assert kind("全市整改督察问题工作领导小组会议召开。") == "meeting"
+    assert kind("支持职业学院建设推进会在我市召开。") == "meeting"
+
+
+def test_a_verb_that_qualifies_a_noun_does_not_count() -> None:
+    assert kind("检查组认为情况属实。") == "other"
+    assert kind("县里庆祝学校成立五十周年,举行文艺汇演。") == "cultural"
+
+
+def test_the_clause_of_purpose_does_not_decide() -> None:
+    text = "为落实合作签约成果,6月3日,县领导到园区调研企业生产情况。"
+    assert kind(text) == "inspection"
+
+
+def test_the_headline_decides_where_the_telling_is_vague() -> None:
+    assert kind("3月1日,全县组织开展军营体验活动。", "慰问驻县部队送上节日祝福") == "condolence"
+
+
+def test_a_superior_inspects_and_an_outsider_visits() -> None:
+    assert kind("省水利厅厅长王立一行来我县调研。") == "inspection"
+    assert kind("华东电力集团董事长陈明一行来校调研。") == "visit"
+
+
+def test_officials_of_another_province_are_guests() -> None:
+    text = "湖南省农业厅副厅长王立一行到石门镇调研。"
+    assert kind(text, place="四川省平川市石门县") == "visit"
+    assert kind(text, place="湖南省平川市石门县") == "inspection"
+
+
+def test_a_province_in_the_name_of_a_firm_is_no_journey() -> None:
+    text = "区长赵军前往山西机械工业学校调研开学工作。"
+    assert kind(text, place="四川省平川市") == "inspection"
+
+
+def test_bare_beginning_of_works_is_a_project_and_with_guests_a_ceremony() -> None:
+    assert kind("京平公路路基工程开工。") == "project"
+    assert kind("京平公路路基工程开工,省长李明出席。") == "ceremony"
+
+
+def test_getting_something_is_an_award_only_with_an_honour() -> None:
+    assert kind("公司获得国家科技进步二等奖。") == "award"
+    assert kind("公司获得银行贷款。") == "other"
+
+
+def test_nothing_decisive_gives_other_with_no_weight() -> None:
+    assert decide("全县总人口31万。") == ("other", 0.0)
+
+
+def test_signs_stand_at_their_words() -> None:
+    text = "县委召开会议。"
+    assert all(text[s.start : s.end] in ("召开", "会议") for s in signs(text))
+    assert {s.type for s in signs(text)} == {"meeting"}

@@ -1,0 +1,140 @@
+"""Where events happened, read from the grammar of chronicles (all texts invented)."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from extractors.language.document import CharacterTokenizer, Frame, PersonSpan, PostSpan
+from extractors.language.locations import find_places
+from extractors.language.scope import scope_of
+from schema.records import DateRange
+
+DAY = DateRange("2019-05-06", "2019-05-06")
+
+
+def found(text: str, kind: str = "inspection", place: str = "浙江省宁波市") -> list[str]:
+    frame = Frame(0, len(text), DAY, kind)
+    return [named.name for named in find_places(text, (frame,), scope_of(place))]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("洽谈会在甬江国际会展中心隆重开幕。", "甬江国际会展中心"),
+        ("市政府在东湖镇召开座谈会。", "东湖镇"),
+        ("推介会在沪举行。", "上海"),
+        ("研讨班在北京大学报告厅开班。", "北京大学报告厅"),
+        ("总理在海南博鳌出席论坛。", "海南博鳌"),
+    ],
+)
+def test_the_place_between_at_and_a_verb_of_holding(text: str, place: str) -> None:
+    assert found(text, "meeting") == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议在热烈的气氛中举行。",
+        "市长在讲话中强调安全生产。",
+        "比赛将于明年在杭州举办。",
+        "会上传达了领导同志在青海调研时的重要讲话精神。",
+        "第三届大会曾于11月9日在广州开幕。",
+    ],
+)
+def test_at_without_a_place_of_the_event(text: str) -> None:
+    assert found(text, "meeting") == []
+
+
+def test_a_list_of_visited_places_is_split_and_trimmed() -> None:
+    text = "市长先后到东湖镇、西山水库和明光电子产业园等地调研。"
+    assert found(text) == ["东湖镇", "西山水库", "明光电子产业园"]
+
+
+def test_unusual_names_count_where_the_list_says_what_they_are() -> None:
+    text = "市长深入明光电子、远大科技等企业,调研复工情况。"
+    assert found(text) == ["明光电子", "远大科技"]
+
+
+def test_the_word_site_is_dropped_and_project_kept() -> None:
+    assert found("市长来到西山隧道项目建设现场检查。") == ["西山隧道项目"]
+
+
+def test_the_state_of_the_work_is_cut() -> None:
+    assert found("市长调研东湖大桥建设情况。") == ["东湖大桥"]
+
+
+def test_unnamed_places_are_left_out() -> None:
+    assert found("市长深入企业、社区、医院检查工作。") == []
+    assert found("市长深入学习贯彻会议精神。") == []
+
+
+def test_words_of_the_own_place_are_resolved() -> None:
+    assert found("省督查组来我市督查。") == ["宁波市"]
+    assert found("省长来市视察。") == ["宁波市"]
+    assert found("代表团在甬考察。", "visit") == ["宁波市"]
+    assert found("市委书记带队赴京、沪、深开展招商。", "visit") == ["北京", "上海", "深圳"]
+
+
+def test_the_own_place_as_bare_subject_unless_a_venue_is_named() -> None:
+    assert found("我市召开安全生产会议。", "meeting") == ["宁波市"]
+    assert found("宁波市与某集团举行座谈会。", "meeting") == ["宁波市"]
+    assert found("我市在东湖镇召开现场会。", "meeting") == ["东湖镇"]
+    assert found("宁波市委召开常委会。", "meeting") == []
+
+
+def test_a_prefix_of_the_own_place_is_cut_before_a_village() -> None:
+    assert found("考察组考察了我市东湖镇双桥村文化站。") == ["东湖镇双桥村文化站"]
+
+
+def test_a_part_of_a_place_already_named_is_not_repeated() -> None:
+    text = "市长来到东湖镇双桥村,查看民居。在双桥村,他与村民交谈。"
+    assert found(text) == ["东湖镇双桥村"]
+
+
+def test_places_struck_and_works_finished() -> None:
+    assert found("西山煤矿发生瓦斯爆炸。", "incident") == ["西山煤矿"]
+    assert found("出席东湖大桥通车典礼。", "ceremony") == ["东湖大桥"]
+    assert found("远大科技有限公司建成投产。", "project") == []
+
+
+def test_towns_that_are_named_something() -> None:
+    text = "东湖镇、西山乡被省政府命名为卫生乡镇。"
+    assert found(text, "award") == ["东湖镇", "西山乡"]
+
+
+def test_an_appointment_has_only_the_place_of_its_meeting() -> None:
+    assert found("任命某某为镇长,即日到东湖镇任职。", "appointment") == []
+
+
+def test_nothing_inside_a_person_or_a_post_is_a_place() -> None:
+    text = "省长来到东湖镇镇长王小明家中。"
+    frame = Frame(0, len(text), DAY, "inspection")
+    post = PostSpan(4, 9, "东湖镇镇长", "东湖镇政府", "镇长")
+    person = PersonSpan(9, 12, "王小明", (post,))
+    assert find_places(text, (frame,), scope_of("浙江省"), (person,)) == ()
+
+
+def test_the_chronicle_of_a_school_means_the_school() -> None:
+    text = "省长来校视察,参观了理学院实验室。"
+    assert found(text, place="兰州大学（甘肃省兰州市）") == ["兰州大学", "理学院实验室"]
+
+
+def test_each_frame_has_its_own_places() -> None:
+    text = "会议在东湖镇召开。次日到西山乡检查。"
+    frames = (Frame(0, 9, DAY, "meeting"), Frame(9, len(text), DAY, "inspection"))
+    places = find_places(text, frames, scope_of("浙江省宁波市"))
+    assert [(place.name, text[place.start : place.end]) for place in places] == [
+        ("东湖镇", "东湖镇"),
+        ("西山乡", "西山乡"),
+    ]
+
+
+def test_the_component_sets_the_places_of_a_doc() -> None:
+    nlp = spacy.blank("zh")
+    nlp.tokenizer = CharacterTokenizer(nlp.vocab)
+    places = nlp.add_pipe("places")
+    doc = nlp.make_doc("会议在东湖镇召开。")
+    doc._.frames = (Frame(0, len(doc), DAY, "meeting"),)
+    doc._.scope = scope_of("浙江省宁波市")
+    assert [place.name for place in places(doc)._.places] == ["东湖镇"]

@@ -1,0 +1,75 @@
+"""Which titles in 《》 are documents of an event, and what was done with them."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from extractors.language.document import CharacterTokenizer
+from extractors.language.papers import find_papers, titles
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(paper.name, paper.capacity) for paper in find_papers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity"),
+    [
+        ("会议审议通过了《城市绿化办法》。", "adopted"),
+        ("两市签署《旅游合作协议》。", "signed"),
+        ("会议传达学习《信访工作条例》。", "studied"),
+        ("市政府印发《防汛预案》。", "issued"),
+        ("会议听取《上半年财政情况的报告》。", "reviewed"),
+        ("《城市绿化办法》经常务会议审议通过。", "adopted"),
+        ("《旅游合作协议》正式签署。", "signed"),
+    ],
+)
+def test_the_nearest_verb_tells_what_was_done(text: str, capacity: str) -> None:
+    assert [what for _, what in found(text)] == [capacity]
+
+
+def test_every_title_of_a_list_shares_the_verb() -> None:
+    text = "会议讨论审议《人才公寓办法(送审稿)》《村庄规划》等议题。"
+    assert found(text) == [("人才公寓办法(送审稿)", "reviewed"), ("村庄规划", "reviewed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要求全面落实《信访工作条例》相关规定。",
+        "按照《城市绿化办法》开展检查。",
+        "《某省日报》刊登了这一消息。",
+        "晚会演唱了《黄河谣》。",
+        "就在《旅游合作协议》签署后三天,双方再次会面。",
+    ],
+)
+def test_a_title_that_is_only_pointed_at_is_left_out(text: str) -> None:
+    assert found(text) == []
+
+
+def test_titles_nest() -> None:
+    outer = "关于修改〈绿化办法〉的决定"
+    assert found(f"会议表决通过《{outer}》。") == [(outer, "adopted")]
+    deep = "关于印发《绿化办法》的通知"
+    assert [name for name, _ in found(f"市政府转发《{deep}》,要求执行。")] == [deep]
+
+
+def test_a_title_without_its_closing_mark_ends_with_the_sentence() -> None:
+    text = "会议学习《信访工作条例。会议还听取汇报。"
+    (paper,) = find_papers(text)
+    assert paper.name == "信访工作条例"
+    assert paper.confidence < 1
+    assert text[paper.start : paper.end] == paper.name
+
+
+def test_the_span_holds_the_words_without_marks() -> None:
+    text = "会议通过《甲办法》和《乙办法》。"
+    assert [text[start:end] for start, end, _ in titles(text)] == ["甲办法", "乙办法"]
+
+
+def test_the_component_sets_the_papers_of_a_doc() -> None:
+    nlp = spacy.blank("zh")
+    nlp.tokenizer = CharacterTokenizer(nlp.vocab)
+    nlp.add_pipe("papers")
+    assert [paper.name for paper in nlp("会议通过《甲办法》。")._.papers] == ["甲办法"]
