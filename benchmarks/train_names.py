@@ -89,14 +89,12 @@ def _count(pages: Iterable[str], patterns: Iterable[re.Pattern[str]]) -> Counter
         units.update(match.group(1) for match in unit.finditer(page))
         for pattern in patterns:
             found.update(match.group(1) for match in pattern.finditer(page))
-    words = frozenset(lexicon.words("not_names"))
-    return Counter(
-        {
-            n: k
-            for n, k in found.items()
-            if not ({n, n[:2]} & words or n in units or n[-1] in SEEDS["never_last"])
-        }
-    )
+    words = frozenset(lexicon.words("not_names")) | units
+
+    def named(text: str) -> bool:
+        return not {text, text[:2]} & words and text[-1] not in SEEDS["never_last"]
+
+    return Counter({text: times for text, times in found.items() if named(text)})
 
 
 def running(pages: Iterable[str], names: Iterable[str]) -> tuple[Counter[str], Counter[str]]:

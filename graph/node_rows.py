@@ -19,6 +19,7 @@ from graph.tables import SourceRow
 from schema.records import DateRange, Figure
 
 Row = dict[str, Any]
+_BRACKETED_READING = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜ]+[)）]")
 _OUR_OWN = re.compile(r"^(?:我|本|全|该)[省市州区县旗盟镇乡]")
 
 
@@ -28,6 +29,16 @@ def full_date(iso: str) -> date | None:
         return date.fromisoformat(iso)
     except ValueError:
         return None
+
+
+def _aliases(written: Iterable[str], name: str) -> list[str]:
+    """The other forms that name the thing: not 我市, a single character, or 區(qū)-like damage."""
+    forms = set(written) - {name}
+    return sorted(
+        form
+        for form in forms
+        if len(form) > 1 and not _OUR_OWN.match(form) and not _BRACKETED_READING.search(form)
+    )
 
 
 def lineage(body: Body) -> Iterator[Body]:
@@ -66,12 +77,12 @@ def person_rows(persons: Sequence[Person], entries: Sequence[EntryFact]) -> Iter
         for fact in event.persons
     }
     for person in persons:
-        written = {surfaces[number] for number in person.sightings} - {person.name}
+        written = {surfaces[number] for number in person.sightings}
         yield {
             "id": person.id,
             "name": person.name,
             "pinyin": pinyin_of(person.name),
-            "aliases": sorted(written),
+            "aliases": _aliases(written, person.name),
             "scope": person.scope,
         }
 
@@ -100,7 +111,7 @@ def organisation_rows(bodies: Mapping[str, Body], entries: Iterable[EntryFact]) 
             "id": own,
             "name": body.name,
             "kind": body.kind,
-            "aliases": sorted(written[own] - {body.name}),
+            "aliases": _aliases(written[own], body.name),
         }
 
 
@@ -123,9 +134,7 @@ def location_rows(bodies: Mapping[str, Body], entries: Iterable[EntryFact]) -> I
             "name": site.name,
             "kind": site.kind,
             "adcode": site.code or None,
-            "aliases": sorted(
-                form for form in written[own] - {site.name} if not _OUR_OWN.match(form)
-            ),
+            "aliases": _aliases(written[own], site.name),
         }
 
 

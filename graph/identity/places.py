@@ -17,7 +17,7 @@ from extractors.language.gazetteer import Unit
 COUNTRY_NAMES = frozenset({"中国", "中华人民共和国", "全国", "我国"})
 _BRACKETED = re.compile(r"^(?P<body>[^(（]+)[(（](?P<place>[^)）]+)[)）]$")
 _TOWNSHIP = re.compile(
-    r"^(?P<own>[\u4e00-\u9fff]{1,7}?(?:街道|苏木|(?<!小)镇(?!村)|乡(?![村镇])))(?P<below>.*)$"
+    r"^(?P<own>[\u4e00-\u9fff]{1,7}?(?:街道|苏木|(?<![小古])镇(?!村)|乡(?![村镇])))(?P<below>.*)$"
 )
 _VILLAGE = re.compile(r"^[\u4e00-\u9fff]{1,8}(?:行政村|社区|嘎查|村)$")
 _OWN = re.compile(r"^(?:我|全|本)(?P<word>省|市|州|区|县|旗|盟|镇|乡)$")
@@ -226,6 +226,9 @@ def locate(name: str, home: Home) -> Site:
             return site_of(place)
         return Site(f"{place.full}/{rest}", _venue_name(name, place, rest), "venue", "",
                     place, "name")  # fmt: skip
+    own_village = township_at_home(name, home)
+    if own_village is not None and own_village[0].kind == "village":
+        return site_of(own_village[0])
     if name in gazetteer.foreign_places():
         return Site(name, name, "abroad")
     kind = "village" if _VILLAGE.match(name) else "venue"

@@ -31,11 +31,14 @@ def edges(tables: Tables, name: str, start: str, end: str) -> list[dict[str, Any
 
 
 def entry(number: int = 0, **more: Any) -> Record:
-    text = "7月2日,市长李明在市会议中心主持召开会议,市教育局汇报,学习《防洪条例》。"
+    named = {"bodies": ("市教育局",), "sites": ("市会议中心",), "papers": ("防洪条例",)}
     return record(
-        text, (Told("李明", (MAYOR,), ("chair", "speak")),),
-        bodies=("市教育局",), sites=("市会议中心",), papers=("防洪条例",), start=number * 100, **more,
-    )  # fmt: skip
+        "7月2日,市长李明在市会议中心主持召开会议,市教育局汇报,学习《防洪条例》。",
+        (Told("李明", (MAYOR,), ("chair", "speak")),),
+        start=number * 100,
+        **named,
+        **more,
+    )
 
 
 def test_every_table_of_the_vocabulary_is_there_with_its_schema() -> None:
@@ -203,6 +206,16 @@ def test_written_forms_are_aliases() -> None:
     tables = assemble([record("市教育局召开会议。", bodies=("市教育局",))], [])
     (body,) = [row for row in nodes(tables, "Organisation") if row["name"] == "张掖市教育局"]
     assert body["aliases"] == ["市教育局"]
+
+
+def test_damaged_and_own_forms_are_no_aliases() -> None:
+    words = "我市召开會(huì)議。"
+    told = record(words, sites=("我市",))
+    event = told.events[0]
+    damaged = replace(event.locations[0], name="张掖市", span=(4, 10))
+    tables = assemble([replace(told, events=(replace(event, locations=(damaged,)),))], [])
+    (city,) = [row for row in nodes(tables, "Location") if row["name"] == "张掖市"]
+    assert city["aliases"] == []
 
 
 def test_a_source_without_records_is_kept() -> None:

@@ -48,6 +48,12 @@ def test_a_township_of_the_county_at_home_lies_in_it() -> None:
     assert (bare.parent_basis, full.parent_basis) == ("home", "name")
 
 
+def test_a_village_of_the_county_at_home_is_the_same_with_or_without_the_county() -> None:
+    bare, full = locate("龙潭镇桃花村", DISTRICT), locate("青白江区龙潭镇桃花村", DISTRICT)
+    assert bare == full
+    assert (bare.name, bare.kind) == ("桃花村", "village")
+
+
 def test_a_venue_with_its_place_before_it_lies_there() -> None:
     site = locate("市会议中心", CITY)
     assert (site.name, site.kind) == ("张掖市会议中心", "venue")

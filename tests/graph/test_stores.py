@@ -24,8 +24,8 @@ MAYOR = ("市长", "张掖市政府", "市长")
 
 def records() -> list[Record]:
     return [
-        record("市长李明、王红主持召开会议,学习《防洪条例》。", (Told("李明", (MAYOR,)), Told("王红")),
-               papers=("防洪条例",)),
+        record("市长李明、王红主持召开会议,学习《防洪条例》。",
+               (Told("李明", (MAYOR,)), Told("王红")), papers=("防洪条例",)),
         record("李明到中兴机械厂调研。", (Told("李明"),), start=200, day="2024-08-01",
                last="2024-08-31", precision="month", kind="inspection", sites=("中兴机械厂",)),
         record("赵平讲话, 说:“=1+1”。", (Told("赵平"),), start=400, day="--09-03"),

