@@ -11,7 +11,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language import document as documents
-from extractors.language.document import CharacterTokenizer, Frame, Memory, Named, PersonSpan, PostSpan
+from extractors.language.document import (
+    CharacterTokenizer,
+    Frame,
+    Memory,
+    Named,
+    PersonSpan,
+    PostSpan,
+    text_of,
+)
 from extractors.language.figures import figures, headline, series
 from extractors.language.people import evidence, sure
 from extractors.language.scope import Scope, scope_of
@@ -90,9 +98,9 @@ def _stem(name: str) -> str:
 
 
 def _event(doc: Doc, entry: Entry, frame: Frame, frames: tuple[Frame, ...]) -> EventRecord:
-    stretch = doc.text[frame.start:frame.end]
+    stretch = text_of(doc)[frame.start:frame.end]
     name, ordinal = series(stretch)
-    title = headline(doc.text, entry.body) if frame is frames[0] else headline(stretch, 0)
+    title = headline(text_of(doc), entry.body) if frame is frames[0] else headline(stretch, 0)
     return EventRecord(
         frame.when, frame.type, entry.source_span(frame.start, frame.end), title,
         _persons(doc, entry, frame),
@@ -118,7 +126,7 @@ def _persons(doc: Doc, entry: Entry, frame: Frame) -> tuple[PersonMention, ...]:
     for person in doc._.people:
         if person.posts and person.name not in known:
             known[person.name] = person.posts
-    telling = doc.text.rfind("\n", 0, entry.body) + 1
+    telling = text_of(doc).rfind("\n", 0, entry.body) + 1
     merged: dict[str, PersonMention] = {}
     for index, person in enumerate(doc._.people):
         if not max(frame.start, telling) <= person.start < frame.end:

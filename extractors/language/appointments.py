@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from extractors.language import posts
 from extractors.language.body_names import names as names_of_bodies
-from extractors.language.document import PersonSpan, PostSpan
+from extractors.language.document import PersonSpan, PostSpan, text_of
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 
@@ -32,6 +32,9 @@ _ELECTION = re.compile(r"选举|推选|补选|增选|当选|代表大会|党代�
 _NAMING = re.compile(r"(?:任命|决定任命|聘任|聘请|选举|推选|补选|增选|推举|任命了|批准任命|决定|通过|委任|任用|派|调)[::]?[^,。;]{0,2}$")
 
 
+_HEADING = re.compile(r"(?:^|\n)[^\n。;,]{0,12}?(?P<what>任命|免去|免职|聘任|罢免)[::]?(?=\n)")
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A post given to or taken from a person: ``capacity`` appointed, removed or elected."""
@@ -45,15 +48,20 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
     heads = titles(text)
     named = tuple((b.end, text[b.start:b.end]) for b in names_of_bodies(text))
     found: dict[int, Change] = {}
-    carried = ""
+    carried, running, since = "", "", 0
     for index, person in enumerate(people):
         group = _group(text, people, index)
         if group is None:
             continue
+        opening = _opening(people[group[0]])
+        if re.search(r"[。;]", text[since:opening]):
+            running = ""
         change = _change(text, people, group, heads, scope, carried,
-                         [n for end, n in named if end <= person.start])
+                         [n for end, n in named if end <= person.start],
+                         running or _standing(text, opening))
         if change is None:
             continue
+        running, since = change.capacity, people[group[-1]].end
         if change.posts:
             carried = change.posts[-1].organisation
         for i in group:
@@ -77,13 +85,21 @@ def _group(text: str, people: Sequence[PersonSpan], last: int) -> tuple[int, ...
     return tuple(group)
 
 
+def _standing(text: str, at: int) -> str:
+    """What a line before, such as 任命: or 免去:, says of the lines that follow it."""
+    lines = [m for m in _HEADING.finditer(text, 0, at)]
+    if not lines:
+        return ""
+    return "removed" if lines[-1]["what"].startswith(("免", "罢")) else "appointed"
+
+
 def _opening(person: PersonSpan) -> int:
     return min([person.start, *(p.start for p in person.posts)])
 
 
 def _change(text: str, people: Sequence[PersonSpan], group: tuple[int, ...],
             heads: Sequence[Title], scope: Scope, carried: str,
-            named: Sequence[str]) -> Change | None:
+            named: Sequence[str], running: str) -> Change | None:
     opening = _opening(people[group[0]])
     limit = (_opening(people[group[-1] + 1]) if group[-1] + 1 < len(people) else len(text))
     heads = [t for t in heads if t.end <= limit]
@@ -92,6 +108,8 @@ def _change(text: str, people: Sequence[PersonSpan], group: tuple[int, ...],
     clause = max(text.rfind(mark, 0, opening) for mark in "。;\n") + 1
     before = text[clause:opening]
     removal = _REMOVAL.search(before)
+    if running == "removed" and text.startswith("的", at) and "职务" in text[at:at + 45]:
+        removal = _REMOVAL.search("免去")
     if removal or text.startswith(("不再", "辞去", "同志不再", "卸任", "被免去"), at):
         match = _TAKES.match(text, at)
         if match is None:
@@ -109,14 +127,14 @@ def _change(text: str, people: Sequence[PersonSpan], group: tuple[int, ...],
     if match is None:
         return None
     naming = _NAMING.search(before)
-    if match["verb"] in ("为", "兼") and not naming and not text[clause:opening].rstrip("::、").endswith("任命"):
+    if match["verb"] in ("为", "兼") and not naming and running not in ("appointed", "elected"):
         return None
     pieces = _pieces(text, match.end(), heads)
     given = posts.resolve(text, pieces, scope, carried, named=named)
     if not given:
         return None
     told = text[text.rfind("。", 0, opening) + 1:opening]
-    elected = "选" in match["verb"] or _ELECTION.search(told) is not None and "任命" not in told
+    elected = running == "elected" or "选" in match["verb"] or _ELECTION.search(told) is not None and "任命" not in told
     if match["verb"] == "拟任":
         given = tuple(PostSpan(p.start, p.end, p.surface, p.organisation, p.title, "proposed") for p in given)
     return Change("elected" if elected else "appointed", given)
@@ -144,5 +162,5 @@ def _pieces(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece, ..
 @Language.component("appointments")
 def component(doc: Doc) -> Doc:
     """Sets ``doc._.appointments``: changes by index into ``doc._.people``."""
-    doc._.appointments = appointments(doc.text, doc._.people, doc._.scope)
+    doc._.appointments = appointments(text_of(doc), doc._.people, doc._.scope)
     return doc

@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language.body_names import Body, names
-from extractors.language.document import Named, PersonSpan
+from extractors.language.document import Named, PersonSpan, text_of
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.lexicon import table
 
@@ -265,5 +265,5 @@ def _clean(name: str) -> str:
 @Language.component("bodies")
 def component(doc: Doc) -> Doc:
     """Sets ``doc._.bodies`` from the headline and the telling of the entry."""
-    doc._.bodies = bodies(doc.text, doc._.people)
+    doc._.bodies = bodies(text_of(doc), doc._.people)
     return doc

@@ -17,7 +17,7 @@ import ahocorasick
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language.document import Frame, PersonSpan
+from extractors.language.document import Frame, PersonSpan, text_of
 from extractors.lexicon import table
 
 _SENTENCE = re.compile(r"[^。;!?\n]+")
@@ -32,6 +32,10 @@ _IDEA = re.compile(
 )
 
 
+_LED = re.compile(
+    r"(?:总书记|主席|总统|总理|同志)?(?:和[\u4e00-\u9fff·]{2,8}(?:总统|主席|总理|首相))?"
+    r"(?:的?战略引领|继续担任|的?(?:坚强|英明)?领导下|为核心|为总书记)")
+_COMPANY = re.compile(r"在(?P<who>[^,。;]{2,150}?)(?:等)?(?:人|同志|领导)?的?陪同下")
 _HEARD = re.compile(r"听取|学习|传达|审议|贯彻|聆听|观看")
 
 
@@ -45,8 +49,9 @@ class Verb:
     kind: str
 
 
-ACTS_THAT_NAME = frozenset({"lead", "sign", "unveil", "report", "speak", "awarded", "appointed"})
-"""Capacities whose verbs are also the first part of names of meetings, groups and papers."""
+_PERFORMS = re.compile(
+    r"(?<![协工合动操运制著写创耕当])作(?:了|题为“[^”]*”的)?[^,。;作并“]{0,12}?(?P<what>报告|讲座|发言|讲话|演讲|授课|点评|宣讲|致辞|辅导|说明|汇报)")
+"""作 with what is given: 作专题辅导报告, 作题为“…”的学术报告."""
 
 
 _QUIETED = frozenset({"lead", "receive", "sign", "unveil", "report", "awarded"})
@@ -77,18 +82,23 @@ def _automaton() -> ahocorasick.Automaton:
 
 def verbs(text: str) -> tuple[Verb, ...]:
     """Verbs of the lexicon in the text, the longest at each place, nouns made of them left out."""
-    after, before = tuple(_data()["nominal"]["after"]), tuple(_data()["nominal"]["before"])
-    found = []
+    after = {c: tuple(words) for c, words in _data()["nominal"]["after"].items()}
+    before = tuple(_data()["nominal"]["words"]["before"])
+    found = [Verb(m.start(), m.end(), "report" if m["what"] in ("说明", "汇报") else "speak",
+                  "anywhere") for m in _PERFORMS.finditer(text)]
+    performed = [(v.start, v.end) for v in found]
     for last, (word, meanings) in _automaton().iter_long(text):
         start, end = last + 1 - len(word), last + 1
         capacity, kind = meanings[0]
-        if capacity in ACTS_THAT_NAME and text.startswith(after, end) and not text.startswith(
+        if text.startswith(after.get(capacity, ("\0",)), end) and not text.startswith(
                 ("会见", "会谈", "日前", "人大"), end):
+            continue
+        if any(a <= start < b for a, b in performed):
             continue
         if text.endswith(before, 0, start):
             continue
         found.append(Verb(start, end, capacity, kind))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda v: v.start))
 
 
 def acts(text: str, people: Sequence[PersonSpan],
@@ -98,9 +108,14 @@ def acts(text: str, people: Sequence[PersonSpan],
     last: list[int] = []
     all_verbs = verbs(text)
     out = {i for i, p in enumerate(people) if _is_idea(text, p)}
+    company = [m.span("who") for m in _COMPANY.finditer(text)]
+    beside = {i for i, p in enumerate(people) if any(a <= p.start < b for a, b in company)}
+    _add(found, sorted(beside - out), "accompany")
+    all_verbs = tuple(v for v in all_verbs
+                      if not any(a <= v.start <= b + 4 for a, b in company))
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
-        inside = [i for i, p in enumerate(people) if start <= p.start < end and i not in out]
+        inside = [i for i, p in enumerate(people) if start <= p.start < end and i not in out and i not in beside]
         hits = [v for v in all_verbs if start <= v.start and v.end <= end
                 and not any(people[i].start < v.end and v.start < people[i].end for i in inside)
                 and not _in_post(v, people, inside)]
@@ -121,6 +136,8 @@ def _is_idea(text: str, person: PersonSpan) -> bool:
     """Whether the name only stands in a phrase about ideas (…总书记重要讲话精神, 以…为核心)."""
     if text.endswith(("以", "在以"), 0, person.start) and text.find("核心", person.end, person.end + 12) >= 0:
         return True
+    if _LED.match(text, person.end):
+        return True
     match = _IDEA.match(text, person.end)
     return match is not None and not text.startswith(("要求,", "要求:", "指示,", "讲话。", "讲话,"), person.end)
 
@@ -133,7 +150,7 @@ def _kind_at(frames: Sequence[Frame], at: int) -> str:
     return next((f.type for f in frames if f.start <= at < f.end), "other")
 
 
-OUTING = frozenset({"inspection", "visit", "condolence"})
+OUTING = frozenset({"inspection", "visit", "condolence", "incident"})
 
 
 def _first_start(people: Sequence[PersonSpan], i: int) -> int:
@@ -173,10 +190,11 @@ def _sentence(text: str, start: int, end: int, people: Sequence[PersonSpan],
             if _entrusts(text, before, people[i]):
                 out.add(i)
                 continue
+            if before.endswith(("授予", "追授", "表彰", "表彰了", "奖励", "追认")):
+                _add(found, _list_from(text, people, inside, i), "awarded")
+            if i in found and "awarded" in found[i] and not told:
+                continue
             if before.endswith(("陪同", "会见了", "会见", "接见", "接见了", "看望了", "看望", "慰问", "慰问了", "在")) or told:
-                if told and group and text.startswith(("的陪同", "陪同下", "等陪同", "等人陪同", "等的陪同", "等同志陪同"), people[i].end):
-                    _add(found, [i], "accompany")
-                    continue
                 outer = group
                 group = [i]
                 told = False
@@ -196,7 +214,7 @@ def _sentence(text: str, start: int, end: int, people: Sequence[PersonSpan],
             continue
         if verb.kind == "saying" and len(gap) > 10 and not text.startswith((",", ":", "要", "“"), verb.end):
             continue
-        if verb.kind == "first" and not (first_verb and named and (
+        if verb.kind == "first" and not (gap.endswith("并") and verb.capacity == "speak" or first_verb and named and (
                 len(gap) <= 6 or gap.startswith(("向", "就", "围绕", "为", "代表", "在会上", "等")))):
             continue
         if verb.kind == "anywhere" and not named and len(gap) > _REACH.get(verb.capacity, 6):
@@ -204,6 +222,8 @@ def _sentence(text: str, start: int, end: int, people: Sequence[PersonSpan],
         if verb.kind == "anywhere" and len(gap) > 60:
             continue
         capacity = verb.capacity
+        if text[verb.start:verb.end] == "一行" and gap not in ("", "等", "等人"):
+            continue
         if capacity in ("report", "speak") and verb.kind != "saying" and _HEARD.search(gap):
             continue
         if capacity == "lead":
@@ -213,7 +233,7 @@ def _sentence(text: str, start: int, end: int, people: Sequence[PersonSpan],
             continue
         if capacity == "sign" and kind not in ("signing", "visit", "meeting", "policy", "other", "ceremony"):
             continue
-        if text[verb.start:verb.end] == "介绍" and kind in OUTING:
+        if text[verb.start:verb.end] == "介绍" and kind in OUTING and "向" in gap:
             capacity = "report"
         if capacity in ("attend", "accompany", "chair") and text[verb.start:verb.end] != "与会":
             quiet = True
@@ -225,6 +245,17 @@ def _sentence(text: str, start: int, end: int, people: Sequence[PersonSpan],
     rest = [i for i in inside if i not in out and i not in found]
     _add(found, rest, "")
     return group or outer or last
+
+
+def _list_from(text: str, people: Sequence[PersonSpan], inside: Sequence[int],
+               first: int) -> list[int]:
+    """The people of a list that begins with ``first`` and has no posts between."""
+    group = [first]
+    for i in inside:
+        if i == group[-1] + 1 and re.fullmatch(r"(?:\([^()]*\))?[、和与及]",
+                                               text[people[group[-1]].end:people[i].start]):
+            group.append(i)
+    return group
 
 
 def _outing(text: str, verb: Verb) -> bool:
@@ -245,5 +276,5 @@ def _add(found: dict[int, dict[str, None]], group: Sequence[int], capacity: str)
 @Language.component("acts")
 def component(doc: Doc) -> Doc:
     """Sets ``doc._.acts``: capacities by index into ``doc._.people``."""
-    doc._.acts = acts(doc.text, doc._.people, doc._.frames)
+    doc._.acts = acts(text_of(doc), doc._.people, doc._.frames)
     return doc

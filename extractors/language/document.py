@@ -114,6 +114,12 @@ def register() -> None:
             Doc.set_extension(name, default=default)
 
 
+def text_of(doc: Doc) -> str:
+    """The clean text of a Doc; ``doc.text`` puts it together again from its tokens every time."""
+    entry = doc._.entry
+    return doc.text if entry is None else str(entry.clean.text)
+
+
 def make_doc(nlp: Language, entry: Entry, scope: Scope, memory: Memory) -> Doc:
     """The entry's clean text as a Doc that knows its entry, its place and its document."""
     doc = nlp.make_doc(entry.clean.text)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language.document import Frame
+from extractors.language.document import Frame, text_of
 from extractors.language.kinds import LEAST, decide
 from extractors.language.triggers import triggers
 from extractors.reading.entry import DatedSpan
@@ -154,5 +154,5 @@ def frames_component(doc: Doc) -> Doc:
     entry, scope = doc._.entry, doc._.scope
     units = getattr(scope, "units", ()) or ()
     place = "".join(unit.name for unit in units) or (entry.context.place or "")
-    doc._.frames = frames(doc.text, entry.body, entry.when, entry.dates, place)
+    doc._.frames = frames(text_of(doc), entry.body, entry.when, entry.dates, place)
     return doc

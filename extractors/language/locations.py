@@ -15,7 +15,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language.document import Frame, Named, PersonSpan, register
+from extractors.language.document import Frame, Named, PersonSpan, register, text_of
 from extractors.language.place_phrases import (
     named_places,
     own_subject,
@@ -123,9 +123,9 @@ def places(doc: Doc) -> Doc:
     """Sets ``doc._.places``: Named with clean offsets, frame by frame."""
     scope = doc._.scope or Scope()
     body = doc._.entry.body if doc._.entry is not None else 0
-    found = find_places(doc.text, _told(doc._.frames, body), scope, doc._.people)
+    found = find_places(text_of(doc), _told(doc._.frames, body), scope, doc._.people)
     if not found and body:
         # a headline only repeats; where the telling names no place it may still say one
-        found = find_places(doc.text, doc._.frames, scope, doc._.people)
+        found = find_places(text_of(doc), doc._.frames, scope, doc._.people)
     doc._.places = found
     return doc

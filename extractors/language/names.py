@@ -15,16 +15,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.language.gazetteer import longest_name
-from extractors.lexicon import columns, rows, words
+from extractors.lexicon import columns, rows, table, words
 
 CLOSING = frozenset("、,。;:!?()《》“”‘’\n …—-·/")
 """Characters after which no word goes on."""
 
-TRANSCRIBED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,9}){1,3}")
-LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}")
 _BEFORE_POST = frozenset("任兼为当代原副")
 _PREPOSITIONS = frozenset("向就对为在与和以于被由从将及同并")
-_HONORIFICS = ("同志", "先生", "女士", "一行")
+_COMPANY = "一行"
 _DATE = re.compile(r"\d{1,2}[月日]")
 _TAKING = re.compile(r"(?:任|为|兼|当)[^、,。;:!?\n]{1,45}")
 CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff〇]")
@@ -47,7 +45,7 @@ class Lexicon:
     single: dict[str, int]
     compound: frozenset[str]
     given: dict[str, tuple[float, float, float]]
-    ordinary: frozenset[str]
+    ordinary: dict[str, float]
     after: dict[str, tuple[str, ...]]
 
 
@@ -66,8 +64,15 @@ def lexicon() -> Lexicon:
     after: dict[str, list[str]] = {}
     for word in words("verbs_after_names"):
         after.setdefault(word[0], []).append(word)
-    return Lexicon(single, frozenset(compound), given, frozenset(words("not_names")),
+    return Lexicon(single, frozenset(compound), given, {row[0]: 2.0 if "?" in row[1:] else 5.0 for row in columns("not_names")},
                    {k: tuple(sorted(v, key=len, reverse=True)) for k, v in after.items()})
+
+
+@lru_cache(maxsize=1)
+def honorifics() -> tuple[str, ...]:
+    """Words behind a name that are no part of it: 同志, 先生, 烈士."""
+    return tuple(sorted((r[0] for r in columns("honorifics") if r[1] == "after"), key=len,
+                        reverse=True))
 
 
 def follower(text: str, at: int) -> str:
@@ -82,19 +87,19 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
     if end >= len(text) or text[end] in CLOSING:
         return 3.0
     word = follower(text, end)
-    if word in _HONORIFICS:
+    if text.startswith(_COMPANY, end) or text.startswith(honorifics(), end):
         return 4.0
     if end in titles:
         # 任 or 为 before a post is the verb, not a part of the name: 夏斌 + 任院长.
         return -2.5 if text[end - 1] in _BEFORE_POST else 2.0
-    strong = len(word) >= 2 or _takes_post(text, end, titles)
+    strong = len(word) >= 2 or takes_post(text, end, titles)
     if strong or _DATE.match(text, end):
         odds = 2.5
     elif word:
         odds = 1.0
     else:
         odds = 0.0 if not CJK.match(text[end]) else -2.5
-    if _takes_post(text, end - 1, titles):
+    if takes_post(text, end - 1, titles):
         return odds - 5.0
     if len(follower(text, end - 1)) >= 2:
         # 谢海荣 + 获 would cut 荣获; where a whole word follows all the same, that is weaker.
@@ -104,18 +109,19 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
     return odds
 
 
-def _takes_post(text: str, at: int, titles: Container[int]) -> bool:
+def takes_post(text: str, at: int, titles: Container[int]) -> bool:
     """Whether a verb of holding a post stands at ``at`` and a post after it: 任工程局局长."""
     match = _TAKING.match(text, at)
     return match is not None and any(i in titles for i in range(at + 1, match.end()))
 
 
-def best(text: str, at: int, known: Container[str] = (),
-         titles: Container[int] = ()) -> Name | None:
+def best(text: str, at: int, known: Container[str] = (), titles: Container[int] = (),
+         after_post: bool = False) -> Name | None:
     """The likeliest Chinese name that begins at ``at`` (a clean offset), or None.
 
     ``known`` are names that are sure elsewhere in the document, ``titles`` the offsets where posts
-    begin (a name may stand right before one). The weight is the sum of the log odds, above 0 where
+    begin (a name may stand right before one). Right after a post a rare character may be a surname
+    too (``after_post``). The weight is the sum of the log odds, above 0 where
     a name is likelier than not.
     """
     lex = lexicon()
@@ -125,6 +131,8 @@ def best(text: str, at: int, known: Container[str] = (),
     elif text[at:at + 1] in lex.single:
         surname = text[at]
         prior = {1: 0.5, 2: 0.0, 3: -1.5}[lex.single[surname]]
+    elif after_post and CJK.match(text, at) and not follower(text, at):
+        return _unheard(lex, text, at, titles)
     else:
         return None
     choice: Name | None = None
@@ -142,17 +150,30 @@ def best(text: str, at: int, known: Container[str] = (),
             weight -= _ordinary(lex, text, at, name)
             if first in titles:  # 和嘉宾, 与代表: a conjunction before a group
                 weight -= 5.0
-            if surname in _PREPOSITIONS:
+            if surname in _PREPOSITIONS or surname in table("chains")["names"]["modal"]:
                 weight -= 3.0
         if choice is None or weight > choice.weight:
             choice = Name(at, end, name, weight)
     return choice
 
 
+def _unheard(lex: Lexicon, text: str, at: int, titles: Container[int]) -> Name | None:
+    """Three characters after a post that end like a name: a surname that the lexicon lacks."""
+    name = text[at:at + 3]
+    if len(name) < 3 or not all(CJK.match(c) for c in name) or (
+            name[:2] in lex.ordinary or name[0] in table("chains")["names"]["never"]):
+        return None
+    right, given = _right(text, at + 3, titles), _given(lex, name[1:])
+    if right < 2.0 or given < 0.5 or longest_name(text, at):
+        return None
+    return Name(at, at + 3, name, right + given - 5.0)
+
+
 def _ordinary(lex: Lexicon, text: str, at: int, name: str) -> float:
     """How much speaks for an ordinary word or a place where the name would be."""
-    if any(name[:n] in lex.ordinary for n in range(2, len(name) + 1)):
-        return 5.0
+    word = max((lex.ordinary.get(name[:n], 0.0) for n in range(2, len(name) + 1)), default=0.0)
+    if word:
+        return word
     place = longest_name(text, at)
     if len(place) >= 3 or len(place) == len(name) and place[-1] in "省市区县旗州盟":
         return 5.0
@@ -165,16 +186,3 @@ def _given(lex: Lexicon, given: str) -> float:
     if len(given) == 1:
         return lex.given.get(given, nothing)[2] - 0.9
     return lex.given.get(given[0], nothing)[0] + lex.given.get(given[1], nothing)[1] + 0.6
-
-
-def foreign(text: str, at: int) -> Name | None:
-    """A transcribed name with its middle dot, or a Latin one, that begins at ``at``."""
-    match = TRANSCRIBED.match(text, at)
-    if match:
-        end = match.end()
-        last = match.start() + match.group().rfind("·") + 1
-        # What follows the dot has no length of its own: it ends where a word after names begins.
-        stop = next((i for i in range(last + 1, end) if len(follower(text, i)) >= 2), end)
-        return Name(at, stop, text[at:stop], 4.0)
-    match = LATIN.match(text, at)
-    return Name(at, match.end(), match.group(), 3.0) if match else None

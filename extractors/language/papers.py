@@ -17,7 +17,7 @@ from importlib.resources import files
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language.document import Frame, Named, register
+from extractors.language.document import Frame, Named, register, text_of
 
 _LONGEST_TITLE = 160
 _LOOK_AHEAD = 70
@@ -164,5 +164,5 @@ register()
 @Language.component("papers")
 def papers(doc: Doc) -> Doc:
     """Sets ``doc._.papers``: Named with clean offsets, in the order of the text."""
-    doc._.papers = find_papers(doc.text, doc._.frames)
+    doc._.papers = find_papers(text_of(doc), doc._.frames)
     return doc

@@ -20,24 +20,24 @@ from spacy.tokens import Doc
 
 from extractors.language import posts
 from extractors.language.body_names import names as names_of_bodies
-from extractors.language.document import Memory, PersonSpan, PostSpan
+from extractors.language.document import Memory, PersonSpan, PostSpan, text_of
 from extractors.language.gazetteer import chain, find
-from extractors.language.names import CJK, Name, best, follower, foreign, lexicon
+from extractors.language.foreign_names import foreign
+from extractors.language.names import Name, best, follower, honorifics, lexicon
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 from extractors.lexicon import table
 
-AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 2.0, 4.5, -1.0
+AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 0.5, 4.5, -1.0
 REPEATED = -4.5
 """The weight that a name needs by what stands before it (log odds, see `names.best`)."""
 
 _LOWER = re.compile(r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)")
 _NOTE = re.compile(r"\([^()\n]{1,40}\)")
-_HONORIFIC = re.compile(r"同志|先生|女士|小姐|夫人|老师|教授|院士|博士")
 _SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
 _TAKING = re.compile(r"(?:同志)?(?:任|为|兼|当|由)[^、,。;:!?\n]{0,45}")
-_MARKS = frozenset(",。;:!?\n“(、 ")
-_CLAUSE = re.compile(r"(?:^|[,。;:!?\n“(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?")
+_MARKS = frozenset(",。;:!?\n(、 ")
+_CLAUSE = re.compile(r"(?:^|[,。;:!?\n(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?")
 _NAMING = re.compile(r"任命|免去|聘任|推选|补选|接受|罢免|撤销")
 _LEADS = re.compile(
     r"任命|免去|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和|及|通过|"
@@ -75,7 +75,32 @@ def people(text: str, scope: Scope, memory: Memory | None = None,
         found.extend(listed)
         if listed:
             cursor = listed[-1].end
-    return tuple(found)
+    found += _by_surname(reading, found, start)
+    return tuple(sorted(found, key=lambda person: person.start))
+
+
+def _by_surname(reading: Reading, found: list[PersonSpan], start: int) -> list[PersonSpan]:
+    """Officials called by surname and post (王书记) whose full name and post stand before."""
+    called = []
+    for title in heads_in(reading, start):
+        surname = reading.text[title.start - 1:title.start]
+        if surname not in lexicon().single or not _opens(reading.text, title.start - 1):
+            continue
+        full = {p.name: p for p in found if p.end <= title.start and p.name.startswith(surname)
+                and any(title.head in post.title for post in p.posts)}
+        if len(full) == 1 and not any(p.start <= title.start - 1 < p.end for p in found):
+            called.append(PersonSpan(title.start - 1, title.end, next(iter(full)), (), 0.8))
+    return called
+
+
+def heads_in(reading: Reading, start: int) -> list[Title]:
+    """The titles of the text from ``start``, in order."""
+    return [t for at, t in sorted(reading.by_start.items()) if at > start]
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a clause, a list item or the object of a verb begins at ``at``."""
+    return at == 0 or text[at - 1] in ",。;:!?\n(“、由经对向请与和"
 
 
 def _anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
@@ -113,8 +138,12 @@ def _listed(reading: Reading, at: int, need: float, floor: int,
     pieces = posts.chain(reading.text, reading.by_end, at, floor)
     if pieces and pieces[-1].title.head in _groups()[1]:
         return []
-    first = _name(reading, at, AFTER_POST if pieces else min(need, TAKING_POST))
-    if first is None or not pieces and first.weight < need and not _takes_post(reading, first.end):
+    first = _name(reading, at, AFTER_POST if pieces else min(need, TAKING_POST), bool(pieces))
+    if first is None or not pieces and first.weight < need and not (
+            _takes_post(reading, first.end) or _loses_post(reading, first.end)
+            or first.weight >= 2.0 and _lists(reading, first)):
+        return []
+    if pieces and _quoted(reading.text, pieces[0].start, first.end):
         return []
     if not pieces and need == AT_CLAUSE and not _begins_clause(reading, first):
         return []
@@ -129,11 +158,14 @@ def _listed(reading: Reading, at: int, need: float, floor: int,
         persons.append(_person(reading, name, shared, before))
 
 
-def _name(reading: Reading, at: int, need: float) -> Name | None:
-    name = foreign(reading.text, at)
-    if name is not None:
-        return name if need < AT_CLAUSE or name.end - at >= 4 else None
-    name = best(reading.text, at, reading.memory.names, reading.by_start.keys())
+def _name(reading: Reading, at: int, need: float, after_post: bool = False) -> Name | None:
+    """The name at ``at`` that weighs enough there: a Han one, else one of another people."""
+    titles = reading.by_start.keys()
+    other = foreign(reading.text, at, titles, after_post)
+    if other is not None and other.weight >= 3.0:
+        return other if need < AT_CLAUSE or other.end - at >= 4 else None
+    name = best(reading.text, at, reading.memory.names, titles, after_post)
+    name = max((n for n in (name, other) if n is not None), key=lambda n: n.weight, default=None)
     return name if name is not None and name.weight >= need else None
 
 
@@ -144,13 +176,24 @@ def _begins_clause(reading: Reading, name: Name) -> bool:
     word = follower(text, end)
     if len(word) >= 2 or word == "等" or _takes_post(reading, end) or name.end in reading.by_start:
         return True
-    if end > name.end or text.startswith("的", end) and _loses_post(reading, end):
+    if end > name.end or _loses_post(reading, end):
         return True
+    return _lists(reading, name)
+
+
+def _lists(reading: Reading, name: Name) -> bool:
+    """Whether another name follows in a list: 甲、乙等."""
     then = _next(reading, name.end)
-    if then and text[name.end:name.end + 1] != ",":
-        other = _name(reading, then, 3.0)
-        return other is not None and then not in reading.by_end
-    return False
+    if not then or reading.text[name.end:name.end + 1] == "," or then in reading.by_end:
+        return False
+    other = _name(reading, then, 2.0)
+    return other is not None and (other.weight >= 4.0 or name.weight >= 4.0
+                                  or _lists(reading, other))
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether marks of quotation enclose the post and the name: “市长金融奖” names no person."""
+    return text[start - 1:start] == "“" and text[end:end + 1] == "”"
 
 
 def _takes_post(reading: Reading, at: int) -> bool:
@@ -162,7 +205,7 @@ def _takes_post(reading: Reading, at: int) -> bool:
 def _loses_post(reading: Reading, at: int) -> bool:
     """Whether 的 at ``at`` joins a name to the post that is taken from it: 免去甲的局长职务."""
     stretch = reading.text[at:at + 45].split("。")[0]
-    return "职务" in stretch or "请求" in stretch
+    return stretch.startswith("的") and ("职务" in stretch or "请求" in stretch)
 
 
 def _is_clause(reading: Reading, end: int, name: Name) -> bool:
@@ -179,9 +222,12 @@ def _next(reading: Reading, end: int) -> int:
 
 def _after_notes(text: str, at: int) -> int:
     """Past brackets and honorifics that stand behind a name: (女), 同志."""
-    while match := _NOTE.match(text, at) or _HONORIFIC.match(text, at):
-        at = match.end()
-    return at
+    while True:
+        note = _NOTE.match(text, at)
+        word = next((w for w in honorifics() if text.startswith(w, at)), "")
+        if note is None and not word:
+            return at
+        at = note.end() if note else at + len(word)
 
 
 @lru_cache(maxsize=1)
@@ -251,21 +297,21 @@ def _after(reading: Reading, name: Name, before: list[PersonSpan]) -> tuple[Post
 def component(doc: Doc) -> Doc:
     """Sets ``doc._.people``, those of headline lines and those of the telling."""
     # A by-line or a date inside the first sentence does not cut its subject off: 主席甲10月3日签署.
-    body = doc.text.rfind("\n", 0, doc._.entry.body) + 1
-    headline = people(doc.text[:body], doc._.scope, doc._.memory) if body else ()
-    doc._.people = headline + people(doc.text, doc._.scope, doc._.memory, body)
+    body = text_of(doc).rfind("\n", 0, doc._.entry.body) + 1
+    headline = people(text_of(doc)[:body], doc._.scope, doc._.memory) if body else ()
+    doc._.people = headline + people(text_of(doc), doc._.scope, doc._.memory, body)
     return doc
 
 
 def evidence(text: str, scope: Scope, start: int = 0) -> Counter[str]:
-    """How often, and how surely, each name is read in a text: 3 with a post, else 1.
+    """How often, and how surely, each name is read in a text: 4 with a post, else 1.
 
     A string that begins two clauses or more and goes on each time with what people do counts too,
     however rare its characters are in names.
     """
     counts: Counter[str] = Counter()
     for person in people(text, scope, start=start):
-        counts[person.name] += 3 if person.posts else 1
+        counts[person.name] += 4 if person.posts else 1
     for match in _CLAUSE.finditer(text, start):
         for name in _opening(text, match.end()):
             counts[name] += 1
@@ -284,9 +330,10 @@ def sure(counts: Mapping[str, int]) -> frozenset[str]:
     """The names that all the evidence of a document makes sure, for `Memory.names`."""
     single = lexicon().single
     enough = {n: c for n, c in counts.items()
-              if c >= (2 if len(n) > 2 else 3) and (n[0] in single or "·" in n or len(n) > 3)}
+              if c >= (2 if len(n) > 2 else 3) and (n[0] in single or "·" in n or len(n) > 3 or c >= 3)}
     return frozenset(n for n, c in enough.items()
-                     if not any(_rivals(n, m) and d >= c for m, d in enough.items()))
+                     if not any(_rivals(n, m) and (d, len(m)) > (c, len(n))
+                                for m, d in enough.items()))
 
 
 def _rivals(name: str, other: str) -> bool:

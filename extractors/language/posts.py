@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from extractors.language.document import PostSpan
-from extractors.language.gazetteer import is_place_name
+from extractors.language.gazetteer import longest_name
 from extractors.language.scope import Scope, own_place, resolve_body, resolve_place
 from extractors.language.titles import Title
 from extractors.lexicon import table, words
@@ -131,9 +131,7 @@ def resolve(text: str, pieces: Sequence[Piece], scope: Scope, carried: str = "",
         title = piece.title
         status = title.status or ("former" if _FORMER.match(piece.body) else "")
         body, name = _elided(_FORMER.sub("", piece.body), title)
-        organisation = _organisation(body, title, previous if body or posts or carried else "",
-                                     scope, near) if body or previous or _own(title, scope) \
-            else _fitting(title, named) or _organisation(body, title, "", scope, near)
+        organisation = _whose(body, title, previous, bool(posts), scope, near, named)
         organisation = _completed(organisation, body, named)
         if _is_group(title, body, organisation):
             continue
@@ -143,6 +141,21 @@ def resolve(text: str, pieces: Sequence[Piece], scope: Scope, carried: str = "",
                                   organisation, name, status))
             previous = organisation
     return tuple(posts)
+
+
+def _whose(body: str, title: Title, previous: str, chained: bool, scope: Scope, near: str,
+           named: Sequence[str]) -> str:
+    """The body of a post: its own, the one of the post before, one named before that has such a
+    head, or the chronicle's own."""
+    strict = title.head in _data()["generic"]["strict"]
+    if not body and previous and strict and not base(previous).endswith(_headed(title)):
+        previous = ""
+    if scope.body and not chained and body in ("党委", "纪委", "党组"):
+        previous = ""
+    if body or previous or _own(title, scope):
+        return _organisation(body, title, previous, scope, near)
+    fitting = _fitting(title, named)
+    return resolve_body(fitting, scope) if fitting else _organisation(body, title, "", scope, near)
 
 
 def _own(title: Title, scope: Scope) -> bool:
@@ -162,7 +175,13 @@ def _fitting(title: Title, named: Sequence[str]) -> str:
 
 def _completed(organisation: str, body: str, named: Sequence[str]) -> str:
     """The longer name that the text gave before for a body it now calls by its end."""
-    if len(body) < 3 or organisation != body or organisation in named:
+    if organisation != body or organisation in named:
+        return organisation
+    if body in _data()["generic"]["bodies"]:
+        end = body.removeprefix("该")
+        return next((n for n in reversed(named) if len(n) > len(end) + 1 and (
+            n.endswith(end) or end in n[2:] and n.endswith("公司"))), organisation)
+    if len(body) < 4:
         return organisation
     return next((n for n in named if n.endswith(body) and 2 <= len(n) - len(body) <= 10), organisation)
 
@@ -237,8 +256,9 @@ def _organisation(body: str, title: Title, previous: str, scope: Scope, near: st
     above = place_of(previous)
     if above and body[0] == above[-1] and resolve_body(body, _NOWHERE) == body:
         return above + body[1:]
-    if scope.body and body.endswith(("办公室", "处", "科", "系")) and resolve_body(body, scope) == body \
-            and not is_place_name(body[:2]):
+    if (scope.body and scope.body.endswith(("大学", "学院", "学校"))
+            and body.endswith(tuple(_data()["generic"]["of_school"]))
+            and resolve_body(body, scope) == body and not longest_name(body)):
         return scope.body + body
     if near.endswith(body[0]) and body[0] in "区县" and resolve_body(body, scope) == body:
         return near + body[1:]

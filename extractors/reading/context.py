@@ -11,9 +11,9 @@ from extractors.reading import evidence
 from extractors.reading.dates import find
 from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
+from extractors.reading.parts import Heading, Segment, bare_place
 from extractors.reading.points import Expression
 from extractors.reading.reckoning import Known
-from extractors.reading.structure import Heading, Segment, bare_place
 from schema.records import DateRange, Warning
 
 HEADING_MONTH = "heading-month"

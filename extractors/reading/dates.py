@@ -25,7 +25,15 @@ _NUMERIC = re.compile(
     r"(?P<y>(?:1[89]|20)\d\d)(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.])"
     r"|(?P<y2>(?:19|20)\d\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-2]\d|3[01])(?!\d)"
 )
+_SAME_YEAR = re.compile(rf"{SPACE}{TO}{SPACE}(?P<m>\d{{1,2}})[./](?P<d>\d{{1,2}})(?![\d.])")
+_YEAR_MONTH = re.compile(
+    rf"(?P<y>(?:1[89]|20)\d\d){SPACE}[./-]{SPACE}(?P<m>0[1-9]|1[0-2]|[1-9])"
+    rf"(?:{SPACE}{TO}{SPACE}(?P<n>1[0-2]|0?[1-9])(?!\d|{SPACE}[月年]))?(?= |[:：,，]|$)"
+)
 _LUNAR = re.compile(r"(?:农历|旧历|阴历|夏历)" + SPACE)
+_CYCLIC = re.compile(
+    rf"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?{SPACE}(?=闰?(?:{NUMBER}|正|冬|腊)月)"
+)
 _YEAR = re.compile(
     rf"(?:公元)?(?P<year>\d{{4}}|[〇零○{DIGITS}]{{4}}|\d{{2}}(?={SPACE}年{SPACE}\d{{1,2}}{SPACE}月)){SPACE}年"
     r"(?![度代级鉴期间多])"
@@ -99,6 +107,7 @@ class _Month(NamedTuple):
     shift: int | None = None
     traditional: bool = False
     leap: bool = False
+    spoken: bool = False
 
 
 def _month(text: str, at: int) -> _Month | None:
@@ -109,10 +118,11 @@ def _month(text: str, at: int) -> _Month | None:
             return None
         leap = found["leap"] is not None
         traditional = leap or found["month"] in "正冬腊"
+        spoken = not found["month"].isdigit()
         first = _first_of(found["first"])
         if first is not None and 1 <= first <= 12:
-            return _Month(found.end(), first, month, None, traditional, leap)
-        return _Month(found.end(), month, None, None, traditional, leap)
+            return _Month(found.end(), first, month, None, traditional, leap, spoken)
+        return _Month(found.end(), month, None, None, traditional, leap, spoken)
     if found := words().months.match(text, at):
         return _Month(found.end(), shift=lexicon.table("dates")["months"][found[0]])
     return None
@@ -150,6 +160,9 @@ def _relative(text: str, at: int) -> tuple[Point, int] | None:
         return Point(day_shift=table["days"][found[0]]), found.end()
     if found := known.writing.match(text, at):
         return Point(writing_shift=table["writing"][found[0]]), found.end()
+    if found := known.weeks.match(text, at):
+        shift, weekday = table["weeks"][found["week"]], table["weekdays"][found["day"]]
+        return Point(writing_shift=7 * shift, weekday=weekday), found.end()
     if found := known.vague.match(text, at):
         return Point(vague=True), found.end()
     if found := _AFTER.match(text, at):
@@ -163,7 +176,15 @@ def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
     """The date at ``at`` as (first, last of a list or None, end)."""
     if found := _NUMERIC.match(text, at):
         year, month, day = (int(found[k] or found[k + "2"]) for k in ("y", "m", "d"))
-        return (Point(year, month, day), None, found.end()) if month <= 12 and day <= 31 else None
+        if month > 12 or day > 31:
+            return None
+        if (until := _SAME_YEAR.match(text, found.end())) and int(until["m"]) <= 12:
+            return (
+                Point(year, month, day),
+                Point(year, int(until["m"]), int(until["d"])),
+                until.end(),
+            )
+        return Point(year, month, day), None, found.end()
     if relative := _relative(text, at):
         return relative[0], None, relative[1]
     known, pos, lunar = words(), at, False
@@ -180,6 +201,8 @@ def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
         if found := _LUNAR.match(text, pos):
             lunar, pos = True, found.end()
         lunar = lunar or base.lunar
+    if found := _CYCLIC.match(text, pos):
+        lunar, pos = True, found.end()
     told = _month(text, pos)
     if told is not None:
         pos = told.end
@@ -206,6 +229,7 @@ def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
         part=part,
         lunar=lunar,
         leap=named.leap,
+        spoken=named.spoken,
     )
     last = None
     if named.last is not None:
@@ -306,6 +330,21 @@ def _continues(first: Point, following: Point) -> bool:
     if first.names_month:
         return following.names_month
     return following.year is not None or following.year_shift is not None or bool(following.part)
+
+
+def year_month(text: str, at: int, end: int) -> Expression | None:
+    """A month written 2015.08, or months 1986.10—12; None where neither stands at ``at``.
+
+    Only the head of a line is read so: elsewhere it is a number.
+    """
+    found = _YEAR_MONTH.match(text, at, end)
+    if found is None:
+        return None
+    first = Point(year=int(found["y"]), month=int(found["m"]))
+    last = replace(first, month=int(found["n"])) if found["n"] else None
+    if last is not None and int(found["n"]) <= int(found["m"]):
+        return None
+    return Expression(at, found.end(), first, last)
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:

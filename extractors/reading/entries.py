@@ -13,6 +13,7 @@ from extractors.reading.dates import find
 from extractors.reading.entry import DatedSpan, Entry
 from extractors.reading.lines import Kind, lines
 from extractors.reading.offsets import CleanText
+from extractors.reading.parts import Heading, Segment
 from extractors.reading.points import Expression
 from extractors.reading.reckoning import (
     Known,
@@ -22,7 +23,6 @@ from extractors.reading.reckoning import (
     resolve,
     year_range,
 )
-from extractors.reading.structure import Heading, Segment
 from schema.records import Context, DateRange, Warning
 
 NEWS = 45

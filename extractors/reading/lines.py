@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from extractors.reading.dates import match, year_month
 from extractors.reading.offsets import CleanText
 from extractors.reading.openings import Opening, glued_year, opening, patterns
 from extractors.reading.points import Expression, Point
+from extractors.reading.repairs import broken, tells_months
 
 
 class Kind(Enum):
@@ -24,6 +26,7 @@ class Kind(Enum):
     TITLED = "opens with a title in 【】"
     HEAD = "a headline or heading"
     TAIL = "source, author, editor"
+    LEAD = "an abstract or a word from the editor"
     INSIDE = "tells its date in its first sentence, as its neighbours do"
     PLAIN = "anything else"
 
@@ -52,6 +55,7 @@ class Line:
 
 _HASHES = re.compile(r"(#{1,6}) *")
 _TITLE = re.compile(r"【[^【】\n]{1,60}】 ?")
+_CLOSING = re.compile(r" ?[)）】\]>〕]{1,2}[:： ,]?")
 _HEAD_END = re.compile(r"[。;,、]$|……$")
 _BRACKETED = re.compile(r"[(（【\[<〔]{1,2} ?")
 _CLOSED = re.compile(r" ?[)）】\]>〕]{0,2}[::]?$")
@@ -68,7 +72,7 @@ def lines(clean: CleanText, source: str) -> list[Line]:
     """
     text = clean.text
     found: list[Line] = []
-    edges = _edges(text)
+    edges, monthly = _edges(text), tells_months(text)
     for number, (start, end) in enumerate(edges):
         blank = True
         if found:
@@ -79,8 +83,8 @@ def lines(clean: CleanText, source: str) -> list[Line]:
         posted, dropped = _posting(after)
         if dropped:
             dropped += clean.ends[end - 1]
-        found.append(_line(text, start, end, blank, posted, dropped))
-    return _with_lost_days(found, text)
+        found.append(_line(text, start, end, blank, posted, dropped, monthly))
+    return _with_closing_dates(_with_lost_years(_with_lost_days(found, text), text), text)
 
 
 _AFTER_STOP = re.compile(r"(?<=[。!?;”)]) ?(?=[\d一二三十])")
@@ -168,7 +172,13 @@ def _posting(after: str) -> tuple[datetime.date | None, int]:
 
 
 def _line(
-    text: str, start: int, end: int, blank: bool, posted: datetime.date | None, dropped: int
+    text: str,
+    start: int,
+    end: int,
+    blank: bool,
+    posted: datetime.date | None,
+    dropped: int,
+    monthly: bool,
 ) -> Line:
     at, level = start, 0
     if hashes := _HASHES.match(text, at, end):
@@ -187,10 +197,12 @@ def _line(
     number = patterns().number.match(text, at, end)
     if number and (alone := _date_alone(text, number.end(), end)):
         return made(Kind.DATE, end, alone)
+    if patterns().abstract.match(text, at, end):
+        return made(Kind.LEAD, start)
     if wire := patterns().wire.match(text, at, end):
         found = opening(text, wire.end(), end)
         return made(Kind.WIRE, found.body if found else wire.end(), found)
-    found = _opening(text, at, end) or _broken(text, at, end)
+    found = _opening(text, at, end) or broken(text, at, end, monthly)
     if found is not None and _heads_page(found, text[at:end]):
         return made(Kind.HEAD, end)
     if found is None and number:
@@ -225,8 +237,18 @@ def _date_alone(text: str, at: int, end: int) -> Opening | None:
 
 
 def _opening(text: str, at: int, end: int) -> Opening | None:
-    """The date that opens a line, also before, in or after a title: 8日【标题】, 【标题】8日."""
-    found = opening(text, at, end)
+    """The date that opens a line, also before, in or after a title: 8日【标题】, 【标题】8日.
+
+    Brackets may stand around it ([2019-03-04]) and a short word before it (此外,8月28日).
+    """
+    found = opening(text, at, end) or _numbers(text, at, end)
+    if found is None and (bracket := _BRACKETED.match(text, at, end)):
+        inside = opening(text, bracket.end(), end)
+        closed = _CLOSING.match(text, inside.date.end, end) if inside else None
+        if inside is not None and closed:
+            return Opening(inside.date, closed.end(), False)
+    if found is None and (word := patterns().leading.match(text, at, end)):
+        found = opening(text, word.end(), end)
     if found is not None:
         title = _TITLE.match(text, found.body, end)
         if title and title.end() < end:
@@ -240,28 +262,20 @@ def _opening(text: str, at: int, end: int) -> Opening | None:
     return None
 
 
+def _numbers(text: str, at: int, end: int) -> Opening | None:
+    """A month in numbers alone that opens a line: 2015.08, 1986.10—12."""
+    date = year_month(text, at, end)
+    if date is None:
+        return None
+    parted = re.compile(r"[ :：,]*").match(text, date.end, end)
+    return Opening(date, parted.end() if parted else date.end, False)
+
+
 def _heads_page(found: Opening, words: str) -> bool:
     """Whether a month or year is glued to the title of a page (2019年3月大事记)."""
     if not found.glued or (found.date.first.names_day and found.date.last is None):
         return False
     return len(words) <= 30 and patterns().title.search(words) is not None and _is_head(words)
-
-
-_LOST_MONTH = re.compile(
-    r"(?P<m>1[0-2]|[1-9])(?: {1,2}|(?=[3-9]\d日|\d{3}日))(?P<d>[0-3]?\d)日(?!元)"
-)
-
-
-def _broken(text: str, at: int, end: int) -> Opening | None:
-    """A day whose 月 was lost: 3 12日, 312日."""
-    found = _LOST_MONTH.match(text, at, end)
-    if found is None or not 1 <= int(found["d"]) <= 31:
-        return None
-    if " " not in found[0] and int(found["m"] + found["d"]) <= 31:
-        return None
-    date = Expression(at, found.end(), Point(month=int(found["m"]), day=int(found["d"])))
-    parted = re.compile(r"[,: ]*").match(text, found.end(), end)
-    return Opening(date, parted.end() if parted else found.end(), False)
 
 
 _BARE = re.compile(r"(\d{1,2})(?: +(?=[一-龥“])|$)")
@@ -286,6 +300,49 @@ def _with_lost_days(found: list[Line], text: str) -> list[Line]:
             date = Expression(line.start, line.start + len(bare[1]), Point(day=int(bare[1])))
             kind = Kind.DATE if bare.end() == line.end else Kind.DATED
             found[number] = replace(line, kind=kind, date=date, body=bare.end())
+    return found
+
+
+_YEAR_ALONE = re.compile(r"(?P<y>(?:1[89]|20)\d\d) +(?=[一-龥“])")
+
+
+def _with_lost_years(found: list[Line], text: str) -> list[Line]:
+    """Lines that open with the bare number of a year (2019 建成) made years, where others open so
+    or with full dates in numbers."""
+    bare = {n: m for n, line in enumerate(found) if (m := _YEAR_ALONE.match(text, line.start))}
+    numeric = re.compile(r"(?:1[89]|20)\d\d[-./]\d")
+    alike = len(bare) + sum(1 for line in found if numeric.match(text, line.start))
+    if alike < 3:
+        return found
+    for number, year in bare.items():
+        line = found[number]
+        if line.date is None and line.kind in (Kind.PLAIN, Kind.HEAD):
+            date = Expression(line.start, year.end("y"), Point(year=int(year["y"])))
+            found[number] = replace(line, kind=Kind.DATED, date=date, body=year.end())
+    return found
+
+
+_DATE_LAST = re.compile(
+    r"[ (\[]?[(\[]?(?P<date>(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2}日?)[)\]]?$"
+)
+
+
+def _with_closing_dates(found: list[Line], text: str) -> list[Line]:
+    """The items of a list that each close with a date made dated lines."""
+    closing = {}
+    for number, line in enumerate(found):
+        if line.date is None and line.end - line.start <= 90 and not line.level:
+            last = _DATE_LAST.search(text, line.start, line.end)
+            if (last and last.start() - line.body >= 4) or (last and line.kind is Kind.HEAD):
+                closing[number] = last
+    if len(closing) < 3 or 2 * len(closing) < len(found):
+        return found
+    for number, last in closing.items():
+        date = match(text, last.start("date"))
+        if date is not None and date.end <= found[number].end:
+            line = found[number]
+            body = line.body if line.kind is Kind.MARKED else line.start
+            found[number] = replace(line, kind=Kind.DATED, date=date, body=body)
     return found
 
 

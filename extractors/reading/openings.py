@@ -26,6 +26,9 @@ class Patterns(NamedTuple):
     ends: re.Pattern[str]
     lead: re.Pattern[str]
     occasion: re.Pattern[str]
+    abstract: re.Pattern[str]
+    leading: re.Pattern[str]
+    summary: re.Pattern[str]
     title: re.Pattern[str]
 
 
@@ -49,6 +52,9 @@ def patterns() -> Patterns:
         ends=re.compile(table["ends"]),
         lead=re.compile(f"{table['lead']}?"),
         title=re.compile(table["titles"]),
+        abstract=re.compile(table["abstract"]),
+        leading=re.compile(table["leading"]),
+        summary=re.compile(table["summary"]),
         occasion=re.compile(
             rf"[“‘]?(?:{names}|春节|元宵节?|端午节?|中秋节?|重阳节?|[一-龥]{{2,6}}节)[”’]?"
             r"(?:[一-龥“”‘’·]{0,8}?)(?:到来之际|来临之际|之际|前夕|前后|期间|当天|当日|到来前夕|来临前夕)(?=,)"

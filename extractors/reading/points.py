@@ -12,7 +12,9 @@ class Point:
     ``year_shift``, ``month_shift`` and ``day_shift`` count from the date told last (次日 is day
     shift 1), ``writing_shift`` from the writing (昨日 is -1). ``part`` is a part of a
     month (上旬) or year (冬); ``lunar`` and ``leap`` say that month and day are of the lunar
-    calendar. ``vague`` marks 近日 and its kin.
+    calendar. ``vague`` marks 近日 and its kin. ``weekday`` (0 is Monday) is a day of the week that
+    ``writing_shift`` counts from that of the writing (上周五). ``spoken`` says that the month is
+    written in characters (八月), as a lunar one is.
     """
 
     year: int | None = None
@@ -26,6 +28,8 @@ class Point:
     lunar: bool = False
     leap: bool = False
     vague: bool = False
+    weekday: int | None = None
+    spoken: bool = False
 
     @property
     def names_day(self) -> bool:

@@ -21,12 +21,18 @@ LEAP_YEAR = 2000
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known where a date stands: the date told last, and the day of writing if any."""
+    """What is known where a date stands: the date told last, and the day of writing if any.
+
+    ``week`` is the span of days that the entries lie in, where a heading tells no more than one;
+    ``lunar`` says that months are of the lunar calendar (under 光绪二十三年).
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     written: date | None = None
+    week: DateRange | None = None
+    lunar: bool = False
 
     def told(self, when: DateRange) -> Known:
         """The same after a date has been told."""
@@ -120,6 +126,8 @@ def _span(point: Point, known: Known) -> _Span | None:
         if known.written is None:
             return None
         day = known.written + timedelta(days=point.writing_shift)
+        if point.weekday is not None:
+            day += timedelta(days=point.weekday - known.written.weekday())
         return _Span(day, day, "day", True)
     if point.day_shift is not None:
         if known.month is None or known.day is None:
@@ -136,7 +144,7 @@ def _span(point: Point, known: Known) -> _Span | None:
         if month in (0, 13):
             year = None if year is None else year + (1 if month else -1)
             month = 1 if month else 12
-    if point.lunar and month is not None:
+    if month is not None and (point.lunar or (known.lunar and point.spoken)):
         return _lunar(point, year, month)
     if point.day is not None and month is not None:
         return _day(year, month, point.day)

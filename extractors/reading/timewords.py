@@ -26,6 +26,7 @@ class Words(NamedTuple):
     months: re.Pattern[str]
     days: re.Pattern[str]
     writing: re.Pattern[str]
+    weeks: re.Pattern[str]
     vague: re.Pattern[str]
     month_part: re.Pattern[str]
     year_part: re.Pattern[str]
@@ -47,9 +48,10 @@ def words() -> Words:
 
     month_parts, year_parts = guarded(table["month_parts"]), guarded(table["year_parts"])
     seasons = {p: r for p, r in table["year_parts"].items() if p not in ("初", "底", "末")}
-    lone = rf"(?P<month>上旬|中旬|下旬|月(?:初|底|末))|(?P<year>年(?:初|底|末)|{guarded(seasons)})"
+    lone = rf"(?P<month>上旬|中旬|下旬|月(?:初|底|末|中(?=[,、 ])))|(?P<year>年(?:初|底|末)|{guarded(seasons)})"
     names = _any(row["name"] for row in lexicon.rows("eras"))
     relative = [*table["years"], *table["months"], *table["days"], *table["writing"]]
+    weeks = rf"(?:{_any(table['weeks'])})[{''.join(table['weekdays'])}]"
     count = rf"[两{DIGITS}十\d]{{1,2}}"
     start = "|".join(
         (
@@ -57,9 +59,10 @@ def words() -> Words:
             rf"|(?:\d{{4}}|[〇零○{DIGITS}]{{4}}){SPACE}(?:[年./-]|{TO}))",
             _any(relative),
             _any(table["vague"]["words"]),
+            weeks,
             rf"(?:{names})[元{DIGITS}十廿卅\d]{{1,3}}{SPACE}年",
             "农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬",
-            "(?<![年月日个])[月年][初底末]|[上下]半年|第?[一二三四]季度",
+            "(?<![年月日个])[月年][初底末]|(?<![年月日个\\d])月中(?=[,、 ])|[上下]半年|第?[一二三四]季度",
             r"(?<=[\n。;]) ?(?:[春夏秋冬])",
             rf"后的?{count}[天日]|{count}[天日周]之?以?后",
         )
@@ -71,6 +74,7 @@ def words() -> Words:
         re.compile(_any(table["months"])),
         re.compile(_any(table["days"])),
         re.compile(_any(table["writing"])),
+        re.compile(rf"(?P<week>{_any(table['weeks'])})(?P<day>[{''.join(table['weekdays'])}])"),
         re.compile(_any(table["vague"]["words"])),
         re.compile(rf"{SPACE}(?:{month_parts})"),
         re.compile(rf"{SPACE}(?:{year_parts})"),

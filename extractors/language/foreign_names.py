@@ -1,0 +1,105 @@
+"""Names that are not a Han surname with one or two given characters.
+
+Transcribed names with a middle dot (杰夫·迪恩, 艾力·买买提) and without one (米罗诺夫), names of two
+parts (索朗次仁), Japanese ones, and names in Latin letters. `foreign_names.txt` holds the characters
+and parts; nothing here is learnt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from functools import lru_cache
+
+from extractors.language.names import CLOSING, Name, follower, takes_post
+from extractors.lexicon import columns
+
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•・][\u4e00-\u9fff]{1,10}){1,4}")
+_LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}")
+_PARTS = ("tibetan", "uyghur", "mongol", "kazakh", "yi")
+
+
+@lru_cache(maxsize=1)
+def _letters() -> frozenset[str]:
+    return frozenset(row[0] for row in columns("foreign_names") if row[1] == "letter")
+
+
+@lru_cache(maxsize=1)
+def _parts() -> tuple[str, ...]:
+    found = {row[0] for row in columns("foreign_names") if row[1] in _PARTS}
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> tuple[str, ...]:
+    found = {row[0] for row in columns("foreign_names") if row[1] in ("japanese", "korean")}
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def foreign(text: str, at: int, titles: Container[int] = (), after_post: bool = False) -> Name | None:
+    """The name of another people or language that begins at ``at`` (a clean offset), or None.
+
+    Forms without a mark of their own are read only right after a post.
+    """
+    match = _DOTTED.match(text, at)
+    if match:
+        last = max(text.rfind(mark, at, match.end()) for mark in "·•・") + 1
+        stop = _end(text, last, match.end(), titles)
+        return Name(at, stop, text[at:stop], 4.0)
+    match = _LATIN.match(text, at)
+    if match:
+        return Name(at, match.end(), match.group(), 3.0)
+    if not after_post:
+        return None
+    return _of_parts(text, at) or _of_letters(text, at, titles) or _japanese(text, at, titles)
+
+
+def _end(text: str, start: int, limit: int, titles: Container[int]) -> int:
+    """Where a name that has no length of its own ends: before a word that follows names."""
+    for at in range(start + 1, limit):
+        word = follower(text, at)
+        if not (len(word) >= 2 or word in ("等", "的", "和", "与") or takes_post(text, at, titles)
+                or at in titles):
+            continue
+        # 买买提 + 出席 rather than 买买 + 提出: a letter that a later word frees is the name's.
+        if text[at] in _letters() and any(len(follower(text, at + n)) >= 2
+                                          for n in range(1, len(word))):
+            continue
+        return at
+    return limit
+
+
+def _of_parts(text: str, at: int) -> Name | None:
+    """Two whole parts of Tibetan, Uyghur, Mongol, Kazakh or Yi names: 扎西次仁."""
+    end, count = at, 0
+    while count < 3:
+        part = next((p for p in _parts() if text.startswith(p, end)), "")
+        if not part:
+            break
+        end, count = end + len(part), count + 1
+    return Name(at, end, text[at:end], 3.0) if count >= 2 or count == 1 and _ends(text, end) else None
+
+
+def _ends(text: str, at: int) -> bool:
+    return at >= len(text) or text[at] in CLOSING or len(follower(text, at)) >= 2
+
+
+def _of_letters(text: str, at: int, titles: Container[int]) -> Name | None:
+    """Three to eight characters, most of them used for foreign sounds: 米罗诺夫, 德赛."""
+    limit = at
+    while limit < len(text) and limit - at < 9 and text[limit] not in CLOSING:
+        limit += 1
+    end = _end(text, at, limit, titles)
+    run = text[at:end]
+    letters = sum(char in _letters() for char in run)
+    if 2 <= len(run) <= 8 and letters >= max(2, 0.7 * len(run)) and (end == limit or _ends(text, end)):
+        return Name(at, end, run, 1.0 if len(run) == 2 else 2.5)
+    return None
+
+
+def _japanese(text: str, at: int, titles: Container[int]) -> Name | None:
+    surname = next((s for s in _surnames() if text.startswith(s, at)), "")
+    if not surname:
+        return None
+    end = _end(text, at + len(surname) - 1, min(len(text), at + len(surname) + 3), titles)
+    return Name(at, end, text[at:end], 2.0) if end > at + len(surname) and _ends(text, end) else None

@@ -1,0 +1,89 @@
+"""What a document is made of: headings and the lines of entries; and what lines look like together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.reading.lines import Kind, Line
+from extractors.reading.openings import patterns
+
+OPENERS = frozenset((Kind.DATED, Kind.WIRE, Kind.MARKED, Kind.TITLED, Kind.INSIDE))
+BODY = OPENERS | {Kind.NUMBERED, Kind.PLAIN}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that holds for the entries after it, until another of its kind."""
+
+    line: Line
+
+
+@dataclass(slots=True)
+class Segment:
+    """The lines of one entry. ``opener`` bears the date and the marker, if any.
+
+    ``heads`` are the headlines before the telling; ``sure`` says that a sign opens it: one that is
+    not needs a date of its own to be an entry. ``posted`` is a closing line that gives a date.
+    """
+
+    heads: list[Line] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    sure: bool = True
+    tail: Line | None = None
+    monthly: bool = False
+    report: bool = False
+
+    @property
+    def lines(self) -> list[Line]:
+        """All its lines in order."""
+        return [*self.heads, *self.body]
+
+    @property
+    def opener(self) -> Line:
+        """The line that tells its date: a date alone above it, else its first line of telling."""
+        dated = (line for line in self.heads if line.kind is Kind.DATE)
+        return next(dated, self.body[0] if self.body else self.heads[0])
+
+
+_PLACE = re.compile(
+    r"[一-龥]{1,12}(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗|镇|乡|街道|特区|兵团)[::]?"
+)
+
+
+def bare_place(words: str) -> bool:
+    """Whether a heading is the name of a place and nothing else."""
+    return len(words) <= 14 and _PLACE.fullmatch(words) is not None
+
+
+def closing_dates(lines: Sequence[Line]) -> set[int]:
+    """Which lines that are full dates alone close a report rather than head one."""
+    full = [
+        number
+        for number, line in enumerate(lines)
+        if line.kind is Kind.DATE and line.date and line.date.first.year and line.date.first.day
+    ]
+    if not full or not any(line.kind in BODY for line in lines[: full[0]]):
+        return set()
+    kinds = [lines[n + 1].kind if n + 1 < len(lines) else Kind.HEAD for n in full]
+    if all(kind in (Kind.HEAD, Kind.WIRE, Kind.DATE, Kind.TAIL) for kind in kinds):
+        return set(full)
+    return set()
+
+
+def headlines(line: Line, text: str) -> bool:
+    """Whether a heading is a headline: not a place, nor the title of the page."""
+    words = text[line.start : line.end].strip("#【】 ")
+    return not bare_place(words) and patterns().title.search(words) is None
+
+
+def in_blocks(lines: Sequence[Line]) -> bool:
+    """Whether empty lines part the document into blocks of a headline and its text."""
+    starts = [n for n, line in enumerate(lines) if line.blank or n == 0]
+    if len(starts) < 2 or len(starts) > 0.6 * len(lines):
+        return False
+    headed = sum(
+        lines[n].kind is Kind.HEAD and n + 1 < len(lines) and not lines[n + 1].blank for n in starts
+    )
+    return 10 * headed >= 7 * len(starts)

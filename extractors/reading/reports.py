@@ -1,0 +1,80 @@
+"""The entries of a run of reports: a headline or a by-line opens one, later dates belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.reading.lines import Kind, Line
+from extractors.reading.openings import patterns
+from extractors.reading.parts import Heading, Segment, closing_dates, in_blocks
+
+
+def _colon(line: Line, text: str) -> bool:
+    """Whether a headline announces what follows (某区委书记某某:)."""
+    return text[line.end - 1] == ":"
+
+
+def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading | Segment]:
+    """The parts of a run of reports: entries open at headlines over a dated text, and by-lines."""
+    blocks, tails = in_blocks(lines), closing_dates(lines)
+    colons = {n for n, line in enumerate(lines) if line.kind is Kind.HEAD and _colon(line, text)}
+    colons = colons if len(colons) >= 3 else set()
+    run: list[Line] = []
+    current: Segment | None = None
+    closed = False
+    for number, line in enumerate(lines):
+        if number in tails or line.kind is Kind.TAIL:
+            if current is not None and current.body:
+                current.tail = current.tail or line
+                closed = True
+            run = []
+            continue
+        if line.level and line.kind in (Kind.HEAD, Kind.DATE):
+            if current is not None:
+                yield current
+            current, run, closed = None, [], False
+            if line.level == deepest and line.kind is Kind.HEAD:
+                current = Segment(heads=[line], report=True)
+            else:
+                yield Heading(line)
+            continue
+        if line.kind is Kind.DATE and (current is None or not current.body or closed or run):
+            if current is not None and current.body:
+                yield current
+                current = None
+            yield Heading(line)
+            continue
+        if line.kind is Kind.HEAD:
+            if current is None and not run and patterns().title.search(text, line.start, line.end):
+                yield Heading(line)
+            else:
+                run = [line] if number in colons else [*run, line]
+            continue
+        inside = current is not None and not closed
+        if inside and current is not None and (deepest or not current.body):
+            new = False
+        elif line.kind is Kind.WIRE:
+            new = True
+        elif line.kind is Kind.DATED:
+            new = bool(run) or not inside
+        else:
+            announced = bool(run) and bool(colons) and _colon(run[0], text)
+            announced = announced or any(head.posted is not None for head in run)
+            new = not inside or announced or (blocks and bool(run) and run[0].blank)
+        if new:
+            if current is not None:
+                yield current
+            sure = bool(run) or line.kind in (Kind.WIRE, Kind.DATED)
+            heads = [head for head in run if re.search("[一-龥]{3}", text[head.start : head.end])]
+            current = Segment(heads=heads, body=[line], sure=sure, report=True)
+            closed = False
+        elif current is not None:
+            current.body += [*run, line]
+        run = []
+        if line.posted is not None and blocks:
+            closed = True
+    if current is not None:
+        if run and not current.body and current.heads:
+            current.body += run
+        yield current
