@@ -41,12 +41,15 @@ def texts(archive: Path) -> Iterator[str]:
         for path in paths:
             yield _plain(path.read_text(encoding="utf-8", errors="ignore"))
         return
+    found: dict[str, str] = {}
     with tarfile.open(archive) as tar:
-        members = [m for m in tar.getmembers() if m.isfile() and m.name.endswith((".md", ".txt"))]
-        for member in sorted(members, key=lambda m: m.name):
-            file = tar.extractfile(member)
+        # As they stand in the archive: going back in a compressed file means reading it anew.
+        for member in tar:
+            file = tar.extractfile(member) if member.name.endswith((".md", ".txt")) else None
             if file is not None:
-                yield _plain(file.read().decode("utf-8", errors="ignore"))
+                found[member.name] = file.read().decode("utf-8", errors="ignore")
+    for name in sorted(found):
+        yield _plain(found[name])
 
 
 def _plain(text: str) -> str:

@@ -189,7 +189,7 @@ def _person(person: PersonMention, record: Record, home: Home, number: int) -> P
 def _role(role: RoleMention, act: str, record: Record, home: Home) -> RoleFact:
     body = body_of(role.organisation, home) if role.organisation else None
     office = role.title or role.surface
-    name = f"{body.name} {office}" if body else office
+    name = f"{body.called} {office}" if body else office
     own = _named_id("role", body.key if body else "", office)
     return RoleFact(own, name, office, body, role, surface(record, role.span, role.surface), act)
 

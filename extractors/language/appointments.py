@@ -22,11 +22,12 @@ from extractors.language.titles import Title, titles
 _GAP = re.compile(r"(?:\([^()\n]{1,40}\)|同志|先生|女士|等)*")
 _SEPARATOR = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与|,| )(?:[^、,。;]{0,30})?$")
 _GIVES = re.compile(
-    r"(?:同志)?(?:被)?(?P<verb>任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|选为|当选为|当选|连任|升任|转任|调任|改任|出任|接任|继任|就任|"
+    r"(?:同志)?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|选为|当选为|当选|连任|升任|转任|调任|改任|出任|接任|继任|就任|"
     r"担任|兼任|拟任|任|兼|为)"
 )
 _TAKES = re.compile(r"(?:同志)?(?P<verb>不再担任|不再兼任|辞去|卸任|被免去)|(?:同志)?(?:兼任|担任)?的(?=[^,。;]{2,40}职务)|(?=[^,。;的任为]{2,40}职务)")
 _MOVES = re.compile(r"(?:同志)?由(?P<old>[^,。;]{2,40}?)(?:调整为|改任|转任|调任|升任)")
+_MORE = re.compile(r"(?:职务)?,(?:现已|现|并|同时|后|又|还|随后)?(?:兼任|出任|担任|任|转任|改任|调任)")
 _REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免)[^,。;:任]{0,4}$")
 _ELECTION = re.compile(r"选举|推选|补选|增选|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届")
 _NAMING = re.compile(r"(?:任命|决定任命|聘任|聘请|选举|推选|补选|增选|推举|任命了|批准任命|决定|通过|委任|任用|派|调)[::]?[^,。;]{0,2}$")
@@ -134,6 +135,10 @@ def _change(text: str, people: Sequence[PersonSpan], group: tuple[int, ...],
     if not given:
         return None
     told = text[text.rfind("。", 0, opening) + 1:opening]
+    more = _MORE.match(text, pieces[-1].title.end)
+    if more:
+        given += posts.resolve(text, _pieces(text, more.end(), heads), scope,
+                               given[-1].organisation, named=named)
     elected = running == "elected" or "选" in match["verb"] or _ELECTION.search(told) is not None and "任命" not in told
     if match["verb"] == "拟任":
         given = tuple(PostSpan(p.start, p.end, p.surface, p.organisation, p.title, "proposed") for p in given)
@@ -148,6 +153,8 @@ def _pieces(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece, ..
             continue
         body = text[at:title.start]
         if re.search(r"[,。;:!?\n]|、(?![^“”]*”)", body) or len(body) > 45:
+            break
+        if pieces and re.match(r"[现已并同时后又还随]{0,3}(?:出任|担任|兼任|转任|调任|任)", body):
             break
         body = re.sub(r"^(?:新一届|该|的)", "", body)
         pieces.append(posts.Piece(title.start - len(body), body, title))

@@ -66,6 +66,11 @@ def _leads() -> re.Pattern[str]:
 def names(text: str, start: int = 0,
           taken: Sequence[tuple[int, int]] = ()) -> tuple[Body, ...]:
     """Names of bodies in ``text[start:]`` from the left, none inside a stretch that is taken."""
+    return _names(text, start, tuple(sorted(taken)))
+
+
+@lru_cache(maxsize=1024)  # a document is read twice: for its names, then entry by entry
+def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[Body, ...]:
     spans: list[tuple[int, int, str]] = []
     for last, (word, kind) in _automaton().iter(text, start):
         first, end = last + 1 - len(word), last + 1
@@ -74,7 +79,6 @@ def names(text: str, start: int = 0,
         while spans and spans[-1][1] > first:
             spans.pop()
         spans.append((first, end, kind))
-    blocks = sorted(taken)
     found: list[Body] = []
     for first, end, kind in spans:
         if not kind or any(a < end and first < b for a, b in blocks):

@@ -176,12 +176,12 @@ def _sentence(text: str, start: int, end: int, people: Sequence[PersonSpan],
     items += [(v.start, "verb", v) for v in hits]
     items += [(start + m.start(), "comma", 0) for m in re.finditer(",", text[start:end])]
     items.append((start - 1, "comma", 0))
-    clause, nobody, quiet = start, False, False
+    clause, nobody, quiet = start, False, 0
     for at, what, thing in sorted(items, key=lambda item: (item[0], item[1] != "comma")):
         if what == "comma":
             clause = at + 1
             nobody = bool(_NOBODY.match(text[clause:clause + 30]))
-            quiet = False
+            quiet = 0
             continue
         if what == "person":
             assert isinstance(thing, int)
@@ -229,14 +229,14 @@ def _sentence(text: str, start: int, end: int, people: Sequence[PersonSpan],
         if capacity == "lead":
             if kind not in OUTING and not _outing(text, verb):
                 continue
-        if quiet and capacity in _QUIETED and not re.search(r"并|、|,", text[since:verb.start]):
+        if quiet and capacity in _QUIETED and not re.search(r"并|,", text[quiet:verb.start]):
             continue
         if capacity == "sign" and kind not in ("signing", "visit", "meeting", "policy", "other", "ceremony"):
             continue
         if text[verb.start:verb.end] == "介绍" and kind in OUTING and "向" in gap:
             capacity = "report"
         if capacity in ("attend", "accompany", "chair") and text[verb.start:verb.end] != "与会":
-            quiet = True
+            quiet = verb.end
         _add(found, group, capacity)
         told = True
         first_verb = False

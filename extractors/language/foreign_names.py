@@ -25,15 +25,28 @@ def _letters() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _parts() -> tuple[str, ...]:
-    found = {row[0] for row in columns("foreign_names") if row[1] in _PARTS}
-    return tuple(sorted(found, key=len, reverse=True))
+def _parts() -> dict[str, list[str]]:
+    return _by_first({row[0] for row in columns("foreign_names") if row[1] in _PARTS})
 
 
 @lru_cache(maxsize=1)
-def _surnames() -> tuple[str, ...]:
-    found = {row[0] for row in columns("foreign_names") if row[1] in ("japanese", "korean")}
-    return tuple(sorted(found, key=len, reverse=True))
+def _surnames() -> dict[str, list[str]]:
+    return _by_first(
+        {row[0] for row in columns("foreign_names") if row[1] in ("japanese", "korean")}
+    )
+
+
+def _by_first(names: set[str]) -> dict[str, list[str]]:
+    """Names by their first character, longer ones first."""
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        by_first.setdefault(name[0], []).append(name)
+    return by_first
+
+
+def _longest(names: dict[str, list[str]], text: str, at: int) -> str:
+    """The longest name that stands at ``at``, or the empty string."""
+    return next((n for n in names.get(text[at : at + 1], ()) if text.startswith(n, at)), "")
 
 
 def foreign(text: str, at: int, titles: Container[int] = (), after_post: bool = False) -> Name | None:
@@ -73,11 +86,16 @@ def _of_parts(text: str, at: int) -> Name | None:
     """Two whole parts of Tibetan, Uyghur, Mongol, Kazakh or Yi names: 扎西次仁."""
     end, count = at, 0
     while count < 3:
-        part = next((p for p in _parts() if text.startswith(p, end)), "")
+        part = _longest(_parts(), text, end)
         if not part:
             break
         end, count = end + len(part), count + 1
-    return Name(at, end, text[at:end], 3.0) if count >= 2 or count == 1 and _ends(text, end) else None
+    if count == 1 and end - at < 4 and not _ends(text, end):
+        # 巴音 + 朝鲁: one part that is known, the rest as long as a part may be.
+        ends = [end + n for n in (1, 2, 3) if _ends(text, end + n)]
+        ends += [end + n for n in (1, 2) if follower(text, end + n)]
+        return Name(at, ends[0], text[at:ends[0]], 3.0) if ends else None
+    return Name(at, end, text[at:end], 3.0) if count else None
 
 
 def _ends(text: str, at: int) -> bool:
@@ -98,7 +116,7 @@ def _of_letters(text: str, at: int, titles: Container[int]) -> Name | None:
 
 
 def _japanese(text: str, at: int, titles: Container[int]) -> Name | None:
-    surname = next((s for s in _surnames() if text.startswith(s, at)), "")
+    surname = _longest(_surnames(), text, at)
     if not surname:
         return None
     end = _end(text, at + len(surname) - 1, min(len(text), at + len(surname) + 3), titles)

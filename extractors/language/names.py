@@ -116,12 +116,12 @@ def takes_post(text: str, at: int, titles: Container[int]) -> bool:
 
 
 def best(text: str, at: int, known: Container[str] = (), titles: Container[int] = (),
-         after_post: bool = False) -> Name | None:
+         after_post: bool = False, listed: bool = False) -> Name | None:
     """The likeliest Chinese name that begins at ``at`` (a clean offset), or None.
 
     ``known`` are names that are sure elsewhere in the document, ``titles`` the offsets where posts
     begin (a name may stand right before one). Right after a post a rare character may be a surname
-    too (``after_post``). The weight is the sum of the log odds, above 0 where
+    too (``after_post``); among other names (``listed``) an ordinary word is less likely. The weight is the sum of the log odds, above 0 where
     a name is likelier than not.
     """
     lex = lexicon()
@@ -147,7 +147,7 @@ def best(text: str, at: int, known: Container[str] = (), titles: Container[int] 
         if name in known:
             weight += 6.0
         else:
-            weight -= _ordinary(lex, text, at, name)
+            weight -= _ordinary(lex, text, at, name) * (0.4 if listed else 1.0)
             if first in titles:  # 和嘉宾, 与代表: a conjunction before a group
                 weight -= 5.0
             if surname in _PREPOSITIONS or surname in table("chains")["names"]["modal"]:

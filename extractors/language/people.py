@@ -29,7 +29,7 @@ from extractors.language.titles import Title, titles
 from extractors.lexicon import table
 
 AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 0.5, 4.5, -1.0
-REPEATED = -4.5
+OF_POST, REPEATED = 2.5, -4.5
 """The weight that a name needs by what stands before it (log odds, see `names.best`)."""
 
 _LOWER = re.compile(r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)")
@@ -40,7 +40,7 @@ _MARKS = frozenset(",。;:!?\n(、 ")
 _CLAUSE = re.compile(r"(?:^|[,。;:!?\n(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?")
 _NAMING = re.compile(r"任命|免去|聘任|推选|补选|接受|罢免|撤销")
 _LEADS = re.compile(
-    r"任命|免去|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和|及|通过|"
+    r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和|及|通过|"
     r"同意|批准|委托|提名|撤销|表彰|拜会|探望|采访|的有"
 )
 
@@ -56,6 +56,7 @@ class Reading:
     by_start: dict[int, Title]
     bodies: tuple[str, ...]
     body_ends: tuple[int, ...]
+    known_at: dict[int, str]
 
 
 def people(text: str, scope: Scope, memory: Memory | None = None,
@@ -65,7 +66,8 @@ def people(text: str, scope: Scope, memory: Memory | None = None,
     bodies = names_of_bodies(text)
     reading = Reading(text, scope, memory or Memory(), {t.end: t for t in heads},
                       {t.start: t for t in heads},
-                      tuple(text[b.start:b.end] for b in bodies), tuple(b.end for b in bodies))
+                      tuple(text[b.start:b.end] for b in bodies), tuple(b.end for b in bodies),
+                      _known_at(text, start, memory or Memory()))
     found: list[PersonSpan] = []
     cursor = start
     for at, need in _anchors(reading, start):
@@ -116,11 +118,23 @@ def _anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     for end in reading.by_end:
         if end >= start:
             need[end] = AFTER_POST
-    if reading.memory.names:
-        for end, name in _known(reading.memory.names).iter(reading.text, start):
-            at = end + 1 - len(name)
-            need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
+            if reading.text[end:end + 1] == "的":
+                need.setdefault(end + 1, OF_POST)
+            if reading.text[end:end + 1] == "的":
+                need.setdefault(end + 1, OF_POST)
+    for at in reading.known_at:
+        need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
     return sorted(need.items())
+
+
+def _known_at(text: str, start: int, memory: Memory) -> dict[int, str]:
+    """The longest remembered name at each offset where one stands."""
+    found: dict[int, str] = {}
+    if memory.names:
+        for end, name in _known(memory.names).iter(text, start):
+            at = end + 1 - len(name)
+            found[at] = max(found.get(at, ""), name, key=len)
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -136,9 +150,12 @@ def _listed(reading: Reading, at: int, need: float, floor: int,
             before: list[PersonSpan]) -> list[PersonSpan]:
     """The name at ``at`` and those that follow it in a list without posts of their own."""
     pieces = posts.chain(reading.text, reading.by_end, at, floor)
+    if not pieces and need == OF_POST:
+        pieces = posts.chain(reading.text, reading.by_end, at - 1, floor)
     if pieces and pieces[-1].title.head in _groups()[1]:
         return []
-    first = _name(reading, at, AFTER_POST if pieces else min(need, TAKING_POST), bool(pieces))
+    lowest = need if need == OF_POST else AFTER_POST if pieces else min(need, TAKING_POST)
+    first = _name(reading, at, lowest, bool(pieces) and need != OF_POST)
     if first is None or not pieces and first.weight < need and not (
             _takes_post(reading, first.end) or _loses_post(reading, first.end)
             or first.weight >= 2.0 and _lists(reading, first)):
@@ -152,19 +169,23 @@ def _listed(reading: Reading, at: int, need: float, floor: int,
     shared = given if pieces and _shareable(pieces[-1].title) else ()
     while True:
         then = _next(reading, persons[-1].end)
-        name = _name(reading, then, IN_LIST) if then else None
+        name = _name(reading, then, IN_LIST, listed=True) if then else None
         if name is None or then in reading.by_end or _is_clause(reading, persons[-1].end, name):
             return persons
         persons.append(_person(reading, name, shared, before))
 
 
-def _name(reading: Reading, at: int, need: float, after_post: bool = False) -> Name | None:
+def _name(reading: Reading, at: int, need: float, after_post: bool = False,
+          listed: bool = False) -> Name | None:
     """The name at ``at`` that weighs enough there: a Han one, else one of another people."""
     titles = reading.by_start.keys()
+    known = reading.known_at.get(at, "")
+    if len(known) > 3:
+        return Name(at, at + len(known), known, 6.0)
     other = foreign(reading.text, at, titles, after_post)
     if other is not None and other.weight >= 3.0:
         return other if need < AT_CLAUSE or other.end - at >= 4 else None
-    name = best(reading.text, at, reading.memory.names, titles, after_post)
+    name = best(reading.text, at, reading.memory.names, titles, after_post, listed)
     name = max((n for n in (name, other) if n is not None), key=lambda n: n.weight, default=None)
     return name if name is not None and name.weight >= need else None
 

@@ -210,6 +210,8 @@ def _endings() -> tuple[str, ...]:
 def _is_group(title: Title, body: str, organisation: str) -> bool:
     if title.name not in _data()["groups"]["none"]:
         return False
+    if title.name == "代表" and body.endswith(("人民代表大会", "人大", "代表大会")):
+        return False
     own = body.endswith(_endings())
     return not own or title.name in ("领导", "同志", "嘉宾", "代表", "干部", "先生", "女士", "群众")
 
@@ -245,6 +247,8 @@ def _organisation(body: str, title: Title, previous: str, scope: Scope, near: st
     if not body:
         if title.name in _data()["default"]:
             return str(_data()["default"][title.name])
+        if title.head == "主席" and base(previous).endswith("自治区"):
+            return base(previous) + "政府"
         if previous:
             stays = title.name in _data()["party_heads"]
             return previous if stays or previous.endswith(("区委", "市委", "县委", "省委")) \
@@ -262,6 +266,10 @@ def _organisation(body: str, title: Title, previous: str, scope: Scope, near: st
         return scope.body + body
     if near.endswith(body[0]) and body[0] in "区县" and resolve_body(body, scope) == body:
         return near + body[1:]
+    if (previous and body.endswith(tuple(_data()["generic"]["of_office"]))
+            and base(previous).endswith(("局", "厅", "公司", "集团", "医院", "学院", "大学", "中心"))
+            and resolve_body(body, scope) == body and not longest_name(body)):
+        return base(previous) + body
     if title.head == "主席" and body.endswith("自治区"):
         return (resolve_place(body, scope) or body) + "政府"
     if body == "国家" and title.head == "主席":

@@ -39,11 +39,14 @@ def _automaton() -> ahocorasick.Automaton:
 
 
 @lru_cache(maxsize=1)
-def _modifiers() -> tuple[tuple[str, str, bool], ...]:
-    """(modifier, status, stays in the title), in the order in which to try them."""
+def _modifiers() -> dict[str, list[tuple[str, str, bool]]]:
+    """By last character: (modifier, status, stays in the title), in the order in which to try them."""
     dropped = frozenset(table("chains")["modifiers"]["dropped"])
-    return tuple((row[0], "" if row[1] == "-" else row[1], row[0] not in dropped)
-                 for row in columns("post_modifiers"))
+    by_last: dict[str, list[tuple[str, str, bool]]] = {}
+    for row in columns("post_modifiers"):
+        status = "" if row[1] == "-" else row[1]
+        by_last.setdefault(row[0][-1], []).append((row[0], status, row[0] not in dropped))
+    return by_last
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +54,7 @@ def _guards() -> tuple[str, ...]:
     return tuple(table("chains")["modifiers"]["guards"])
 
 
+@lru_cache(maxsize=1024)  # a document is read twice: for its names, then entry by entry
 def titles(text: str) -> tuple[Title, ...]:
     """Every head of a post in the text, in order; of two that overlap the one that ends later."""
     spans: list[tuple[int, int, str, bool]] = []
@@ -71,9 +75,9 @@ def titles(text: str) -> tuple[Title, ...]:
 def _modified(text: str, start: int, end: int, head: str, floor: int) -> Title:
     name, status, at = head, "", start
     again = True
-    while again:
+    while again and at > floor:
         again = False
-        for modifier, says, stays in _modifiers():
+        for modifier, says, stays in _modifiers().get(text[at - 1], ()):
             if (at - len(modifier) >= floor and text.startswith(modifier, at - len(modifier))
                     and not text.endswith(_guards(), floor, at)):
                 at -= len(modifier)

@@ -2,45 +2,86 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from extractors import lexicon
+from extractors.reading.dates import find
 from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
-from extractors.reading.parts import OPENERS, Heading, Segment, closing_dates
+from extractors.reading.parts import OPENERS, Heading, Segment, closing_dates, spans_days
+
+_STOPS = "。!?;”)"
 
 
 def _opens_itself(
     line: Line, before: Line | None, entry: Segment | None, uniform: bool, text: str
 ) -> bool:
-    """Whether a plain line of a chronicle is an entry without a sign of its own."""
+    """Whether a plain line of a chronicle is an entry without a sign of its own.
+
+    It is where the whole document is so built, also right under a heading.
+    """
     if patterns().occasion.match(text, line.start):
         return True
-    if not uniform or entry is None or before is None or text[before.end - 1] not in "。!?;”)":
+    if not uniform or before is None or before.kind is Kind.LEAD:
+        return False
+    if entry is not None and text[before.end - 1] not in _STOPS:
         return False
     words = text[line.start : line.end]
-    return len(words) >= 6 and words[-1] in "。!?" and not patterns().goes_on.match(words)
+    if len(words) < 6 or words[-1] not in "。!?":
+        return False
+    return not _goes_on(words, "" if entry is None else _telling(entry, text))
 
 
-def _uniform(lines: Sequence[Line], text: str) -> bool:
+def _telling(entry: Segment, text: str) -> str:
+    return text[entry.body[0].body : entry.body[-1].end]
+
+
+_NAME = re.compile("[一-龥]{2,3}")
+
+
+def _goes_on(words: str, told: str) -> bool:
+    """Whether a line speaks on of what the entry before it has told: 会议强调, or a name of it."""
+    if patterns().goes_on.match(words) or patterns().summary.match(words):
+        return True
+    name = _NAME.match(words)
+    if name is None or words[0] not in _surnames():
+        return False
+    return any(told.find(name[0][:length], 1) > 0 for length in (3, 2))
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(surname[0] for surname in lexicon.words("surnames"))
+
+
+def is_uniform(lines: Sequence[Line], text: str) -> bool:
     """Whether nearly every line of a chronicle is an entry, so that a plain one is too."""
     signed = sum(line.kind in (Kind.DATED, Kind.MARKED, Kind.TITLED) for line in lines)
-    plain, follows, going, days = 0, 0, 0, 0
+    plain, follows, going, days, heads = 0, 0, 0, 0, 0
+    told = ""
     for number, line in enumerate(lines):
-        if line.kind is Kind.DATE:
-            days += 1
+        days += line.kind is Kind.DATE
+        heads += line.kind is Kind.HEAD
+        if line.kind in OPENERS:
+            told = text[line.body : line.end]
         if line.kind is not Kind.PLAIN:
             continue
         if number and lines[number - 1].kind is Kind.DATE:
             follows += 1
             continue
         plain += 1
-        going += patterns().goes_on.match(text, line.start) is not None
+        going += _goes_on(text[line.start : line.end], told)
     if plain == 0:
         return True
     if signed >= 5 and 4 * plain <= signed:
         return True
-    return days >= 2 and follows >= 2 and signed == 0 and 5 * going <= plain
+    if signed == 0:
+        few = (days >= 2 and follows >= 2) or days + heads == 1
+        return few and 5 * going <= plain
+    return days + heads > 0 and going == 0 and plain <= 2 * (signed + follows)
 
 
 @dataclass(slots=True)
@@ -60,18 +101,24 @@ class _Open:
 
 def chronicle(lines: Sequence[Line], text: str) -> Iterator[Heading | Segment]:
     """The parts of a chronicle: entries open at dates, markers and titles."""
-    uniform, tails, numbered = _uniform(lines, text), closing_dates(lines), _numbered_items(lines)
+    uniform, tails, numbered = is_uniform(lines, text), closing_dates(lines), _numbered_items(lines)
+    days = sum(line.kind is Kind.DATE for line in lines)
     now = _Open()
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
-        if number in tails:
+        if now.entry is not None and _told_again(line, before, text):
+            now.entry.body.append(line)
+        elif number in tails:
             if now.entry is not None:
                 now.entry.tail = line
-        elif line.kind is Kind.TAIL:
+        elif line.kind in (Kind.TAIL, Kind.LEAD) or _sums_up(line, lines, number, text):
             yield from now.close()
         elif line.kind is Kind.DATE:
             yield from now.close()
-            now.waiting = [line]
+            if spans_days(line) and days == 1:
+                yield Heading(line)
+            else:
+                now.waiting = [line]
         elif line.kind is Kind.HEAD:
             if now.waiting and _headline(line, lines, number, now.waiting[0]):
                 now.waiting.append(line)
@@ -85,18 +132,40 @@ def chronicle(lines: Sequence[Line], text: str) -> Iterator[Heading | Segment]:
             or (line.kind is Kind.NUMBERED and numbered)
             or (line.kind is Kind.PLAIN and _opens_itself(line, before, now.entry, uniform, text))
         ):
-            occasion = line.kind is Kind.PLAIN and patterns().occasion.match(text, line.start)
+            plain = line.kind is Kind.PLAIN
+            occasion = plain and patterns().occasion.match(text, line.start)
             if now.waiting and _own_day(line):
                 yield from now.close()
             heads, now.waiting = now.waiting, []
             yield from now.close()
-            now.entry = Segment(heads=heads, body=[line], monthly=bool(occasion) and not heads)
+            monthly = bool(occasion) and not heads
+            now.entry = Segment(heads, [line], monthly=monthly, unsigned=plain and not heads)
         elif now.waiting:
             now.entry = Segment(heads=now.waiting, body=[line])
             now.waiting = []
         elif now.entry is not None:
             now.entry.body.append(line)
     yield from now.close()
+
+
+def _told_again(line: Line, before: Line | None, text: str) -> bool:
+    """Whether a line is the report under its own dated headline (8月6日省长主持会议 and then …8月6日讯)."""
+    if before is None or before.kind is not Kind.DATED or line.blank or before.date is None:
+        return False
+    if text[before.end - 1] in "。!?;" or line.kind not in (Kind.WIRE, Kind.DATED):
+        return False
+    days = {
+        (date.first.month, date.first.day)
+        for date in find(text, line.start, min(line.end, line.start + 40))
+    }
+    return (before.date.first.month, before.date.first.day) in days and before.date.first.day != 0
+
+
+def _sums_up(line: Line, lines: Sequence[Line], number: int, text: str) -> bool:
+    """Whether a line between entries leads to those after it: 7月以来,…; 现将…如下。"""
+    if line.kind is not Kind.PLAIN or not patterns().summary.match(text, line.start):
+        return False
+    return number + 1 < len(lines) and lines[number + 1].kind in OPENERS | {Kind.DATE}
 
 
 def _runs_on(line: Line, lines: Sequence[Line], number: int, text: str) -> bool:

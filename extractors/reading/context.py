@@ -13,7 +13,7 @@ from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
 from extractors.reading.parts import Heading, Segment, bare_place
 from extractors.reading.points import Expression
-from extractors.reading.reckoning import Known
+from extractors.reading.reckoning import Known, resolve
 from schema.records import DateRange, Warning
 
 HEADING_MONTH = "heading-month"
@@ -26,11 +26,14 @@ class State:
 
     ``year_told`` and ``month_told`` say that the user, a heading or an entry told them: the day of
     writing does not change them then. ``last`` is the date of the entry before, ``own_month`` says
-    that it told its month itself. ``misread`` maps the month of a wrong heading to the better one.
+    that it told its month itself. ``under`` is what the last heading with a date told: an entry
+    without a sign of its own has its date from there. ``misread`` maps the month of a wrong
+    heading to the better one.
     """
 
     known: Known
     place: str | None
+    under: Known | DateRange | None = None
     heading: str | None = None
     year_told: bool = False
     month_told: bool = False
@@ -80,6 +83,9 @@ def start(
         month=month or titled_month,
         written=written,
     )
+    for spanned in find(title or ""):
+        if spanned.last is not None and spanned.last.day is not None:
+            known = replace(known, week=_week(spanned, known))
     told = bool(year or titled_year)
     return State(known, place, year_told=told, month_told=known.month is not None)
 
@@ -116,11 +122,12 @@ def _dated(state: State, told: Expression) -> State:
     """The state after a date that heads what follows."""
     point, known = told.first, state.known
     listed = told.last is not None and told.last.year not in (None, point.year)
-    if listed or point.lunar:
+    if listed or (point.lunar and point.names_month):
         return state
+    known = replace(known, week=None)
     year_told, month_told = state.year_told, state.month_told
     if point.year is not None:
-        known = replace(known, year=point.year, month=None, day=None)
+        known = replace(known, year=point.year, month=None, day=None, lunar=point.lunar)
         year_told, month_told = True, False
     elif point.year_shift is not None and known.year is not None:
         known = replace(known, year=known.year + point.year_shift, month=None, day=None)
@@ -140,9 +147,25 @@ def _dated(state: State, told: Expression) -> State:
             except ValueError:
                 return state
             known, month_told, year_told = replace(known, written=written), False, False
+    if told.last is not None and told.last.day is not None:
+        known = replace(known, week=_week(told, known))
     return replace(
-        state, known=known, year_told=year_told, month_told=month_told, last=None, own_month=False
+        state,
+        known=known,
+        under=known,
+        year_told=year_told,
+        month_told=month_told,
+        last=None,
+        own_month=False,
     )
+
+
+def _week(told: Expression, known: Known) -> DateRange | None:
+    """The span of days that a heading gives, of no more than a month."""
+    span = resolve(told, replace(known, day=None))
+    if span is None or span.start == span.end:
+        return None
+    return DateRange(span.start, span.end, "period")
 
 
 def within(base: str | None, place: str) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.reading import context, structure, telling
 from extractors.reading.context import State
-from extractors.reading.dates import find
+from extractors.reading.dates import find, match
 from extractors.reading.entry import DatedSpan, Entry
 from extractors.reading.lines import Kind, lines
 from extractors.reading.offsets import CleanText
@@ -23,6 +23,7 @@ from extractors.reading.reckoning import (
     resolve,
     year_range,
 )
+from extractors.reading.repeats import without_repeats
 from schema.records import Context, DateRange, Warning
 
 NEWS = 45
@@ -60,6 +61,7 @@ def entries(
         when, state = _date(part, state, clean.text, order)
         if when is not None:
             made.append(_entry(len(made) + 1, name, text, clean, part, when, state, place))
+    made = without_repeats(made)
     if not made:
         message = f"{name} has no dated entry; give its year and month if you know them."
         return (), (*state.warnings, Warning(NO_DATE, message))
@@ -101,18 +103,26 @@ def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange
     when: DateRange | None = None
     if opener.date is not None:
         known = _rolled(opener.date, state_here, order)
+        if opener.date.first.year is not None:
+            known = replace(known, lunar=opener.date.first.lunar)
         when = _resolved(opener.date, known, state_here)
+        if when is None and opener.date.first.month is not None and known.year is not None:
+            known = replace(known, month=None)  # a month or day that its calendar does not have
         if when is None and opener.date.first.day is not None and known.month is None:
             when = _whole(known)
     elif part.monthly:
         when = _whole(known)
         return when, state
+    elif part.unsigned and state.under is not None:
+        return _under(state), state
+    elif state.known.week is not None and _unnamed_day(part, text):
+        return state.known.week, state
     elif state.last is not None and not part.report and opener.kind is not Kind.INSIDE:
         return state.last, state
     if when is None:
         when = _embedded(part, text, known, state_here)
     if when is None and part.sure:
-        when = _fallback(part, text, state_here)
+        when = _fallback(part, text, replace(state_here, known=known))
     if when is None:
         return None, state
     if part.report:
@@ -120,15 +130,32 @@ def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange
     told = replace(state.known, year=known.year).told(when)
     first = opener.date.first if opener.date is not None else None
     own = first is not None and first.month is not None
+    if first is not None and first.year is not None and not first.lunar:
+        told = replace(told, lunar=False)
+    dated_above = any(line.kind is Kind.DATE for line in part.heads)
     after = replace(
         state,
         known=told,
         last=when,
+        under=when if dated_above else state.under,
         own_month=own or (state.own_month and first is not None),
         month_told=state.month_told or own,
         year_told=state.year_told or (first is not None and first.year is not None),
     )
     return when, after
+
+
+def _under(state: State) -> DateRange | None:
+    """The date of an entry without a sign: that of the heading over it, at its precision."""
+    under = state.under
+    return _whole(under) if isinstance(under, Known) else under
+
+
+def _unnamed_day(part: Segment, text: str) -> bool:
+    """Whether an entry says itself that its day is not told (近日,…)."""
+    line = part.body[0]
+    found = match(text, line.body)
+    return found is not None and found.end <= line.end and found.first.vague
 
 
 def _published(part: Segment, state: State) -> State:
@@ -205,7 +232,9 @@ def _fallback(part: Segment, text: str, state: State) -> DateRange | None:
 
 
 def _whole(known: Known) -> DateRange | None:
-    """The month that is known, else the year."""
+    """The week that is known, else the month, else the year."""
+    if known.week is not None:
+        return known.week
     if known.month is not None:
         return month_range(known.year, known.month)
     return None if known.year is None else year_range(known.year)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ class Patterns(NamedTuple):
     ends: re.Pattern[str]
     lead: re.Pattern[str]
     occasion: re.Pattern[str]
+    of_year: re.Pattern[str]
     abstract: re.Pattern[str]
     leading: re.Pattern[str]
     summary: re.Pattern[str]
@@ -55,6 +56,9 @@ def patterns() -> Patterns:
         abstract=re.compile(table["abstract"]),
         leading=re.compile(table["leading"]),
         summary=re.compile(table["summary"]),
+        of_year=re.compile(
+            rf"(?<=年)(?P<words>[“‘]?(?P<name>{names})[”’]?节?(?P<about>前夕|前后|期间)?)[:：,]"
+        ),
         occasion=re.compile(
             rf"[“‘]?(?:{names}|春节|元宵节?|端午节?|中秋节?|重阳节?|[一-龥]{{2,6}}节)[”’]?"
             r"(?:[一-龥“”‘’·]{0,8}?)(?:到来之际|来临之际|之际|前夕|前后|期间|当天|当日|到来前夕|来临前夕)(?=,)"
@@ -92,6 +96,8 @@ def opening(text: str, at: int, end: int) -> Opening | None:
         return None
     if date.end == end:
         return Opening(date, end, False)
+    if named := patterns().of_year.match(text, date.end, end):
+        return _on_occasion(date, named)
     if parted := _PARTING.match(text, date.end, end):
         return Opening(date, parted.end(), False)
     first = date.first
@@ -107,6 +113,15 @@ def opening(text: str, at: int, end: int) -> Opening | None:
     if first.year is not None and re.match(r"[一-龥“《]", text[date.end]):
         return Opening(date, date.end, True)
     return None
+
+
+def _on_occasion(date: Expression, named: re.Match[str]) -> Opening:
+    """The opening 1995年“五一”: the month of the holiday, or the year alone (2000年国庆前夕:)."""
+    months = {row["name"]: int(row["month"]) for row in lexicon.rows("occasions")}
+    first = date.first
+    if not first.names_month and first.year is not None and not named["about"]:
+        first = replace(first, month=months[named["name"]])
+    return Opening(replace(date, end=named.end("words"), first=first), named.end(), False)
 
 
 def glued_year(found: Opening) -> bool:

@@ -1,4 +1,4 @@
-"""What a document is made of: headings and the lines of entries; and what lines look like together."""
+"""What a document is made of, headings and entries, and how its lines stand together."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class Segment:
     """The lines of one entry. ``opener`` bears the date and the marker, if any.
 
     ``heads`` are the headlines before the telling; ``sure`` says that a sign opens it: one that is
-    not needs a date of its own to be an entry. ``posted`` is a closing line that gives a date.
+    not needs a date of its own to be an entry. ``tail`` is a closing line, which may give a date.
+    ``unsigned`` says that neither date nor marker opens it: it has the date of its heading.
     """
 
     heads: list[Line] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Segment:
     sure: bool = True
     tail: Line | None = None
     monthly: bool = False
+    unsigned: bool = False
     report: bool = False
 
     @property
@@ -66,9 +68,13 @@ def closing_dates(lines: Sequence[Line]) -> set[int]:
     ]
     if not full or not any(line.kind in BODY for line in lines[: full[0]]):
         return set()
-    kinds = [lines[n + 1].kind if n + 1 < len(lines) else Kind.HEAD for n in full]
-    if all(kind in (Kind.HEAD, Kind.WIRE, Kind.DATE, Kind.TAIL) for kind in kinds):
+    after = [lines[n + 1] if n + 1 < len(lines) else None for n in full]
+    heads = (Kind.HEAD, Kind.WIRE, Kind.DATE, Kind.TAIL)
+    if all(line is None or line.kind in heads for line in after):
         return set(full)
+    closed = all(line is None or line.blank for line in after)
+    if closed and not any(lines[n].blank for n in full):
+        return set(full)  # each right under a text, an empty line after it
     return set()
 
 
@@ -87,3 +93,9 @@ def in_blocks(lines: Sequence[Line]) -> bool:
         lines[n].kind is Kind.HEAD and n + 1 < len(lines) and not lines[n + 1].blank for n in starts
     )
     return 10 * headed >= 7 * len(starts)
+
+
+def spans_days(line: Line) -> bool:
+    """Whether a date alone is a span of days, as of a week, and not a day or a month."""
+    date = line.date
+    return date is not None and date.last is not None and date.last.day is not None

@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
-from extractors.reading.parts import Heading, Segment, closing_dates, in_blocks
+from extractors.reading.parts import Heading, Segment, bare_place, closing_dates, in_blocks
+
+_NOTICE = re.compile(
+    "(?:决定|如下|单位|机构|部门|机关|直属|通知|名单|职务|任命|免去|同志|政府|委员会):$"
+)
 
 
 def _colon(line: Line, text: str) -> bool:
-    """Whether a headline announces what follows (某区委书记某某:)."""
-    return text[line.end - 1] == ":"
+    """Whether a headline announces what follows (某区委书记某某:), not whom a notice addresses."""
+    return text[line.end - 1] == ":" and not _NOTICE.search(text, line.start, line.end)
 
 
 def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading | Segment]:
@@ -20,6 +24,12 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
     blocks, tails = in_blocks(lines), closing_dates(lines)
     colons = {n for n, line in enumerate(lines) if line.kind is Kind.HEAD and _colon(line, text)}
     colons = colons if len(colons) >= 3 else set()
+    switches = {
+        n
+        for n, line in enumerate(lines)
+        if line.kind is Kind.HEAD and not line.level and bare_place(text[line.start : line.end])
+    }
+    switches = switches if len(switches) >= 2 else set()
     run: list[Line] = []
     current: Segment | None = None
     closed = False
@@ -29,6 +39,14 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
                 current.tail = current.tail or line
                 closed = True
             run = []
+            continue
+        if number in switches:
+            if current is not None:
+                yield current
+            yield Heading(line)
+            current, run, closed = None, [], False
+            continue
+        if line.kind is Kind.LEAD and (current is None or closed):
             continue
         if line.level and line.kind in (Kind.HEAD, Kind.DATE):
             if current is not None:

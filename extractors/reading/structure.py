@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.reading.chronicle import chronicle
+from extractors.reading.chronicle import chronicle, is_uniform
+from extractors.reading.dates import find
 from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
 from extractors.reading.parts import (
@@ -22,6 +23,7 @@ from extractors.reading.parts import (
     closing_dates,
     headlines,
     in_blocks,
+    spans_days,
 )
 from extractors.reading.reckoning import Known
 from extractors.reading.reports import reports
@@ -111,9 +113,22 @@ def _are_reports(lines: Sequence[Line], text: str, deepest: int) -> bool:
     if published > marked and 2 * published >= dates and 2 * published >= dated:
         return True
     if dated == 0 and dates <= 1 and marked == 0:
-        return True
+        return not (plain >= 2 and _of_days(lines, text) and is_uniform(lines, text))
     enough = 2 * headed >= dated if plain else 10 * headed >= 6 * dated
     return headed > 0 and enough and 2 * (marked + dates) <= headed
+
+
+def _of_days(lines: Sequence[Line], text: str) -> bool:
+    """Whether a heading says that what follows is of a span of days, as a week's roundup does."""
+    for line in lines:
+        if line.kind is Kind.DATE and spans_days(line):
+            return True
+        if line.kind is Kind.HEAD and patterns().title.search(text, line.start, line.end):
+            found = find(text, line.start, line.end)
+            return any(date.last is not None and date.last.day is not None for date in found)
+        if line.kind in BODY:
+            return False
+    return False
 
 
 def _published_heads(lines: Sequence[Line], text: str) -> int:

@@ -48,7 +48,8 @@ def words() -> Words:
 
     month_parts, year_parts = guarded(table["month_parts"]), guarded(table["year_parts"])
     seasons = {p: r for p, r in table["year_parts"].items() if p not in ("初", "底", "末")}
-    lone = rf"(?P<month>上旬|中旬|下旬|月(?:初|底|末|中(?=[,、 ])))|(?P<year>年(?:初|底|末)|{guarded(seasons)})"
+    of_month = "上旬|中旬|下旬|月(?:初|底|末|中(?=[,、 ]))"
+    lone = rf"(?P<month>{of_month})|(?P<year>年(?:初|底|末)|{guarded(seasons)})"
     names = _any(row["name"] for row in lexicon.rows("eras"))
     relative = [*table["years"], *table["months"], *table["days"], *table["writing"]]
     weeks = rf"(?:{_any(table['weeks'])})[{''.join(table['weekdays'])}]"
@@ -62,7 +63,8 @@ def words() -> Words:
             weeks,
             rf"(?:{names})[元{DIGITS}十廿卅\d]{{1,3}}{SPACE}年",
             "农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬",
-            "(?<![年月日个])[月年][初底末]|(?<![年月日个\\d])月中(?=[,、 ])|[上下]半年|第?[一二三四]季度",
+            "(?<![年月日个])[月年][初底末]|(?<![年月日个\\d])月中(?=[,、 ])",
+            "[上下]半年|第?[一二三四]季度",
             r"(?<=[\n。;]) ?(?:[春夏秋冬])",
             rf"后的?{count}[天日]|{count}[天日周]之?以?后",
         )

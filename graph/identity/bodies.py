@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.language.gazetteer import longest_name
-from graph.identity.naming import naming
+from graph.identity.naming import full_names, naming
 from graph.identity.places import (
     COUNTRY,
     Home,
@@ -32,8 +32,9 @@ LEADING = frozenset({"party_committee", "government", "congress", "cppcc"})
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body: ``key`` tells it apart everywhere, ``name`` is what readers call it.
+    """A body: ``key`` tells it apart everywhere, ``name`` is its official name.
 
+    ``short`` is what readers call it (张掖市委 for 中共张掖市委员会; empty where that is the name).
     ``place`` is the unit it is named after (None where the name holds none), ``parent`` the body
     that its own name holds (河西学院党委: 河西学院), ``above`` the key of the government that a
     department belongs to by its kind.
@@ -46,6 +47,12 @@ class Body:
     parent: Body | None = None
     above: str = ""
     leads: bool = False
+    short: str = ""
+
+    @property
+    def called(self) -> str:
+        """The short name where there is one: posts are named after it (张掖市委 书记)."""
+        return self.short or self.name
 
 
 @lru_cache(maxsize=65536)
@@ -84,6 +91,8 @@ def _at_home(text: str, home: Home) -> Body | None:
     for unit_body in naming().unit_bodies:
         if text == unit_body.form:
             return _unit_body(home.place, unit_body.name, unit_body.kind, unit_body.leads)
+    if text in naming().party_departments:
+        return _part_of(_unit_body(home.place, "委", "party_committee", True), text)
     found = township_at_home(text, home)
     if found is not None:
         forms = (*naming().party_organs, *(body.form for body in naming().unit_bodies))
@@ -113,7 +122,9 @@ def _unit_body(place: Place, name: str, kind: str, leads: bool) -> Body:
     shown = name
     if name == "委" and (place.name.endswith("自治区") or place.kind in ("township", "village")):
         shown = "党委"
-    return Body(f"{place.full}|{name}", place.name + shown, kind, place, None, "", leads)
+    full = full_names().get(name, "{}" + name).format(place.name)
+    short = "" if place.name + shown == full else place.name + shown
+    return Body(f"{place.full}|{name}", full, kind, place, None, "", leads, short)
 
 
 def _in_unit(place: Place, rest: str, prefix: str, text: str, home: Home) -> Body:
@@ -158,8 +169,11 @@ def _part_of(parent: Body, after: str) -> Body:
         kind = _kind(after)
         kind = "department" if kind == "other" and parent.kind == "government" else kind
         kind = "unit" if kind == "other" or parent.kind == "party_department" else kind
-    return Body(f"{parent.key}/{after}", parent.name + after, kind, parent.place, parent, "",
-                parent.leads and kind == parent.kind)  # fmt: skip
+    short = parent.called + after if parent.short else ""
+    party = parent.kind == "party_committee" and not parent.called.endswith("党委")
+    name = f"中共{parent.called}{after}" if party and short else parent.name + after
+    return Body(f"{parent.key}/{after}", name, kind, parent.place, parent, "",
+                parent.leads and kind == parent.kind, short)  # fmt: skip
 
 
 def _organ(text: str, resolve: Callable[[str], Body]) -> Body | None:
@@ -174,10 +188,10 @@ def _organ(text: str, resolve: Callable[[str], Body]) -> Body | None:
             if kind == "unit" and parent.kind == "other":
                 continue  # 中国金融工会: what is left of the name is no body
             if organ in ("管委会", "管理委员会"):
-                shown = "管委会"
-                return Body(f"{parent.key}/{shown}", parent.name + shown, "zone",
-                            parent.place, parent)  # fmt: skip
-            return Body(f"{parent.key}/{organ}", parent.name + organ, kind, parent.place, parent)
+                organ, kind = "管委会", "zone"
+            short = parent.called + organ if parent.short else ""
+            return Body(f"{parent.key}/{organ}", parent.name + organ, kind, parent.place, parent,
+                        short=short)  # fmt: skip
     return None
 
 
@@ -226,7 +240,9 @@ def _of_country(text: str, home: Home) -> Body | None:
     if match is not None and (parent := _of_country(match["head"], home)) is not None:
         return Body(f"{parent.key}/{match['part']}", text, "unit", COUNTRY, parent)
     kind = words.country_kinds.get(text) or _kind(text)
-    return Body(f"中国|{text}", text, kind, COUNTRY, leads=text in words.country_leads)
+    full = words.country_full.get(text, text)
+    return Body(f"中国|{text}", full, kind, COUNTRY, leads=text in words.country_leads,
+                short=text if full != text else "")  # fmt: skip
 
 
 def _other(text: str, home: Home, place: Place | None, rest: str = "") -> Body:
@@ -247,11 +263,21 @@ def _other(text: str, home: Home, place: Place | None, rest: str = "") -> Body:
     if place is None and text in words.generic:
         place, rest = home.place, text
     if place is None:
-        return Body(text, text, _kind(text))
+        return _without_place(text, home)
     if rest:
         name = place.name + rest
         return Body(f"{place.full}|{rest}", name, _kind(rest), place)
     return Body(text, text, _kind(text), place)
+
+
+def _without_place(text: str, home: Home) -> Body:
+    """A name that no place opens: its own everywhere, or (视察组) that of this chronicle alone."""
+    kind, words = _kind(text), naming()
+    scope = home.body or (home.place.full if home.place else "")
+    known = longest_name(text) or text.startswith(("中国", "全国", "国际", "世界"))
+    if scope and not known and (kind in words.scoped_kinds or text.endswith(words.scoped_ends)):
+        return Body(f"{scope}/{text}", text, kind)
+    return Body(text, text, kind)
 
 
 def _kind(name: str) -> str:
@@ -264,6 +290,24 @@ def employer(body: Body) -> Body:
     while body.parent is not None and body.kind in ("party_group", "unit", "zone"):
         body = body.parent
     return body
+
+
+@lru_cache(maxsize=65536)
+def line_of(body: Body) -> str:
+    """What a department is called across the reforms that renamed it; empty for any other body.
+
+    甘肃省卫生厅 and 甘肃省卫生健康委员会 have one line; the unit is part of it.
+    """
+    if body.place is None or body.kind != "department":
+        return ""
+    words = naming()
+    stem = body.key.partition("|")[2].partition("/")[0]
+    for tail in words.reform_tails:
+        short = stem.removesuffix(tail)
+        root = words.reforms.get(short) if short != stem else None
+        if root is not None:
+            return f"{body.place.full}|{root}"
+    return ""
 
 
 def core_name(body: Body) -> str:

@@ -13,10 +13,14 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class UnitBody:
-    """A body that every administrative unit has: ``form`` as written after the unit's name."""
+    """A body that every administrative unit has: ``form`` as written after the unit's name.
+
+    ``full`` is the pattern of the official name, ``{}`` standing for the unit's.
+    """
 
     form: str
     name: str
+    full: str
     kind: str
     leads: bool
 
@@ -33,6 +37,7 @@ class Naming:
     openers: tuple[str, ...]
     ministries: tuple[str, ...]
     country_same: Mapping[str, str]
+    country_full: Mapping[str, str]
     country_kinds: Mapping[str, str]
     country_leads: frozenset[str]
     party_organs: tuple[str, ...]
@@ -40,6 +45,10 @@ class Naming:
     part: re.Pattern[str]
     kinds: tuple[tuple[str, str], ...]
     generic: tuple[str, ...]
+    scoped_kinds: frozenset[str]
+    scoped_ends: tuple[str, ...]
+    reforms: Mapping[str, str]
+    reform_tails: tuple[str, ...]
     company_form: re.Pattern[str]
     document_kinds: tuple[tuple[str, str], ...]
     ranks: Mapping[str, tuple[str, ...]]
@@ -51,9 +60,10 @@ def naming() -> Naming:
     text = files("graph.identity").joinpath("bodies.toml").read_text(encoding="utf-8")
     data: dict[str, Any] = tomllib.loads(text)
     unit_bodies = [
-        UnitBody(form, _name_of(form, body), body["kind"], body["leads"])
+        UnitBody(form, name, _full_of(name, body), body["kind"], body["leads"])
         for body in data["unit_bodies"]
         for form in body["forms"]
+        for name in (_name_of(form, body),)
     ]
     country, departments = data["country"], data["party_departments"]
     heads = "|".join(map(re.escape, _longest(data["parts"]["heads"])))
@@ -73,6 +83,7 @@ def naming() -> Naming:
         openers=tuple(country["openers"]),
         ministries=_longest(country["ministries"]),
         country_same=country["same"],
+        country_full=country["full"],
         country_kinds=country["kinds"],
         country_leads=frozenset(country["leads"]),
         party_organs=_longest(data["organs"]["party"]),
@@ -80,6 +91,10 @@ def naming() -> Naming:
         part=re.compile(rf"^(?P<head>.{{2,}}(?:{heads}))(?P<part>.+(?:{ends}))$"),
         kinds=_kinds(data["kinds"]),
         generic=tuple(data["generic"]["names"]),
+        scoped_kinds=frozenset(data["scoped"]["kinds"]),
+        scoped_ends=tuple(data["scoped"]["ends"]),
+        reforms={stem: line[0] for line in data["reforms"]["lines"] for stem in line},
+        reform_tails=tuple(data["reforms"]["tails"]),
         document_kinds=_kinds(
             {"kind": kind, "ends": ends} for kind, ends in data["document_kinds"].items()
         ),
@@ -96,6 +111,17 @@ def _name_of(form: str, body: Mapping[str, Any]) -> str:
     same: Mapping[str, str] = body.get("same", {})
     name: str = body["name"]
     return same.get(form, form if form in body.get("keep", ()) else name)
+
+
+def _full_of(name: str, body: Mapping[str, Any]) -> str:
+    """The official name's pattern; a body of another time (革命委员会) has none of today's."""
+    full: str = body.get("full", "{}" + name)
+    return full if name == body["name"] else "{}" + name
+
+
+def full_names() -> Mapping[str, str]:
+    """The pattern of the official name by the short name behind a unit's."""
+    return {body.name: body.full for body in naming().unit_bodies}
 
 
 def _kinds(groups: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
