@@ -20,9 +20,10 @@ from dataclasses import dataclass
 import ahocorasick
 
 from extractors import lexicon
-from extractors.language.names import best, follower
+from extractors.language.names import CLOSING, best, follower
 from extractors.language.people import people
 from extractors.language.scope import scope_of
+from extractors.language.titles import titles
 
 SURE_WEIGHT = 6.0
 """Log odds from which one reading with a post is enough."""
@@ -66,6 +67,7 @@ def sentences(pages: Sequence[str]) -> Iterator[Sentence]:
               if any(name != other and name.startswith(other) and days[other] > days[name]
                      for other in (name[:2], name[:3]) if other in sure)}
     sure -= longer
+    sure = _ending(pages, sure)
     seen = _spread(pages)
     for page, found in zip(pages, daily, strict=True):
         here = sorted(sure & found.keys())
@@ -78,6 +80,27 @@ def sentences(pages: Sequence[str]) -> Iterator[Sentence]:
             spans = _spans(text, finder) if here else ()
             if not _doubtful(text, spans, seen):
                 yield Sentence(text, spans)
+
+
+def _ending(pages: Iterable[str], names: set[str]) -> set[str]:
+    """Names after which, most of the time, something stands that may follow a name.
+
+    What is left out is mostly the beginning of a longer foreign name.
+    """
+    finder = ahocorasick.Automaton()
+    for name in sorted(names):
+        finder.add_word(name, name)
+    finder.make_automaton()
+    uses: Counter[str] = Counter()
+    ends: Counter[str] = Counter()
+    for page in pages:
+        starts = {title.start for title in titles(page)}
+        for last, name in finder.iter(page):
+            uses[name] += 1
+            at = last + 1
+            ends[name] += (at >= len(page) or page[at] in CLOSING or at in starts
+                           or bool(follower(page, at)))
+    return {name for name in names if ends[name] * 3 >= uses[name] * 2}
 
 
 def _spans(text: str, finder: ahocorasick.Automaton) -> tuple[tuple[int, int], ...]:
@@ -114,8 +137,6 @@ def _doubtful(text: str, spans: Iterable[tuple[int, int]], seen: Counter[str]) -
 
 
 def _after_posts(text: str) -> Iterator[int]:
-    from extractors.language.titles import titles
-
     for title in titles(text):
         yield title.end
 

@@ -44,8 +44,10 @@ def _event_json(event: EventRecord) -> dict[str, Any]:
         "persons": [{
             "name": p.name, "span": list(p.span),
             "roles": [{"surface": r.surface, "organisation": r.organisation, "title": r.title,
-                       "span": list(r.span), "status": r.status} for r in p.roles],
+                       "span": list(r.span), "status": r.status, "confidence": r.confidence}
+                      for r in p.roles],
             "capacities": list(p.capacities), "confidence": p.confidence,
+            "capacity_confidence": list(p.capacity_confidence),
         } for p in event.persons],
         "organisations": [m.name for m in event.organisations],
         "locations": [m.name for m in event.locations],
@@ -58,6 +60,7 @@ def _event_json(event: EventRecord) -> dict[str, Any]:
         "series": event.series, "ordinal": event.ordinal,
         "figures": [{"value": f.value, "unit": f.unit, "of": f.of, "span": list(f.span)}
                     for f in event.figures],
+        "type_confidence": event.type_confidence, "date_confidence": event.date_confidence,
     }
 
 
@@ -89,6 +92,7 @@ def _event(data: dict[str, Any]) -> EventRecord:
         tuple(_mention(m) for m in mentions["documents"]),
         data["series"], data["ordinal"],
         tuple(Figure(f["value"], f["unit"], f["of"], _span(f["span"])) for f in data["figures"]),
+        data["type_confidence"], data["date_confidence"],
     )
 
 
@@ -96,8 +100,8 @@ def _person(data: dict[str, Any]) -> PersonMention:
     return PersonMention(
         data["name"], _span(data["span"]),
         tuple(RoleMention(r["surface"], r["organisation"], r["title"], _span(r["span"]),
-                          r["status"]) for r in data["roles"]),
-        tuple(data["capacities"]), data["confidence"],
+                          r["status"], r["confidence"]) for r in data["roles"]),
+        tuple(data["capacities"]), data["confidence"], tuple(data["capacity_confidence"]),
     )
 
 

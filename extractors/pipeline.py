@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language import document as documents
+from extractors.language.confidence import Judge, calibrated, judged
 from extractors.language.document import (
     CharacterTokenizer,
     Frame,
@@ -52,13 +53,15 @@ def language() -> Language:
     return nlp
 
 
-def extract(document: Document, nlp: Language | None = None) -> list[Record]:
-    """The records of a document, in the order of its text."""
-    return extract_with_warnings(document, nlp)[0]
+def extract(document: Document, nlp: Language | None = None,
+            judge: Judge = calibrated) -> list[Record]:
+    """The records of a document, in the order of its text; ``judge`` says how sure each fact is."""
+    return extract_with_warnings(document, nlp, judge)[0]
 
 
-def extract_with_warnings(document: Document,
-                          nlp: Language | None = None) -> tuple[list[Record], tuple[Warning, ...]]:
+def extract_with_warnings(
+    document: Document, nlp: Language | None = None, judge: Judge = calibrated
+) -> tuple[list[Record], tuple[Warning, ...]]:
     """The records of a document, and what was noticed about the document as a whole."""
     nlp = nlp or language()
     hints = document.hints
@@ -67,7 +70,7 @@ def extract_with_warnings(document: Document,
                               title=hints.title)
     memory = remember(found)
     docs = (documents.make_doc(nlp, e, scope_of(e.context.place), memory) for e in found)
-    return [record(nlp_doc(nlp, doc)) for doc in docs], warnings
+    return [record(nlp_doc(nlp, doc), judge) for doc in docs], warnings
 
 
 def nlp_doc(nlp: Language, doc: Doc) -> Doc:
@@ -85,10 +88,11 @@ def remember(found: Sequence[Entry]) -> Memory:
     return Memory(sure(counts))
 
 
-def record(doc: Doc) -> Record:
+def record(doc: Doc, judge: Judge = calibrated) -> Record:
     """One entry's record from what the components left on its Doc."""
     entry: Entry = doc._.entry
-    events = tuple(_event(doc, entry, frame, doc._.frames) for frame in doc._.frames)
+    events = tuple(judged(_event(doc, entry, frame, doc._.frames), doc, frame, judge)
+                   for frame in doc._.frames)
     return Record(f"{_stem(entry.source)}-{entry.number:03d}", entry.source, entry.text, entry.start,
                   entry.end, entry.context, events, entry.warnings)
 
@@ -104,20 +108,27 @@ def _event(doc: Doc, entry: Entry, frame: Frame, frames: tuple[Frame, ...]) -> E
     return EventRecord(
         frame.when, frame.type, entry.source_span(frame.start, frame.end), title,
         _persons(doc, entry, frame),
-        _mentions(entry, frame, doc._.bodies), _mentions(entry, frame, doc._.places),
+        _mentions(entry, frame, doc._.bodies, True), _mentions(entry, frame, doc._.places),
         _mentions(entry, frame, doc._.papers), name, ordinal,
         tuple(Figure(v, unit, of, entry.source_span(frame.start + a, frame.start + b))
               for v, unit, of, a, b in figures(stretch)),
     )
 
 
-def _mentions(entry: Entry, frame: Frame, named: Sequence[Named]) -> tuple[Mention, ...]:
-    """Each name once, where it first stands in the frame."""
+def _mentions(entry: Entry, frame: Frame, named: Sequence[Named],
+              in_full: bool = False) -> tuple[Mention, ...]:
+    """Each name once, where it first stands in the frame; ``in_full`` drops short forms of others."""
     seen: dict[str, Mention] = {}
     for n in named:
         if frame.start <= n.start < frame.end and n.name not in seen:
             seen[n.name] = Mention(n.name, entry.source_span(n.start, n.end), n.capacity, n.confidence)
-    return tuple(seen.values())
+    return tuple(m for m in seen.values()
+                 if not (in_full and any(_is_short_for(m.name, o) for o in seen)))
+
+
+def _is_short_for(name: str, other: str) -> bool:
+    """Whether the event names the same thing in full: 区委 beside 青江区委."""
+    return other != name and len(name) >= 2 and other.endswith(name) and other[:1] not in "原新老"
 
 
 def _persons(doc: Doc, entry: Entry, frame: Frame) -> tuple[PersonMention, ...]:

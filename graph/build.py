@@ -9,6 +9,7 @@ from extractors.reading.sources import Hints
 from graph.assemble import assemble
 from graph.harvest import Failure, Harvest, harvest
 from graph.keeping import Inputs, union
+from graph.stores.store import Step, no_step
 from graph.tables import Tables
 from graph.targets import store_of
 
@@ -44,14 +45,19 @@ def build(
     *,
     hints: Hints | None = None,
     workers: int | None = None,
+    prune: bool = False,
     step: Callable[[str, int], None] = lambda name, entries: None,
+    written: Step = no_step,
 ) -> Built:
     """Read the inputs, add them to what the target holds, and store the graph of it all.
 
     ``target`` is a file that need not exist yet. A source that the
     target holds already is replaced by its new reading, so that a second build of the same inputs
     changes nothing. The target is changed at the end and at once: whatever stops the build before
-    leaves it whole. ``step`` hears each document's name and number of entries when it is done.
+    leaves it whole (a server keeps whole batches, see `graph.stores.neo4j_store`). With ``prune``
+    the target holds these inputs alone afterwards; where one of them failed nothing is pruned.
+    ``step`` hears each document's name and number of entries when it is done, ``written`` how far
+    the writing is.
     Raises StoreError where the target cannot be read or written.
     """
     store = store_of(target)
@@ -74,14 +80,41 @@ def build(
         tuple(record for result in reaped for record in result.records),
         tuple(result.source for result in reaped),
     )
+    if prune and problems:
+        notes.append(f"Nothing was pruned from {target}, because an input failed.")
+    size = store_inputs(kept, new, target, notes, prune=prune and not problems, written=written)
+    return Built(target, size, tuple(problems), tuple(notes))
+
+
+def store_inputs(
+    kept: Inputs,
+    new: Inputs,
+    target: str,
+    notes: list[str],
+    *,
+    prune: bool = False,
+    written: Step = no_step,
+) -> Size:
+    """Store the graph of what the target held and what is new, or with ``prune`` of that alone.
+
+    Adds to ``notes`` what the user should know. Raises StoreError where it cannot be written.
+    """
     added = union(kept, new)
     notes.extend(
         f"{name}: its content is not what {target} held under that name; it was replaced."
         for name in added.replaced
     )
-    tables = assemble(added.inputs.records, added.inputs.sources)
-    store.write(tables, target)
-    return Built(target, _size(tables), tuple(problems), tuple(notes))
+    given = {source.name for source in new.sources}
+    notes.extend(
+        f"{name}: the load of it into {target} was cut short and it is no longer there; "
+        "give it again."
+        for name in kept.unfinished
+        if name not in given
+    )
+    inputs = new if prune else added.inputs
+    tables = assemble(inputs.records, inputs.sources)
+    notes.extend(store_of(target).write(tables, target, written))
+    return _size(tables)
 
 
 def _size(tables: Tables) -> Size:

@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from graph.printing import complain, print_queries, print_rows, print_score, progress
+from graph.printing import (
+    complain,
+    loading,
+    print_queries,
+    print_rows,
+    print_score,
+    progress,
+)
 
 if TYPE_CHECKING:
     from extractors.reading.sources import Hints
@@ -67,11 +74,16 @@ _on = click.option(
     "--to", "target", metavar="TARGET", default=DEFAULT_TARGET, show_default=True,
     help="Where the graph is kept; what it holds already stays in it.",
 )  # fmt: skip
+@click.option(
+    "--prune", is_flag=True,
+    help="Remove the sources that are not among INPUT, and what rests on them alone.",
+)  # fmt: skip
 @_context_options
 @_workers
 def build(
     inputs: tuple[str, ...],
     target: str,
+    prune: bool,
     place: str | None,
     year: int | None,
     month: int | None,
@@ -79,21 +91,24 @@ def build(
 ) -> None:
     """Read INPUT (left out: the folder seeds) and add it to a graph.
 
-    The same input again changes nothing, more input adds. The graph is replaced at the end and at
-    once: an interrupted build leaves the last one whole.
+    TARGET is a file, or a Neo4j server: neo4j://HOST:PORT. The same input again changes nothing,
+    more input adds. A file is replaced at the end and at once: an interrupted build leaves the
+    last one whole. A server gets whole batches, and the next build completes them.
     """
     if not inputs and not Path(SEEDS).is_dir():
         raise click.UsageError("name an INPUT: there is no folder seeds here.")
     with _usage_errors(), _interruptible(f"Interrupted; {target} stays as it was."):
         from graph.build import build as build_graph
 
-        with progress("Reading") as step:
+        with progress("Reading") as step, loading("Writing") as written:
             built = build_graph(
                 inputs or (SEEDS,),
                 target,
                 hints=_hints(place, year, month),
                 workers=workers,
+                prune=prune,
                 step=step,
+                written=written,
             )
         for sentence in (*built.notes, *built.problems):
             complain(sentence)
@@ -106,6 +121,40 @@ def build(
                 f"{size.nodes} nodes, {size.edges} edges."
             )
     _leave(built.problems)
+
+
+@main.command()
+@click.option(
+    "--from", "origin", metavar="TARGET", default=DEFAULT_TARGET, show_default=True,
+    help="The graph to load.",
+)  # fmt: skip
+@click.option(
+    "--to", "target", metavar="ADDRESS", required=True,
+    help="Where to: neo4j://HOST:PORT, or another file.",
+)  # fmt: skip
+@click.option(
+    "--prune", is_flag=True,
+    help="Remove the sources that are not in that graph, and what rests on them alone.",
+)  # fmt: skip
+def load(origin: str, target: str, prune: bool) -> None:
+    """Load a graph that is built into a Neo4j server, beside what that holds.
+
+    The same again changes nothing, and an interrupted load is completed by the next. What was
+    added there by hand stays. The password comes from NEO4J_PASSWORD, from the file that
+    NEO4J_PASSWORD_FILE names, or is asked for; the user is NEO4J_USER, or neo4j.
+    """
+    with _usage_errors(), _interruptible("Interrupted; the same command again completes it."):
+        from graph.loading import load as load_graph
+
+        with loading("Writing") as written:
+            loaded = load_graph(origin, target, prune=prune, written=written)
+        for sentence in loaded.notes:
+            complain(sentence)
+        size = loaded.stored
+        complain(
+            f"{target} holds {size.sources} sources and {size.entries} entries: "
+            f"{size.nodes} nodes, {size.edges} edges."
+        )
 
 
 @main.command()

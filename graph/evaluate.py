@@ -137,6 +137,20 @@ def score(gold: Iterable[Row], found: Iterable[Row], texts: Mapping[str, str]) -
     return Score(totals, tuple(differences))
 
 
+def aligned(
+    gold: Iterable[Row], found: Iterable[Row], texts: Mapping[str, str]
+) -> Iterator[tuple[Row | None, Row | None]]:
+    """Gold and found events side by side, None where one has no partner, in the order of the gold.
+
+    Events of found entries that have no gold entry are left out.
+    """
+    placed_found = _place(found, texts)
+    for source, rows in _place(gold, texts).items():
+        mates, _ = _pair(rows, placed_found.get(source, []))
+        for (_, _, row), mate in zip(rows, mates, strict=True):
+            yield from _align(row["events"], mate["events"] if mate else [])
+
+
 def plain(text: str) -> str:
     """The form in which names are compared: NFKC, no white space, quotation marks or dots."""
     return re.sub(r"[\s\"'“”‘’「」『』《》·・•.]", "", unicodedata.normalize("NFKC", text or ""))

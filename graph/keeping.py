@@ -24,10 +24,14 @@ _PLAIN = (str, int, float, bool)
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a graph is built from; ``records`` name their source by ``SourceRow.name``."""
+    """What a graph is built from; ``records`` name their source by ``SourceRow.name``.
+
+    ``unfinished`` names sources that an interrupted load left incomplete: they are not among them.
+    """
 
     records: tuple[Record, ...] = ()
     sources: tuple[SourceRow, ...] = ()
+    unfinished: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

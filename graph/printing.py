@@ -6,7 +6,7 @@ import csv
 import datetime
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
@@ -60,6 +60,23 @@ def progress(doing: str) -> Iterator[Step]:
 
             yield show
     complain(f"{doing}: {done[0]} sources, {done[1]} entries.")
+
+
+@contextmanager
+def loading(doing: str) -> Iterator[Callable[[str, int, int], None]]:
+    """Show on standard error how many rows of how many are written: a bar on a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda name, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(doing, total=None)
+        yield lambda name, done, total: bar.update(
+            task, description=f"{doing} {name}", completed=done, total=total
+        )
 
 
 def print_rows(columns: Sequence[str], rows: Rows, form: str, out: TextIO | None = None) -> None:

@@ -23,21 +23,27 @@ from extractors.lexicon import table
 _ADVERB = re.compile(
     r"(?:\([^()]{1,20}\))?(?:等[^,。;、]{0,8}?(?=共同|联合|分别))?(?:共同|联合|分别|正式|先后|首次|主动|积极|成功|隆重|还|也|再次|将|相继|一起|"
     r"在[^,。;、]{1,20}?(?=召开|举行|举办|签|成立|揭)|[与和同][^,。;]{2,30}?(?=签|举行|联合|共同|召开|座谈|开展|达成|举办)|"
-    r"\d+日(?:上午|下午|晚)?|今天|上午|下午|又|已|已经|曾|组织)*")
+    r"同时|随即|当即|立即|随后|同日|即|\d+日(?:上午|下午|晚)?|今天|上午|下午|又|已|已经|曾|组织)*")
+_TIME = (r"(?:[^,。;]{0,14}[年月日旬春夏秋冬初底末](?:上午|下午|晚上?|凌晨|早[上晨]?|中午|傍晚|前后)?)?"
+         r"(?:[0-9一二三四五六七八九十]+[时点](?:[0-9]+分)?许?)?")
 _OPENING = re.compile(
-    r"^(?:△|☆|●|▲|■|◆|\s)*(?:(?:[^,。;]{0,14}[日月年旬](?:上午|下午|晚上?|凌晨|早[上晨]?|[底初])?)?(?:[0-9:点分]+)?(?:[^,。;]{0,6}(?:上|中|后|前|时|间|现场|当天|近日|日前|随后|同时|目前|会议|据了解))?|"
-    r"(?:经|并|由|其中|同时|此外|另外|会上|会议期间))$")
+    rf"^[\s△☆●▲■◆○★·]*(?:{_TIME}(?:[^,。;]{{0,6}}(?:上|中|后|前|时|间|现场|当天|近日|日前|随后|同时|目前|据了解))?|[^,。]{{0,16}}电|经|并|由|"
+    r"其中|同时|此外|另外|会上|会议期间|期间|(?:由|以)[^,。;]*(?:带队|率领|带领|组成|为组长|牵头|任组长)的)?\s*$")
+_ITEMS_BEFORE = re.compile(r"(?:[^,。;、]{2,24}(?:、|和|与|及|同))+$")
 _CLAUSE_MARKS = ",。;!?\n:("
 _VISITING = re.compile(r"(?:到|来到|前往|深入|赴|走进|走访|慰问|视察|考察|调研|参观|检查|察看|查看|抵达|入驻|落户|位于|看望)[^,。;]*$")
 _ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同)")
 _OFFICE = re.compile(
     r"^(?:、[^,。;、]{2,10})*(?:党委|党组)?(?:相关|有关)?(?:副|常务|第一)*(?:书记|主任|局长|厅长|部长|秘书长|检察长|院长|主席)")
 _STAFF_ACTS = re.compile(r"^(?:民警|干警|官兵|职工|工作人员|医护人员|志愿者|师生|学生|教师|党员|干部)")
+_ORDERED = re.compile(
+    r"(?:[、和][^,。;]{1,10})*(?:的|对|关于)?[^,。;、召举主]{0,14}(?:决策部署|工作部署|安排部署|部署要求|会议精神|讲话精神|全会精神|大会精神|"
+    r"指示精神|工作要求|要求部署|坚强领导|正确领导|部署,|要求,|精神,)")
 _EVENT = re.compile(
     r"^[^,。;]{0,40}(?:仪式|典礼|大会|会议|论坛|座谈会|研讨会|发布会|推进会|报告会|培训班|班|项目|活动|赛季|比赛|展览?|年会|运动会|晚会)?"
     r"(?:启动|开幕|闭幕|开班|召开|举行|通过|开工|竣工|建成|投产|落成|奠基|开业|结业|开学|开赛)")
 _BY = re.compile(r"由(?:[^,。;]{1,30}(?:、|和|与|及|同))?$")
-_HOSTING = re.compile(r"主办|承办|组织|牵头|举办|发起|共同|联合|协办|开展|实施|建设|承建|投资")
+_HOSTING = re.compile(r"主持|率领|带队|主办|承办|组织|牵头|举办|发起|共同|联合|协办|开展|实施|建设|承建|投资")
 _JOINT = re.compile(r"签|座谈|合作|共建|协商|联合|对接|会谈|共同|协作|举行|达成|结为")
 _STAFF = re.compile(r"^(?:等)?[^,。;]{0,24}?(?:负责人|负责同志|代表|领导|班子|同志|人员|专家|干部|成员|主要领导|工作人员)")
 _COMMITTEE_AND_GOVERNMENT = re.compile(r"(.*[省市区县州]委)([省市区县州](?:人民)?政府)")
@@ -107,7 +113,7 @@ def _capacity(text: str, body: Body) -> str:
     partner = re.search(r"(?:与|和|同|会同)$", pre)
     if pre.endswith(("根据", "按照")) and "的决定" in stretch:
         return "other"
-    if _is_quoted(pre):
+    if _is_quoted(pre) or _ORDERED.match(rest):
         return ""
     if pre.endswith("以") and stretch.startswith("为"):
         return "other"
@@ -123,6 +129,8 @@ def _capacity(text: str, body: Body) -> str:
         return "host"
     if body.kind == "media" and re.match(r"[^,。]{0,8}日[^,。]{0,6}电", rest):
         return ""
+    if partner and re.search(r"召开|举行|主持", pre) and _meeting().match(rest):
+        return "host"
     if partner:
         joint = _JOINT.search(stretch)
         if joint:
@@ -137,7 +145,17 @@ def _capacity(text: str, body: Body) -> str:
         return "other"
     if pre.endswith("对") and re.search(r"进行|开展|实施", stretch):
         return "other"
-    if pre.endswith("听取") and re.search(r"通报|汇报|报告|介绍|关于|作的", stretch):
+    if pre.endswith(("授予", "表彰", "命名", "奖励", "追授", "授予了", "表彰了")):
+        return "awarded"
+    if pre.endswith("应") and rest.startswith(("邀请", "之邀")):
+        return "other"
+    if rest.startswith("被") and re.search(r"授予|评为|命名|认定|列为|确定|表彰|撤销|合并", stretch):
+        return "awarded"
+    if re.search(r"(?:听取|审议|通过)了?$", pre) and re.search(r"通报|汇报|报告|介绍|关于|作的|提出|提请", stretch):
+        return "other"
+    if rest.startswith("关于") and not _OPENING.match(pre):
+        return ""
+    if pre.endswith("听取") and re.search(r"通报|汇报|报告|介绍|关于|作的|提出|提请", stretch):
         return "other"
     if pre.endswith("代表") and re.search(r"向|致以|对", stretch):
         return "attend"
@@ -146,7 +164,7 @@ def _capacity(text: str, body: Body) -> str:
         return "other"
     if pre.endswith("暨") and re.match(r"^[^,。;]{0,10}(?:会议?|仪式|典礼|论坛)", rest):
         return "host"
-    if re.search(r"(?:成立|组建|设立|撤销|合并|筹建|建立)了?$", pre):
+    if re.search(r"(?:成立|组建|设立|恢复|撤销|合并|筹建|建立)了?$", pre):
         return "founded"
     if _STAFF.match(rest) and _ATTENDING.search(re.split(r"[。!?\n]", text[body.end:body.end + 160])[0]) \
             and not _OFFICE.match(rest):
@@ -174,7 +192,8 @@ def _capacity(text: str, body: Body) -> str:
 
 def _opens(pre: str) -> bool:
     """Whether nothing but a time, an adverb or bodies in a list stands before in the clause."""
-    return _OPENING.match(pre) is not None or pre.endswith("、")
+    return _OPENING.match(pre) is not None or (
+        pre.endswith("、") and _OPENING.match(_ITEMS_BEFORE.sub("", pre)) is not None)
 
 
 def _is_quoted(pre: str) -> bool:
@@ -219,11 +238,13 @@ def _going_on(text: str, listed: Sequence[Body], acting: dict[int, str],
     """Names that go on with a list of those who attend and have no ending: 中国金融工会、甲石化等负责同志."""
     starts = {b.start for b in listed}
     for index, capacity in acting.items():
-        if capacity != "attend":
+        if capacity not in ("attend", "other"):
             continue
         at = listed[index].end
         while match := _MORE.match(text, at):
             item, at = match[1], match.end()
+            if capacity == "other" and not item.endswith(("委", "局", "厅", "部", "办")):
+                break
             if (match.start(1) in starts or is_place_name(item) or not _listed_name(item)
                     or any(a < match.end() and match.start() < b for a, b in taken)):
                 continue

@@ -23,11 +23,13 @@ _JOINED = re.compile(r"以及|和|与|同|及|暨|或")
 _COUNTED = re.compile(r"^[0-9一二两三四五六七八九十百千]+(?:余|多)?(?:家|个|所|名|支|位|余|大|项|类)")
 _LEVEL = re.compile(r"^(?:自治区|自治州|自治县|[省市区县州盟旗镇乡村校院])(?=[\u4e00-\u9fff])")
 _NATIONAL = ("国家", "中央", "全国", "中国", "中共", "联合国", "国务院", "教育部", "外交部", "军委", "最高")
+_WIDE = ("中国", "国际", "国家", "亚洲", "世界")
 _ORDINAL = re.compile(
     r"^(?:第?[0-9一二三四五六七八九十]+届(?!全国)|原(?=.{4})|新一届|新成立的|以及|和|与|同|及|暨|并|(?:[^,。;]*?)——)"
 )
-_VAGUE = re.compile(r"有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]")
+_VAGUE = re.compile(r"[0-9][省市县]|班子|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]")
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
+_TERM = re.compile(r"第[0-9一二三四五六七八九十]+届(?:全国)?委员会")
 _LONGEST = 36
 
 
@@ -88,6 +90,9 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
             continue
         while found and found[-1].start >= body.start:
             found.pop()
+        if found and _TERM.fullmatch(text[found[-1].end:body.end]):
+            # 中国人民政治协商会议 + 第十三届全国委员会 is one body.
+            body = Body(found.pop().start, body.end, kind)
         found.append(body)
     return tuple(found)
 
@@ -118,7 +123,7 @@ def _is_placed(name: str, ending: str) -> bool:
         return True
     if ending == "部":
         return False
-    if name.startswith(_NATIONAL) or longest_name(name):
+    if name.startswith(_NATIONAL) or longest_name(name) or any(w in name for w in _WIDE):
         return True
     return _LEVEL.match(name) is not None and len(name) >= len(ending) + 2
 
@@ -158,7 +163,7 @@ def _together() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _whole() -> tuple[str, ...]:
     return tuple(row[0] for row in columns("body_endings") if len(row[0]) >= 2) + (
-        "局", "厅", "会议", "大会", "仪式", "活动", "单位", "部门", "企业", "人员", "代表", "同志", "群众", "情况", "工作", "县", "区", "市", "省", "镇")
+        "局", "厅", "会议", "大会", "仪式", "活动", "长", "书记", "主任", "主席", "成员", "班子", "机构", "单位", "部门", "企业", "人员", "代表", "同志", "群众", "情况", "工作", "县", "区", "市", "省", "镇")
 
 
 def _is_name(name: str) -> bool:

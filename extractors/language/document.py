@@ -21,12 +21,16 @@ from schema.records import DateRange
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One happening: the stretch ``[start, end)`` of the clean text that tells of it."""
+    """One happening: the stretch ``[start, end)`` of the clean text that tells of it.
+
+    ``sure`` is the weight of the word that decides its type (see `kinds.decide`).
+    """
 
     start: int
     end: int
     when: DateRange
     type: str
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,10 @@ class PostSpan:
 
 @dataclass(frozen=True, slots=True)
 class PersonSpan:
-    """A name where it stands (clean offsets), and the posts that these words give it."""
+    """A name where it stands (clean offsets), and the posts that these words give it.
+
+    ``confidence`` is the chance of a name there by its characters alone.
+    """
 
     start: int
     end: int

@@ -64,7 +64,7 @@ def frames(
     cuts = _cuts(text, body, dates)
     edges = [*(cut.start for cut in cuts), len(text)]
     kind, sure = decide(text[body : edges[0]], text[:body], place)
-    found = [Frame(0, edges[0], when, kind)]
+    found = [Frame(0, edges[0], when, kind, sure)]
     known = sure >= _SURE
     for cut, end in zip(cuts, edges[1:], strict=True):
         stretch = text[cut.start : end]
@@ -72,19 +72,20 @@ def frames(
         now = found[-1]
         if not known:
             known = sure >= _SURE
-            found[-1] = replace(now, end=end, type=kind if known else now.type)
+            found[-1] = replace(now, end=end, type=kind, sure=sure) if known \
+                else replace(now, end=end)
         elif cut.when is not None and cut.when != now.when:
             if _LEAVES.match(stretch, len(cut.words)) and sure < 1.0:
                 found[-1] = replace(now, end=end, when=_until(now.when, cut.when))
             elif sure >= _SURE and not _is_background(found[0], cut.when, kind):
-                found.append(Frame(cut.start, end, cut.when, kind))
+                found.append(Frame(cut.start, end, cut.when, kind, sure))
             elif len(found) > 1 and sure < LEAST and text[cut.start - 1] in "。\n":
                 # one date after another: a happening too, though of no type that the words tell
-                found.append(Frame(cut.start, end, cut.when, "other"))
+                found.append(Frame(cut.start, end, cut.when, "other", sure))
             else:
                 found[-1] = replace(now, end=end)
         elif sure >= _APART and _is_second(now.type, kind, cut.words, stretch):
-            found.append(Frame(cut.start, end, now.when, kind))
+            found.append(Frame(cut.start, end, now.when, kind, sure))
         else:
             found[-1] = replace(now, end=end)
     return tuple(found)

@@ -132,12 +132,13 @@ def _index() -> _Index:
     shorts += [(s, first[name]) for s, name in _data()["short_names"].items() if name in first]
     by_former: list[tuple[str, Unit]] = []
     for former, today in _data()["former_names"].items():
-        parent, _, name = today.rpartition("/")
-        for unit in by_name.get(name, ()):
-            above = by_code.get(unit.parent_code)
-            if not parent or (above is not None and above.name == parent):
-                by_former.append((former, unit))
-                break
+        for path in [today] if isinstance(today, str) else today:
+            parent, _, name = path.rpartition("/")
+            for unit in by_name.get(name, ()):
+                above = by_code.get(unit.parent_code)
+                if not parent or (above is not None and above.name == parent):
+                    by_former.append((former, unit))
+                    break
     by_short = _grouped(shorts)
     former_index = _grouped(by_former)
     longest = max(map(len, (*by_name, *by_short, *former_index)))
@@ -204,6 +205,8 @@ def find(name: str, within: Iterable[Unit] = ()) -> Unit | None:
         for candidate in candidates:
             if unit.code in {part.code for part in chain(candidate)}:
                 return candidate
+    # outside, today's bearer of a name goes before those that bore it once
+    candidates = _index().by_name.get(name) or candidates
     first = candidates[0]
     alone = len(candidates) == 1 or candidates[1].level != first.level
     return first if alone else None
@@ -240,11 +243,19 @@ def read_units(text: str) -> tuple[tuple[Unit, ...], int]:
             elif short and (older := _OLDER_SUFFIX.match(text, after)):
                 name = short + older[0]
         unit = find(name, here) if name else None
-        if unit is None or (here and here[-1] not in chain(unit)) or unit in here:
+        if unit is None or unit in here or not _below(unit, here):
             break
         here = chain(unit)
         position += len(name)
     return here, position
+
+
+def _below(unit: Unit, here: tuple[Unit, ...]) -> bool:
+    """Whether the unit lies in the last of ``here``, today or before a province was split off."""
+    line = chain(unit)
+    if not here or here[-1] in line:
+        return True
+    return len(here) == 1 and _data()["split_from"].get(line[0].name) == here[0].name
 
 
 def of_character(character: str, within: Iterable[Unit] = ()) -> Unit | None:

@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from extractors.language import posts
 from extractors.language.body_names import names as names_of_bodies
+from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan, text_of
 from extractors.language.gazetteer import chain, find
 from extractors.language.foreign_names import foreign
@@ -301,7 +302,7 @@ def _person(reading: Reading, name: Name, given: tuple[PostSpan, ...],
             before: list[PersonSpan]) -> PersonSpan:
     if not given:
         given = _after(reading, name, before)
-    return PersonSpan(name.start, name.end, name.name, given)
+    return PersonSpan(name.start, name.end, name.name, given, chance(name.weight))
 
 
 def _after(reading: Reading, name: Name, before: list[PersonSpan]) -> tuple[PostSpan, ...]:

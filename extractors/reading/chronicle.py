@@ -11,7 +11,7 @@ from extractors import lexicon
 from extractors.reading.dates import find
 from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
-from extractors.reading.parts import OPENERS, Heading, Segment, closing_dates, spans_days
+from extractors.reading.parts import OPENERS, Heading, Segment, closing_dates, of_days, spans_days
 
 _STOPS = "。!?;”)"
 
@@ -79,8 +79,8 @@ def is_uniform(lines: Sequence[Line], text: str) -> bool:
     if signed >= 5 and 4 * plain <= signed:
         return True
     if signed == 0:
-        few = (days >= 2 and follows >= 2) or days + heads == 1
-        return few and 5 * going <= plain
+        listed = (days >= 2 and follows >= 2) or of_days(lines, text)
+        return listed and 5 * going <= plain
     return days + heads > 0 and going == 0 and plain <= 2 * (signed + follows)
 
 
@@ -149,7 +149,7 @@ def chronicle(lines: Sequence[Line], text: str) -> Iterator[Heading | Segment]:
 
 
 def _told_again(line: Line, before: Line | None, text: str) -> bool:
-    """Whether a line is the report under its own dated headline (8月6日省长主持会议 and then …8月6日讯)."""
+    """Whether a line is the report under its own dated headline (8月6日省长开会, …8月6日讯)."""
     if before is None or before.kind is not Kind.DATED or line.blank or before.date is None:
         return False
     if text[before.end - 1] in "。!?;" or line.kind not in (Kind.WIRE, Kind.DATED):
@@ -194,7 +194,9 @@ def _numbered_items(lines: Sequence[Line]) -> bool:
     if numbered < 2:
         return False
     under = sum(
-        line.kind is Kind.NUMBERED and number > 0 and lines[number - 1].kind is Kind.DATE
+        line.kind is Kind.NUMBERED
+        and number > 0
+        and (lines[number - 1].kind is Kind.DATE or lines[number - 1].end + 1 > line.start)
         for number, line in enumerate(lines)
     )
     others = sum(line.kind in (Kind.DATED, Kind.MARKED, Kind.TITLED) for line in lines)

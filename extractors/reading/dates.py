@@ -35,7 +35,7 @@ _CYCLIC = re.compile(
     rf"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?{SPACE}(?=闰?(?:{NUMBER}|正|冬|腊)月)"
 )
 _YEAR = re.compile(
-    rf"(?:公元)?(?P<year>\d{{4}}|[〇零○{DIGITS}]{{4}}|\d{{2}}(?={SPACE}年{SPACE}\d{{1,2}}{SPACE}月)){SPACE}年"
+    rf"(?:公元)?(?P<year>\d{{4}}|[〇零○{DIGITS}]{{4}}|1?\d{{2}}(?={SPACE}年{SPACE}\d{{1,2}}{SPACE}月)){SPACE}年"
     r"(?![度代级鉴期间多])"
 )
 _YEARS = re.compile(rf"(?P<year>\d{{4}}){SPACE}年?{SPACE}{TO}{SPACE}(?=\d{{4}}{SPACE}年(?!代))")
@@ -44,7 +44,8 @@ _YEAR_GLOSS = re.compile(
 )
 _MONTHS = re.compile(
     rf"(?P<leap>闰)?(?P<first>(?:{NUMBER}{SPACE}月?{SPACE}{JOIN}{SPACE}){{0,4}})"
-    rf"(?P<month>{NUMBER}|正|冬|腊|元){SPACE}月(?!饼|球|刊|报|薪|票|台|季花)(?:份(?!额))?{SPACE}"
+    rf"(?P<month>{NUMBER}|正|冬|腊|元){SPACE}月(?!饼|球|刊|报|薪|票|台|季花)"
+    rf"(?:份(?!额)|间(?=[,: ]))?{SPACE}"
 )
 _DAYS = re.compile(
     rf"(?P<first>(?:{NUMBER}{SPACE}[日号]?{SPACE}{JOIN}{SPACE}){{0,12}})(?P<day>{NUMBER}){SPACE}(?:日(?!元)|号(?!线|楼|院|令|文))"
@@ -68,6 +69,8 @@ def _year(text: str, at: int) -> tuple[Point, int] | None:
     table = lexicon.table("dates")
     if found := _YEAR.match(text, at):
         value = numerals.year(found["year"])
+        if value is not None and 100 <= value < 200:  # 110年8月: Taiwan counts from 1912
+            value += 1911
         if value is not None and value < 100:  # 58年6月: a year of the century that fits a record
             value += 1900 if value > 40 else 2000
         if value is None or not 100 < value < 2200:

@@ -13,6 +13,7 @@ from extractors.reading.dates import find, match
 from extractors.reading.entry import DatedSpan, Entry
 from extractors.reading.lines import Kind, lines
 from extractors.reading.offsets import CleanText
+from extractors.reading.openings import patterns
 from extractors.reading.parts import Heading, Segment
 from extractors.reading.points import Expression
 from extractors.reading.reckoning import (
@@ -92,7 +93,7 @@ def _order(found: Sequence[Heading | Segment]) -> int:
     against_down = sum(0 < step < 6 for step in steps)
     if 10 * min(against_up, against_down) > len(steps):
         return 0
-    return 1 if against_up <= against_down else -1
+    return -1 if against_up > against_down + 1 else 1
 
 
 def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange | None, State]:
@@ -119,8 +120,12 @@ def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange
         return state.known.week, state
     elif state.last is not None and not part.report and opener.kind is not Kind.INSIDE:
         return state.last, state
+    if when is None and _is_notice(part, text) and state_here.known.written is not None:
+        when = day_range(state_here.known.written)
     if when is None:
         when = _embedded(part, text, known, state_here)
+    if when is None and part.report:
+        when = _above(part, text, state_here)
     if when is None and part.sure:
         when = _fallback(part, text, replace(state_here, known=known))
     if when is None:
@@ -143,6 +148,22 @@ def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange
         year_told=state.year_told or (first is not None and first.year is not None),
     )
     return when, after
+
+
+def _is_notice(part: Segment, text: str) -> bool:
+    """Whether a report is a notice (通知, 公示, 主席令) with its day below it."""
+    if part.tail is None or part.tail.date is None:
+        return False
+    return any(patterns().notice.search(text, head.start, head.end) for head in part.heads)
+
+
+def _above(part: Segment, text: str, state: State) -> DateRange | None:
+    """The full day that the headlines of a report give ((2022年6月10日…通过))."""
+    for head in part.heads:
+        for told in find(text, head.start, head.end):
+            if told.first.year is not None and told.first.day is not None:
+                return resolve(told, state.known)
+    return None
 
 
 def _under(state: State) -> DateRange | None:

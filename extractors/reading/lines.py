@@ -87,7 +87,7 @@ def lines(clean: CleanText, source: str) -> list[Line]:
     return _with_closing_dates(_with_lost_years(_with_lost_days(found, text), text), text)
 
 
-_AFTER_STOP = re.compile(r"(?<=[。!?;”)]) ?(?=[\d一二三十])")
+_AFTER_STOP = re.compile(r"(?<=[。!?;”)]) ?(?=[\d一二三四五六七八九十同次翌])")
 _TITLE_BEFORE = re.compile(
     r"[^。,;\n]{2,30}(?:记|记事|纪事|简报|动态|要闻)(?:\([^()\n]{2,20}\))? ?(?=\d)"
 )
@@ -112,11 +112,14 @@ def _edges(text: str) -> list[tuple[int, int]]:
         start, end = line.span()
         marks = [m.end() for m in _inner_mark().finditer(text, start, end)]
         title = _TITLE_BEFORE.match(text, start, end)
-        if title and _day_opens(text, title.end(), end):
+        opened = opening(text, title.end(), end) if title else None
+        if title and opened and end - opened.body >= 8 and _day_opens(text, title.end(), end):
             marks.insert(0, title.end())
+        if first := _first_item(text, start, end):
+            marks += [m.end() for m in _NEXT_ITEM.finditer(text, first, end)]
         begins = [at for at in (start, *marks) if _day_opens(text, at, end)]
         stops = (
-            [m.end() for m in _AFTER_STOP.finditer(text, start, end)] if end > start + 30 else []
+            [m.end() for m in _AFTER_STOP.finditer(text, start, end)] if end > start + 20 else []
         )
         inner = [at for at in stops if at not in marks and _day_opens(text, at, end)]
         days = _carried([_day_opens(text, at, end) for at in sorted((*begins, *inner))])
@@ -135,23 +138,35 @@ def _edges(text: str) -> list[tuple[int, int]]:
     return edges
 
 
+_NEXT_ITEM = re.compile("(?<=[。;!?]) ?(?=[②-⑳])")
+
+
+def _first_item(text: str, start: int, end: int) -> int:
+    """Where a line begins to tell its items ①…。②…。; 0 where it tells none."""
+    found = opening(text, start, end)
+    at = found.body if found else start
+    return at + 1 if text[at : at + 1] == "①" else 0
+
+
 def _carried(days: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
     """The days with years and months that are not told taken from the day before."""
     full: list[tuple[int, ...]] = []
     for day in days:
         last = full[-1] if full else (0, 0, 0)
-        month = day[1] or last[1]
+        month = day[1] if day[0] else day[1] or last[1]
         wrapped = not day[0] and month < last[1] - 6
         full.append((day[0] or last[0] + wrapped, month, day[2]))  # 0: the whole month
     return full
 
 
 def _day_opens(text: str, at: int, end: int) -> tuple[int, ...]:
-    """Year, month and day (0 where not told) of a day or month that opens a sentence, or empty."""
+    """Year, month and day (0 where not told) of a date that opens a sentence, or empty."""
     found = opening(text, at, end)
-    if found is None or found.glued or not (found.date.first.day or found.date.first.month):
+    if found is None or found.glued:
         return ()
     point = found.date.first
+    if not (point.day or point.month or point.year):
+        return ()
     return point.year or 0, point.month or 0, point.day or 0
 
 
@@ -206,8 +221,11 @@ def _line(
     if found is not None and _heads_page(found, text[at:end]):
         return made(Kind.HEAD, end)
     if found is None and number:
-        found = opening(text, number.end(), end)
+        found = _opening(text, number.end(), end)
     if found is not None and not (level and found.glued) and not (marker and glued_year(found)):
+        after = patterns().marker.match(text, found.body, end)
+        if after and after.end() < end:
+            found = replace(found, body=after.end())
         return made(Kind.DATED, found.body, found)
     if marker:
         return made(Kind.MARKED, at)
@@ -333,7 +351,7 @@ def _with_closing_dates(found: list[Line], text: str) -> list[Line]:
     for number, line in enumerate(found):
         if line.date is None and line.end - line.start <= 90 and not line.level:
             last = _DATE_LAST.search(text, line.start, line.end)
-            if (last and last.start() - line.body >= 4) or (last and line.kind is Kind.HEAD):
+            if last and (line.kind is Kind.HEAD or last.start() - line.body >= 4):
                 closing[number] = last
     if len(closing) < 3 or 2 * len(closing) < len(found):
         return found

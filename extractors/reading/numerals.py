@@ -9,12 +9,15 @@ _TENS = {"十": 10, "廿": 20, "卅": 30}
 
 
 def number(words: str) -> int | None:
-    """The whole number below a hundred that ``words`` say, or None where they say none.
+    """The whole number below two hundred that ``words`` say, or None where they say none.
 
     Arabic digits of any length are read too. ``初五`` is 5, ``元`` and ``正`` (元年, 正月) are 1,
     ``冬`` and ``腊`` are the eleventh and twelfth month.
     """
     words = words.strip().removeprefix("初")
+    if words.startswith("一百"):
+        rest = number(words[2:].removeprefix("零").removeprefix("〇")) if words[2:] else 0
+        return None if rest is None else 100 + rest
     if words.isascii() and words.isdigit():
         return int(words)
     if not words or any(c not in _DIGITS and c not in _TENS for c in words):

@@ -30,6 +30,7 @@ class Patterns(NamedTuple):
     abstract: re.Pattern[str]
     leading: re.Pattern[str]
     summary: re.Pattern[str]
+    notice: re.Pattern[str]
     title: re.Pattern[str]
 
 
@@ -56,6 +57,7 @@ def patterns() -> Patterns:
         abstract=re.compile(table["abstract"]),
         leading=re.compile(table["leading"]),
         summary=re.compile(table["summary"]),
+        notice=re.compile(f"{table['notices']}$"),
         of_year=re.compile(
             rf"(?<=年)(?P<words>[“‘]?(?P<name>{names})[”’]?节?(?P<about>前夕|前后|期间)?)[:：,]"
         ),
@@ -78,7 +80,9 @@ class Opening:
     glued: bool
 
 
-_PARTING = re.compile(r"[,，。;|]|[:：](?!\d)|[ ]+|—{1,2}|-(?!\d)|[)）】\]]+[,: ]?|·")
+_PARTING = re.compile(
+    r"(?:前后|左右|期间)[,: ]|[,，。;|]|[:：](?!\d)|[ ]+|—{1,2}|-(?!\d)|[)）】\]]+[,: ]?|·"
+)
 _LONE_YEARS = frozenset(("今年", "去年", "前年", "明年", "来年", "后年"))
 
 

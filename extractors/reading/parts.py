@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.reading.dates import find
 from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
 
@@ -99,3 +100,17 @@ def spans_days(line: Line) -> bool:
     """Whether a date alone is a span of days, as of a week, and not a day or a month."""
     date = line.date
     return date is not None and date.last is not None and date.last.day is not None
+
+
+def of_days(lines: Sequence[Line], text: str) -> bool:
+    """Whether a heading says that what follows is of a span of days, as a week's roundup does."""
+    for line in lines:
+        if line.kind is Kind.DATE and spans_days(line):
+            return True
+        if line.kind is Kind.HEAD and patterns().title.search(text, line.start, line.end):
+            found = find(text, line.start, line.end)
+            if any(date.last is not None and date.last.day is not None for date in found):
+                return True
+        if line.kind in BODY:
+            return False
+    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
@@ -17,6 +18,16 @@ _NOTICE = re.compile(
 def _colon(line: Line, text: str) -> bool:
     """Whether a headline announces what follows (某区委书记某某:), not whom a notice addresses."""
     return text[line.end - 1] == ":" and not _NOTICE.search(text, line.start, line.end)
+
+
+_DECIDED = re.compile("(?:决定|决定如下|任命|免去|通过|公示|批准)[^。]{0,12}:$")
+
+
+def _opens_notice(run: Sequence[Line], current: Segment, text: str) -> bool:
+    """Whether headlines after an empty line and a finished text are the title of a notice."""
+    if not run or not run[0].blank or text[current.body[-1].end - 1] not in "。!?;)”":
+        return False
+    return any(patterns().notice.search(text, head.start, head.end) for head in run[:2])
 
 
 def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading | Segment]:
@@ -80,12 +91,17 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
             announced = bool(run) and bool(colons) and _colon(run[0], text)
             announced = announced or any(head.posted is not None for head in run)
             new = not inside or announced or (blocks and bool(run) and run[0].blank)
+            new = new or (current is not None and _opens_notice(run, current, text))
         if new:
             if current is not None:
                 yield current
             sure = bool(run) or line.kind in (Kind.WIRE, Kind.DATED)
             heads = [head for head in run if re.search("[一-龥]{3}", text[head.start : head.end])]
-            current = Segment(heads=heads, body=[line], sure=sure, report=True)
+            told = [head for head in heads if _DECIDED.search(text, head.start, head.end)]
+            told = heads[heads.index(told[0]) :] if told else []
+            heads = heads[: len(heads) - len(told)]
+            told = [replace(head, kind=Kind.PLAIN, body=head.start) for head in told]
+            current = Segment(heads=heads, body=[*told, line], sure=sure, report=True)
             closed = False
         elif current is not None:
             current.body += [*run, line]

@@ -17,6 +17,7 @@ _PADDED = re.compile(rf"(?<![{HAN} \u3000])[{HAN}]\u3000+(?=[{HAN}])")
 _HAN = re.compile(f"[{HAN}]")
 _PROSE = re.compile("[,。;、]")
 _DATE_BEFORE = re.compile(r"(?:\d[-:./]\d{1,4}|日)$")
+_DAY_BEFORE = re.compile(r"\d日$")
 _DATE_AFTER = re.compile(r"\d{1,2}月|\d{4}[年./-]")
 _NUMBER_BEFORE = re.compile(r"^[#\s]*\d{1,4}$")
 _UNIT_AFTER = re.compile("[年月日号时点分秒届次个名人位项亿万元余多岁周]")
@@ -165,7 +166,8 @@ def spaced(clean: CleanText) -> tuple[CleanText, bool]:
                 new = ""
             else:
                 latin = line[gap.start - 1].isascii() and line[gap.end].isascii()
-                new = "" if gap in edges and not latin else " "
+                dated = _DAY_BEFORE.search(line, 0, gap.start) is not None
+                new = "" if gap in edges and not latin and not dated else " "
             if new != line[gap.start : gap.end]:
                 edits.append((at + gap.start, at + gap.end, new))
         at += len(line) + 1

@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.reading.chronicle import chronicle, is_uniform
-from extractors.reading.dates import find
 from extractors.reading.lines import Kind, Line
 from extractors.reading.openings import patterns
 from extractors.reading.parts import (
@@ -23,7 +22,7 @@ from extractors.reading.parts import (
     closing_dates,
     headlines,
     in_blocks,
-    spans_days,
+    of_days,
 )
 from extractors.reading.reckoning import Known
 from extractors.reading.reports import reports
@@ -32,7 +31,7 @@ from extractors.reading.telling import day_told
 
 def segments(lines: Sequence[Line], text: str) -> list[Heading | Segment]:
     """The headings and entries of a document, in order."""
-    lines = [_demoted(line, lines) for line in lines]
+    lines = _listed(_without_phrases(lines), text)
     lines = _dated_inside(lines, text)
     deepest = _deepest(lines)
     if _are_reports(lines, text, deepest):
@@ -42,14 +41,49 @@ def segments(lines: Sequence[Line], text: str) -> list[Heading | Segment]:
     return [part for part in parts if isinstance(part, Heading) or part.body]
 
 
-def _demoted(line: Line, lines: Sequence[Line]) -> Line:
-    """A year glued to its line opens it only where this is how the document dates."""
-    if not line.glued_year:
-        return line
-    alike = sum(1 for other in lines if other.glued_year)
-    if alike >= 3 and 3 * alike >= sum(1 for other in lines if other.kind in BODY):
-        return line
-    return replace(line, kind=Kind.PLAIN, date=None, body=line.start)
+def _without_phrases(lines: Sequence[Line]) -> list[Line]:
+    """A year glued to its line opens it only where this is how the document dates.
+
+    Either many lines open so, or the years run up through it, with those of other lines.
+    """
+    alike = sum(1 for line in lines if line.glued_year)
+    dates_so = alike >= 3 and 3 * alike >= sum(1 for line in lines if line.kind in BODY)
+    years = [(n, line.date.first.year) for n, line in enumerate(lines) if line.date is not None]
+    told = [(n, year) for n, year in years if year is not None]
+    rising = len({year for _, year in told}) >= 3 and all(a[1] <= b[1] for a, b in pairwise(told))
+    last, kept = 0, []
+    for line in lines:
+        year = line.date.first.year if line.date is not None else None
+        if line.glued_year and not dates_so and not (rising and year is not None and year > last):
+            line = replace(line, kind=Kind.PLAIN, date=None, body=line.start)
+        kept.append(line)
+        last = max(last, year or 0)
+    return kept
+
+
+_ENDED = "。!?;”)…"
+
+
+def _listed(lines: list[Line], text: str) -> list[Line]:
+    """Items without full stops under the dates of a list made items, where there is no prose."""
+    days = [n for n, line in enumerate(lines) if line.kind is Kind.DATE]
+    dated = [n for n, line in enumerate(lines) if line.kind is Kind.DATED]
+    first = min((*days, *dated), default=len(lines))
+    unended = sum(text[lines[n].end - 1] not in _ENDED for n in dated)
+    bare = (len(days) >= 2 and not dated) or (len(dated) >= 3 and 4 * unended >= 3 * len(dated))
+    if not bare or any(line.kind in (Kind.PLAIN, Kind.WIRE) or line.level for line in lines):
+        return lines
+    return [
+        replace(line, kind=Kind.MARKED, body=line.start)
+        if n > first and line.kind is Kind.HEAD and not line.blank and _is_item(line, text)
+        else line
+        for n, line in enumerate(lines)
+    ]
+
+
+def _is_item(line: Line, text: str) -> bool:
+    words = text[line.start : line.end]
+    return headlines(line, text) and len(words) >= 5 and words[-1] != ":"
 
 
 def _dated_inside(lines: Sequence[Line], text: str) -> Sequence[Line]:
@@ -113,22 +147,9 @@ def _are_reports(lines: Sequence[Line], text: str, deepest: int) -> bool:
     if published > marked and 2 * published >= dates and 2 * published >= dated:
         return True
     if dated == 0 and dates <= 1 and marked == 0:
-        return not (plain >= 2 and _of_days(lines, text) and is_uniform(lines, text))
+        return not (plain >= 2 and of_days(lines, text) and is_uniform(lines, text))
     enough = 2 * headed >= dated if plain else 10 * headed >= 6 * dated
     return headed > 0 and enough and 2 * (marked + dates) <= headed
-
-
-def _of_days(lines: Sequence[Line], text: str) -> bool:
-    """Whether a heading says that what follows is of a span of days, as a week's roundup does."""
-    for line in lines:
-        if line.kind is Kind.DATE and spans_days(line):
-            return True
-        if line.kind is Kind.HEAD and patterns().title.search(text, line.start, line.end):
-            found = find(text, line.start, line.end)
-            return any(date.last is not None and date.last.day is not None for date in found)
-        if line.kind in BODY:
-            return False
-    return False
 
 
 def _published_heads(lines: Sequence[Line], text: str) -> int:

@@ -47,31 +47,36 @@ def words() -> Words:
         return "|".join(p + (f"(?![{guards[p]}])" if p in guards else "") for p in ordered)
 
     month_parts, year_parts = guarded(table["month_parts"]), guarded(table["year_parts"])
-    seasons = {p: r for p, r in table["year_parts"].items() if p not in ("初", "底", "末")}
+    seasons = {
+        p: r for p, r in table["year_parts"].items() if p not in ("初", "底", "末", "终", "中")
+    }
     of_month = "上旬|中旬|下旬|月(?:初|底|末|中(?=[,、 ]))"
-    lone = rf"(?P<month>{of_month})|(?P<year>年(?:初|底|末)|{guarded(seasons)})"
+    lone = rf"(?P<month>{of_month})|(?P<year>年(?:初|底|末|终|中(?=[,、 ]))|{guarded(seasons)})"
     names = _any(row["name"] for row in lexicon.rows("eras"))
     relative = [*table["years"], *table["months"], *table["days"], *table["writing"]]
     weeks = rf"(?:{_any(table['weeks'])})[{''.join(table['weekdays'])}]"
     count = rf"[两{DIGITS}十\d]{{1,2}}"
     start = "|".join(
         (
-            rf"(?<![\d第.{DIGITS}十])(?:{NUMBER}{SPACE}(?:[年月日号]|{JOIN})|\d{{8}}|\d{{2}}年"
+            rf"(?<![\d第.{DIGITS}十])(?:{NUMBER}{SPACE}(?:[年月日号]|{JOIN})|\d{{8}}|1?\d{{2}}年"
             rf"|(?:\d{{4}}|[〇零○{DIGITS}]{{4}}){SPACE}(?:[年./-]|{TO}))",
             _any(relative),
             _any(table["vague"]["words"]),
             weeks,
-            rf"(?:{names})[元{DIGITS}十廿卅\d]{{1,3}}{SPACE}年",
+            rf"(?:{names})[元{DIGITS}百零〇十廿卅\d]{{1,5}}{SPACE}年",
             "农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬",
-            "(?<![年月日个])[月年][初底末]|(?<![年月日个\\d])月中(?=[,、 ])",
+            "(?<![年月日个])[月年][初底末终]|(?<![年月日个\\d])[月年]中(?=[,、 ])",
             "[上下]半年|第?[一二三四]季度",
-            r"(?<=[\n。;]) ?(?:[春夏秋冬])",
+            r"(?<=[\n。;]) ?(?:[春夏秋冬])|(?<=[\n。;]) ?[入开盛隆深仲晚早][春夏秋冬]",
             rf"后的?{count}[天日]|{count}[天日周]之?以?后",
         )
     )
     return Words(
         re.compile(start),
-        re.compile(rf"(?P<era>{names})(?P<n>元|[二三四五六]?十[{DIGITS}]?|{NUMBER}){SPACE}年"),
+        re.compile(
+            rf"(?P<era>{names})(?P<n>元|一百[零〇]?[一二]?十?[{DIGITS}]?|[二三四五六七八九]?十[{DIGITS}]?"
+            rf"|1\d\d|{NUMBER}){SPACE}年"
+        ),
         re.compile(_any(table["years"])),
         re.compile(_any(table["months"])),
         re.compile(_any(table["days"])),

@@ -1,135 +1,118 @@
 """Who is who: which namings of a person are one person.
 
 Everything is decided name by name over all sightings at once, so the order and the partition of
-the input cannot matter. A sighting is anchored by the bodies that its posts name:
+the input cannot matter. In this order:
 
-- a leader of a unit (committee, government, congress, consultative conference) by the unit;
-- an officer of a department of a prefecture or county by the unit and by the department, for such
-  officers go round between the departments of one place;
-- anybody else by the body alone.
-
-Sightings of one name that share an anchor, or stand in one entry, are one person. A bare name
-joins, in this order: the person who holds a post of the chronicle's own place in the same source;
-the only person of that name in the source; the person who holds a post of that place in another
-source; else it is a person of that place, known by name alone.
+1. namings of one entry, and those that share a hard anchor (`graph.identity.anchors`) or, for a
+   name that is not common, a soft one, are one person;
+2. such a group falls apart again where time or work shows two people (`splitting`);
+3. what a reader has judged is done (`Links`);
+4. two groups become one where the signs of a career weigh enough (`evidence`), never on the name
+   alone;
+5. names without a post are given out (`bare`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 
-from graph.identity.bodies import Body, core_name, employer
-from graph.identity.places import Home
+from graph.identity.anchors import Anchor, anchors_of, own_anchor
+from graph.identity.bare import with_bare_names
+from graph.identity.bodies import Body, employer
+from graph.identity.clusters import LATE, Cluster, Sighting, by_entry, merge
+from graph.identity.evidence import Evidence, compare
+from graph.identity.rarity import COMMON, rarity
+from graph.identity.splitting import parted
 from graph.ids import make_id
 
-Anchor = tuple[str, str]
-"""``("place", full name)``, ``("body", key)`` or ``("source", name)``."""
+_GROUP = 60  # clusters of one name that are all compared; a name met more often is left as it is
 
-_LATE = "9999"  # sightings without a known date come after all others
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Sighting:
-    """A person named in an event: ``bodies`` are those of the posts that the entry gives there.
+class Links:
+    """What readers have judged, by name: pairs of entries whose person is one, or is not."""
 
-    ``number`` is the caller's own number of the sighting, ``entry`` the id of its entry, ``date``
-    an ISO date or empty where no year is known.
-    """
-
-    number: int
-    name: str
-    entry: str
-    source: str
-    home: Home
-    date: str = ""
-    bodies: tuple[Body, ...] = ()
+    same: Mapping[str, tuple[Pair, ...]] = field(default_factory=dict)
+    apart: Mapping[str, tuple[Pair, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person: the numbers of the sightings, and what tells the person from namesakes."""
+    """One person: the numbers of the sightings, and what tells the person from namesakes.
+
+    ``reasons`` say why groups of namings without a common anchor were put together.
+    """
 
     id: str
     name: str
     scope: str
-    anchors: frozenset[Anchor]
     bodies: tuple[str, ...]
-    sources: frozenset[str]
-    first: str
-    last: str
+    cluster: Cluster
     sightings: tuple[int, ...]
+    reasons: tuple[str, ...] = ()
 
 
-def anchors_of(body: Body) -> frozenset[Anchor]:
-    """The anchors that a post in this body gives."""
-    if not body.name:
-        return frozenset()
-    works_for = employer(body)
-    own = _own_anchor(works_for)
-    place = works_for.place
-    if place is None or place.kind == "country":
-        return frozenset({own})
-    if works_for.leads:
-        return frozenset({("place", place.full)})
-    local = works_for.kind in ("party_department", "department", "discipline", "court",
-                               "procuratorate", "union", "task_force")  # fmt: skip
-    if local and place.kind != "province":
-        return frozenset({own, ("place", place.full)})
-    return frozenset({own})
+def identify(
+    sightings: Iterable[Sighting],
+    renamed: Mapping[str, str] | None = None,
+    links: Links | None = None,
+) -> tuple[Person, ...]:
+    """The persons behind the sightings, sorted by id; each sighting is in exactly one of them.
 
-
-def _own_anchor(works_for: Body) -> Anchor:
-    """A company by its name without the form of business, which is often left out or changed."""
-    core = core_name(works_for) if works_for.kind == "company" else ""
-    return ("body", core or works_for.key)
-
-
-def home_anchor(sighting: Sighting) -> Anchor:
-    """What a bare name of this chronicle is told by."""
-    if sighting.home.body:
-        return ("body", sighting.home.body)
-    if sighting.home.place is not None:
-        return ("place", sighting.home.place.full)
-    return ("source", sighting.source)
-
-
-def identify(sightings: Iterable[Sighting]) -> tuple[Person, ...]:
-    """The persons behind the sightings, sorted by id; each sighting is in exactly one of them."""
+    ``renamed`` gives, for the key of a body that was renamed, the key of its first name.
+    """
     by_name: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         by_name[sighting.name].append(sighting)
-    found = (person for name in by_name for person in _of_one_name(name, by_name[name]))
+    work = _Work(renamed or {}, links or Links(), {})
+    found = [person for name in by_name for person in _of_one_name(name, by_name[name], work)]
     return tuple(sorted(found, key=lambda person: person.id))
 
 
 @dataclass(frozen=True, slots=True)
-class _Cluster:
-    """Sightings that are one person, while the bare names are still being given out."""
+class _Work:
+    """What holds for every name; ``known`` remembers the anchors of a body by its key."""
 
-    anchors: frozenset[Anchor]
-    sightings: tuple[Sighting, ...]
+    renamed: Mapping[str, str]
+    links: Links
+    known: dict[str, tuple[frozenset[Anchor], frozenset[Anchor]]]
 
-    def sources(self) -> frozenset[str]:
-        return frozenset(sighting.source for sighting in self.sightings)
-
-
-def _of_one_name(name: str, sightings: Sequence[Sighting]) -> list[Person]:
-    entries: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        entries[sighting.entry].append(sighting)
-    posted: list[_Cluster] = []
-    bare: list[_Cluster] = []
-    for group in entries.values():
-        anchors = frozenset(a for s in group for body in s.bodies for a in anchors_of(body))
-        (posted if anchors else bare).append(_Cluster(anchors, tuple(group)))
-    clusters = _leaders_joined(_joined(posted))
-    clusters = _with_bare_names(clusters, bare)
-    return [_person(name, cluster) for cluster in clusters]
+    def anchors(self, body: Body, common: bool) -> frozenset[Anchor]:
+        if body.key not in self.known:
+            found = anchors_of(body, self.renamed)
+            self.known[body.key] = (found.hard, found.hard | found.soft)
+        return self.known[body.key][0 if common else 1]
 
 
-def _joined(clusters: Sequence[_Cluster]) -> list[_Cluster]:
+def _of_one_name(name: str, sightings: Sequence[Sighting], work: _Work) -> list[Person]:
+    common = rarity(name) == COMMON
+    posted: list[Cluster] = []
+    bare: list[Sighting] = []
+    for entry in by_entry(sorted(sightings, key=lambda s: s.number)):
+        anchors = frozenset(a for s in entry for b in s.bodies for a in work.anchors(b, common))
+        if anchors:
+            posted.append(Cluster(anchors, entry))
+        else:
+            bare.extend(entry)
+    same, apart = work.links.same.get(name, ()), work.links.apart.get(name, ())
+    clusters = [part for whole in _joined(posted) for part in parted(whole)]
+    if same or apart:
+        judged = {entry for pair in (*same, *apart) for entry in pair}
+        named = [s for s in bare if s.entry in judged]
+        bare = [s for s in bare if s.entry not in judged]
+        clusters += [Cluster(frozenset(), entry) for entry in by_entry(named)]
+        clusters = _as_judged(clusters, same, apart)
+    clusters = _by_evidence(clusters, apart)
+    clusters = with_bare_names(clusters, bare)
+    return _told_apart(name, clusters, work, common)
+
+
+def _joined(clusters: Sequence[Cluster]) -> list[Cluster]:
     """Clusters that share an anchor become one (union-find over anchors)."""
     root: dict[Anchor, Anchor] = {}
 
@@ -145,112 +128,132 @@ def _joined(clusters: Sequence[_Cluster]) -> list[_Cluster]:
         for other in others:
             a, b = sorted((find(first), find(other)))
             root[b] = a
-    groups: dict[Anchor, list[_Cluster]] = defaultdict(list)
+    groups: dict[Anchor, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         groups[find(min(cluster.anchors))].append(cluster)
-    return [_merge(groups[anchor]) for anchor in sorted(groups)]
+    return [merge(groups[anchor]) for anchor in sorted(groups)]
 
 
-def _merge(clusters: Sequence[_Cluster]) -> _Cluster:
-    return _Cluster(
-        frozenset(anchor for cluster in clusters for anchor in cluster.anchors),
-        tuple(sighting for cluster in clusters for sighting in cluster.sightings),
-    )
-
-
-def _units(cluster: _Cluster) -> frozenset[str]:
-    """The units whose departments a cluster serves."""
-    return frozenset(
-        works_for.place.full
-        for sighting in cluster.sightings
-        for works_for in map(employer, sighting.bodies)
-        if works_for.place is not None
-        and works_for.kind in ("department", "party_department", "discipline")
-    )
-
-
-def _leaders_joined(clusters: Sequence[_Cluster]) -> list[_Cluster]:
-    """A province's leader, and the only officer of that name in its departments, are one."""
-    left = list(clusters)
-    for leader in clusters:
-        places = {full for kind, full in leader.anchors if kind == "place"}
-        officers = [c for c in left if c is not leader and places & _units(c)]
-        if leader in left and len(officers) == 1 and officers[0] in left:
-            left = [c for c in left if c is not leader and c is not officers[0]]
-            left.append(_merge((leader, officers[0])))
-    return left
-
-
-def _with_bare_names(clusters: Sequence[_Cluster], bare: Sequence[_Cluster]) -> list[_Cluster]:
-    groups: dict[tuple[str, Anchor], list[_Cluster]] = defaultdict(list)
-    for cluster in bare:
-        sighting = cluster.sightings[0]
-        groups[sighting.source, home_anchor(sighting)].append(cluster)
-    joining: dict[int, list[_Cluster]] = defaultdict(list)
-    alone: dict[Anchor, list[_Cluster]] = defaultdict(list)
-    for (source, home), members in sorted(groups.items()):
-        chosen = _host(clusters, source, home)
-        if chosen is None:
-            alone[home].extend(members)
-        else:
-            joining[chosen].extend(members)
-    found = [
-        _merge([cluster, *joining[number]]) if number in joining else cluster
-        for number, cluster in enumerate(clusters)
-    ]
-    for home, members in sorted(alone.items()):
-        merged = _merge(members)
-        found.append(_Cluster(frozenset({home}), merged.sightings))
+def _as_judged(
+    clusters: Sequence[Cluster], same: Sequence[Pair], apart: Sequence[Pair]
+) -> list[Cluster]:
+    """The clusters as readers want them: first apart, then together; together wins."""
+    found = list(clusters)
+    for one, other in apart:
+        for cluster in [c for c in found if {one, other} <= c.entries]:
+            found.remove(cluster)
+            found += _divided(cluster, one, other)
+    for one, other in same:
+        touched = [c for c in found if c.entries & {one, other}]
+        if len(touched) > 1:
+            found = [c for c in found if c not in touched]
+            found.append(merge(touched, "a reader judged them to be one person"))
     return found
 
 
-def _host(clusters: Sequence[_Cluster], source: str, home: Anchor) -> int | None:
-    """The number of the cluster that a bare name of this source and home belongs to."""
-    at_home = [n for n, cluster in enumerate(clusters) if home in cluster.anchors]
-    here = [n for n, cluster in enumerate(clusters) if source in cluster.sources()]
-    for candidates in ([n for n in at_home if n in here], here, at_home):
-        if len(candidates) == 1:
-            return candidates[0]
-    return None
+def _divided(cluster: Cluster, one: str, other: str) -> list[Cluster]:
+    """Two clusters about two entries; every other entry goes to the nearer, by work then time."""
+    entries = by_entry(cluster.sightings)
+    seeds = [next(entry for entry in entries if entry[0].entry == own) for own in (one, other)]
+
+    def far(entry: tuple[Sighting, ...], seed: tuple[Sighting, ...]) -> tuple[int, int]:
+        mine, its = ({employer(b).key for s in e for b in s.bodies} for e in (entry, seed))
+        days = [int((e[0].date or LATE)[:4]) for e in (entry, seed)]
+        return -len(mine & its), abs(days[0] - days[1])
+
+    sides: tuple[list[Sighting], list[Sighting]] = ([], [])
+    for entry in entries:
+        second = entry is seeds[1] or (
+            entry is not seeds[0] and far(entry, seeds[1]) < far(entry, seeds[0])
+        )
+        sides[second].extend(entry)
+    return [Cluster(cluster.anchors, tuple(side), cluster.reasons) for side in sides]
 
 
-def _person(name: str, cluster: _Cluster) -> Person:
-    ordered = sorted(cluster.sightings, key=lambda s: (s.date or _LATE, s.source, s.number))
-    dates = sorted(s.date for s in ordered if s.date)
-    kind, scope = _telling_anchor(cluster, ordered)
-    employers = {employer(body).name for s in ordered for body in s.bodies if body.name}
+def _by_evidence(clusters: Sequence[Cluster], apart: Sequence[Pair]) -> list[Cluster]:
+    """Join the best pair while one is good enough; a joined one is weighed anew."""
+    left = list(clusters)
+    if not 1 < len(left) <= _GROUP:
+        return left
+    while True:
+        best: tuple[float, tuple[str, ...], int, int, Evidence] | None = None
+        for i, j in combinations(range(len(left)), 2):
+            a, b = left[i], left[j]
+            if any(p[0] in x.entries and p[1] in y.entries
+                   for p in apart for x, y in ((a, b), (b, a))):  # fmt: skip
+                continue
+            found = compare(a, b)
+            order = tuple(sorted((min(a.entries), min(b.entries))))
+            if found.joins and (best is None or (-found.odds, order) < best[:2]):
+                best = (-found.odds, order, i, j, found)
+        if best is None:
+            return left
+        _, _, i, j, found = best
+        joined = merge((left[i], left[j]), "; ".join(found.reasons))
+        left = [c for n, c in enumerate(left) if n not in (i, j)] + [joined]
+
+
+def _told_apart(
+    name: str, clusters: Sequence[Cluster], work: _Work, common: bool
+) -> list[Person]:
+    """Persons with ids: the earliest keeps the plain id where several have one telling anchor."""
+    groups: dict[Anchor, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        groups[_telling_anchor(cluster, work, common)].append(cluster)
+    found = []
+    for anchor, members in groups.items():
+        for place, cluster in enumerate(sorted(members, key=_age)):
+            more = (_age(cluster)[1],) if place else ()
+            found.append(_person(name, cluster, anchor, more, work))
+    return found
+
+
+def _age(cluster: Cluster) -> tuple[str, str]:
+    return min((s.date or LATE, s.entry) for s in cluster.sightings)
+
+
+def _person(
+    name: str, cluster: Cluster, anchor: Anchor, more: tuple[str, ...], work: _Work
+) -> Person:
     return Person(
-        id=make_id("person", name, kind, scope),
+        id=make_id("person", name, *anchor, *more),
         name=name,
-        scope=_readable(kind, scope, ordered),
-        anchors=cluster.anchors,
-        bodies=tuple(sorted(employers)),
-        sources=frozenset(s.source for s in ordered),
-        first=dates[0] if dates else "",
-        last=dates[-1] if dates else "",
-        sightings=tuple(sorted(s.number for s in ordered)),
+        scope=_readable(anchor, cluster, work),
+        bodies=tuple(sorted({body.called for body in cluster.employers})),
+        cluster=replace(cluster, anchors=cluster.anchors or frozenset({anchor})),
+        sightings=tuple(sorted(s.number for s in cluster.sightings)),
+        reasons=cluster.reasons,
     )
 
 
-def _telling_anchor(cluster: _Cluster, ordered: Sequence[Sighting]) -> Anchor:
+def _telling_anchor(cluster: Cluster, work: _Work, common: bool) -> Anchor:
     """The anchor of the earliest sighting: later input then leaves the id as it is.
 
     Among several of one date, a unit stands before a body, then the first in order of characters.
     """
     dated = [
-        (s.date or _LATE, kind != "place", kind, key)
-        for s in ordered
+        (s.date or LATE, kind != "place", kind, key)
+        for s in cluster.sightings
         for body in s.bodies
-        for kind, key in anchors_of(body)
+        for kind, key in work.anchors(body, common)
     ]
-    if not dated:
+    if dated:
+        _, _, kind, key = min(dated)
+        return kind, key
+    if cluster.anchors:
         return min(cluster.anchors)
-    _, _, kind, key = min(dated)
-    return kind, key
+    return "entry", _age(cluster)[1]
 
 
-def _readable(kind: str, scope: str, ordered: Sequence[Sighting]) -> str:
-    if kind != "body":
-        return scope
-    employers = {employer(body) for sighting in ordered for body in sighting.bodies}
-    return min((e.name for e in employers if _own_anchor(e) == (kind, scope)), default=scope)
+def _readable(anchor: Anchor, cluster: Cluster, work: _Work) -> str:
+    """The unit, or the body as it is called; the source's name for one known by that alone."""
+    kind, key = anchor
+    if kind in ("body", "line"):
+        named = [
+            b.called for b in cluster.employers
+            if anchor in anchors_of(b, work.renamed).hard or own_anchor(b, work.renamed) == anchor
+        ]  # fmt: skip
+        return min(named, default=key)
+    if kind == "entry":
+        return min(cluster.sources)
+    return key

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from graph.identity.bodies import Body, core_name
+from graph.identity.evidence import compare
 from graph.identity.persons import Person
 
 _GROUP = 40  # a name shared by more persons is compared only with its neighbours in time
-_LEAST = 0.3
+_LEAST = 0.05  # below it two are namesakes and nothing else
 _OPENING = 4  # characters that two names of one company have in common at least
 
 
@@ -30,14 +31,14 @@ class Resemblance:
 
 
 def like_persons(persons: Iterable[Person]) -> tuple[Resemblance, ...]:
-    """Persons of one name who may be one: the nearer in source, place and time, the higher."""
+    """Persons of one name who may be one: how likely, by the signs of `evidence`."""
     by_name: dict[str, list[Person]] = defaultdict(list)
     for person in persons:
         by_name[person.name].append(person)
     found = [
         pair
         for name in sorted(by_name)
-        for a, b in _pairs(sorted(by_name[name], key=lambda p: (p.first, p.id)))
+        for a, b in _pairs(sorted(by_name[name], key=lambda p: (p.cluster.dates[:1], p.id)))
         if (pair := _compare(a, b)).score >= _LEAST
     ]
     return tuple(sorted(found, key=lambda pair: (pair.first, pair.second)))
@@ -50,47 +51,13 @@ def _pairs(group: Sequence[Person]) -> Iterable[tuple[Person, Person]]:
 
 
 def _compare(a: Person, b: Person) -> Resemblance:
-    score, reasons = 0.2, ["same name"]
-    if len(a.name) > 2:
-        score += 0.1
-    if a.sources & b.sources:
-        score += 0.2
-        reasons.append("in the same source")
-    above = _one_above_the_other(a, b)
-    if above:
-        score += 0.2
-        reasons.append(above)
-    years = _years_apart(a, b)
-    if years is not None and years <= 10:
-        score += 0.1
-    elif years is not None and years > 40:
-        score -= 0.2
-        reasons.append(f"{years} years apart")
+    found = compare(a.cluster, b.cluster)
     if a.bodies and b.bodies:
-        reasons.append(f"posts in {'、'.join(a.bodies)} and in {'、'.join(b.bodies)}")
+        last = f"posts in {'、'.join(a.bodies)} and in {'、'.join(b.bodies)}"
     else:
-        reasons.append(f"told of in {a.scope or 'no known place'} and {b.scope or 'none'}")
+        last = f"told of in {a.scope} and {b.scope}"
     first, second = sorted((a.id, b.id))
-    return Resemblance(first, second, round(max(0.0, min(score, 1.0)), 2), "; ".join(reasons))
-
-
-def _one_above_the_other(a: Person, b: Person) -> str:
-    places = [
-        sorted({key for kind, key in p.anchors if kind == "place"} | {p.scope}) for p in (a, b)
-    ]
-    for one in places[0]:
-        for other in places[1]:
-            if one and other and one != other and (one.startswith(other) or other.startswith(one)):
-                low, high = sorted((one, other), key=len, reverse=True)
-                return f"{low} lies in {high}"
-    return ""
-
-
-def _years_apart(a: Person, b: Person) -> int | None:
-    if not (a.first and b.first):
-        return None
-    early, late = sorted((a, b), key=lambda p: p.first)
-    return max(0, int(late.first[:4]) - int(early.last[:4]))
+    return Resemblance(first, second, found.score, "; ".join((*found.reasons, last)))
 
 
 def like_bodies(bodies: Iterable[tuple[str, Body]]) -> tuple[Resemblance, ...]:
@@ -133,9 +100,9 @@ def _compare_bodies(a: tuple[str, Body], b: tuple[str, Body]) -> Resemblance | N
     (_, short), (_, long) = sorted((a, b), key=lambda item: (len(item[1].name), item[1].key))
     first, second = sorted((a[0], b[0]))
     if short.parent is not None and long.parent is not None:
-        opening = len(short.parent.name)
-        if _abbreviates(short.name[opening:], long.name[opening:]):
-            reason = f"{short.name} may be short for {long.name}"
+        ends = [body.key.rpartition("/")[2] for body in (short, long)]
+        if _abbreviates(*ends):
+            reason = f"{short.called} may be short for {long.called}"
             return Resemblance(first, second, 0.6, reason)
         return None
     if core_name(short) == core_name(long):

@@ -27,6 +27,11 @@ def _readings() -> _Readings:
     return _Readings(data["single"], data["compound"])
 
 
+def compound_surname(name: str) -> str:
+    """The surname of two characters that a name of three and more opens with, else nothing."""
+    return name[:2] if len(name) > 2 and name[:2] in _readings().compound else ""
+
+
 @lru_cache(maxsize=65536)
 def pinyin_of(name: str, tones: bool = False) -> str:
     """Surname and given name, each one word: 单国强 is Shan Guoqiang, with tones Shàn Guóqiáng.
@@ -41,8 +46,8 @@ def pinyin_of(name: str, tones: bool = False) -> str:
         words = [_word(_syllables(part)) for part in name.split("·") if part]
         return "·".join(words) if tones else _plain("·".join(words))
     readings = _readings()
-    if len(name) > 2 and name[:2] in readings.compound:
-        surname, given = readings.compound[name[:2]].split(), name[2:]
+    if double := compound_surname(name):
+        surname, given = readings.compound[double].split(), name[2:]
     else:
         first = readings.single.get(name[0])
         surname, given = ([first] if first else _syllables(name[0])), name[1:]

@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from graph.keeping import Inputs, load_record
-from graph.stores.store import Rows, StoreError
+from graph.stores.store import Rows, Step, StoreError, no_step
 from graph.tables import SourceRow, Tables
 from schema.vocabulary import constraints, load
 
@@ -49,7 +49,7 @@ class Opened:
         return Rows(columns, tuple(tuple(row[name] for name in columns) for row in view))
 
 
-def write(tables: Tables, target: str | Path) -> None:
+def write(tables: Tables, target: str | Path, step: Step = no_step) -> tuple[str, ...]:
     """Write the graph beside the target, then put it in its place in one step.
 
     Until then the graph that stood there is untouched, whatever fails. Makes the folder where it
@@ -71,6 +71,7 @@ def write(tables: Tables, target: str | Path) -> None:
         ) from error
     finally:
         beside.unlink(missing_ok=True)
+    return ()
 
 
 def build(tables: Tables) -> Any:

@@ -5,12 +5,12 @@ How a build uses a store, so that a failure leaves the last good graph in place:
     kept = store.load_inputs(target)          # empty Inputs where there is no graph yet
     added = graph.keeping.union(kept, new)    # say which sources were replaced
     tables = assemble(added.inputs.records, added.inputs.sources)
-    store.write(tables, target)               # the old graph stands until this has succeeded
+    store.write(tables, target)               # a file stands as it was until this has succeeded
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -29,6 +29,14 @@ class Rows:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
+Step = Callable[[str, int, int], None]
+"""Hears how far a write is: what is being written, rows done, rows in all."""
+
+
+def no_step(name: str, done: int, total: int) -> None:
+    """For a caller that does not want to hear."""
+
+
 class StoreError(Exception):
     """What went wrong, with which target, and what to do, in one sentence."""
 
@@ -36,8 +44,12 @@ class StoreError(Exception):
 class Store(Protocol):
     """A place that keeps a graph and answers Cypher; ``target`` is a path or an address."""
 
-    def write(self, tables: Tables, target: str) -> None:
-        """Put these tables in place of whatever graph is at the target, all or nothing."""
+    def write(self, tables: Tables, target: str, step: Step = no_step) -> tuple[str, ...]:
+        """Put these tables in place of the graph that is at the target.
+
+        A file is replaced all or nothing; a server gets whole batches, which the next write
+        completes. Gives sentences that the user should read.
+        """
 
     def query(self, target: str, cypher: str, params: Mapping[str, Any] | None = None) -> Rows:
         """The rows that a reading query gives; raises StoreError."""

@@ -1,0 +1,161 @@
+"""Tables as the rows that a Neo4j load sends, each with its fingerprint.
+
+The fingerprint is kept on the node or edge as the property ``_row``. It says that the load made
+it (what an analyst adds by hand has none) and, when it is equal, that nothing in it changed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from graph.tables import EdgeKey, Tables
+from schema.ddl import TEXT_LIMIT
+from schema.vocabulary import load
+
+MARK = "_row"
+BUCKETS = 1024
+"""Rows are compared with the server's by sums over this many groups of fingerprints."""
+
+SUM_SHIFT = 1 << 22
+"""Fingerprints have 62 bits; their upper 40 are summed, which overflows at eight million rows."""
+
+_FINGERPRINT_BITS = 62
+
+
+@dataclass(frozen=True)
+class Part:
+    """One label or one edge type between two labels: what is sent together.
+
+    ``key`` names the columns that tell its rows apart; ``columns`` are all columns in order.
+    """
+
+    name: str
+    table: pa.Table
+    key: tuple[str, ...]
+    ends: tuple[str, str] | None = None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return tuple(self.table.column_names)
+
+    @property
+    def properties(self) -> tuple[str, ...]:
+        """The columns that are properties of the node or edge."""
+        return self.columns[2:] if self.ends else self.columns
+
+    @cached_property
+    def fingerprints(self) -> np.ndarray[Any, np.dtype[np.int64]]:
+        """One number a row, from all its columns: int64, not negative."""
+        return np.fromiter(
+            (
+                fingerprint(row)
+                for batch in self.table.to_batches(max_chunksize=20_000)
+                for row in _plain_rows(batch)
+            ),
+            dtype=np.int64,
+            count=self.table.num_rows,
+        )
+
+    def sums(self) -> Mapping[int, tuple[int, int]]:
+        """For each bucket that has rows: how many, and the sum of their fingerprints' upper part."""
+        marks = self.fingerprints
+        buckets = marks % BUCKETS
+        counts = np.bincount(buckets, minlength=BUCKETS)
+        totals = np.zeros(BUCKETS, dtype=np.int64)
+        np.add.at(totals, buckets, marks // SUM_SHIFT)
+        return {int(b): (int(counts[b]), int(totals[b])) for b in np.flatnonzero(counts)}
+
+    def in_buckets(self, buckets: Iterable[int]) -> Sequence[int]:
+        """The numbers of the rows whose fingerprint falls into one of the buckets."""
+        found = np.isin(self.fingerprints % BUCKETS, np.array(sorted(buckets), dtype=np.int64))
+        return [int(number) for number in np.flatnonzero(found)]
+
+    def identities(self, numbers: Sequence[int]) -> list[tuple[str, ...]]:
+        """The values of the key of these rows, as text."""
+        taken = self.table.select(list(self.key)).take(pa.array(numbers, pa.int64()))
+        columns = [column.to_pylist() for column in taken.columns]
+        return [tuple(map(str, row)) for row in zip(*columns, strict=True)]
+
+    def rows(self, numbers: Sequence[int]) -> list[list[Any]]:
+        """These rows as lists, the fingerprint first, then every column in order."""
+        taken = self.table.take(pa.array(numbers, pa.int64()))
+        marks = self.fingerprints[np.array(numbers, dtype=np.int64)].tolist()
+        columns = [_sendable(self, name, taken[name]) for name in self.columns]
+        return [list(row) for row in zip(marks, *columns, strict=True)]
+
+
+def node_parts(tables: Tables) -> dict[str, Part]:
+    """A part for every label, in the order of the vocabulary."""
+    return {label: Part(label, tables.nodes[label], ("id",)) for label in load().nodes}
+
+
+def edge_parts(tables: Tables) -> dict[EdgeKey, Part]:
+    """A part for every edge type and pair of labels."""
+    types = load().edges
+    return {
+        (edge, start, end): Part(
+            edge, table, ("from_id", "to_id", *types[edge].key), (start, end)
+        )
+        for (edge, start, end), table in tables.edges.items()
+    }
+
+
+def fingerprint(row: Sequence[Any]) -> int:
+    """A number of 62 bits from the values of a row; equal rows have equal ones anywhere."""
+    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> (64 - _FINGERPRINT_BITS)
+
+
+def _plain_rows(batch: pa.RecordBatch) -> Iterable[tuple[Any, ...]]:
+    """Rows of what JSON knows: days as text."""
+    columns = [
+        [value.isoformat() if value else None for value in column.to_pylist()]
+        if pa.types.is_date(column.type)
+        else column.to_pylist()
+        for column in batch.columns
+    ]
+    return zip(*columns, strict=True)
+
+
+def _sendable(part: Part, name: str, column: Any) -> list[Any]:
+    """A column's values; a string too long for its index is cut, with … for the rest.
+
+    Nothing is lost by it: the record on the Entry keeps every name whole.
+    """
+    values: list[Any] = column.to_pylist()
+    if part.ends or name not in _indexed_strings(part.name):
+        return values
+    return [cut(value) for value in values]
+
+
+def _indexed_strings(label: str) -> frozenset[str]:
+    properties = load().nodes[label].properties
+    return frozenset(p.name for p in properties if p.indexed and p.kind == "string")
+
+
+def cut(value: str | None) -> str | None:
+    """The string as its index can hold it, see `TEXT_LIMIT`."""
+    if value is None or len(value) * 4 <= TEXT_LIMIT or len(value.encode()) <= TEXT_LIMIT:
+        return value
+    return value.encode()[: TEXT_LIMIT - 4].decode(errors="ignore") + "…"
+
+
+def native(value: Any) -> Any:
+    """A value of the driver as the rest of the program knows it: its days become dates."""
+    if isinstance(value, list):
+        return [native(item) for item in value]
+    to_native = getattr(value, "to_native", None)
+    if to_native is not None:
+        found = to_native()
+        return found if isinstance(found, date) else str(found)
+    return value
