@@ -9,13 +9,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from graph.harvest import Failure, harvest
 from graph.keeping import Inputs, dump_record, load_record
-from graph.tables import SourceRow
+from graph.tables import SourceRow, Tables
 from schema.records import Record
+from schema.vocabulary import load
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 GIVEN = (
@@ -23,6 +27,8 @@ GIVEN = (
     "杰金锦进晶景敬静军俊凯康科坤兰磊黎立利亮林玲龙璐曼茂梅敏明宁鹏平奇琪强庆泉群仁荣瑞睿山胜诗"
 )
 YEARS = range(1950, 2026)
+_OWN = frozenset({"Person", "Event", "Entry", "Source"})
+_REFERENCES = frozenset({"person", "entry", "started_event", "ended_event"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -47,6 +53,43 @@ def many(entries: int) -> Inputs:
         sources.append(SourceRow(name, None, None, f"{copy:064x}", sample.length))
         records.extend(_copy(sample, copy, name))
     return Inputs(tuple(records), tuple(sources))
+
+
+def tiled(tables: Tables, times: int) -> Tables:
+    """The tables so many times over: each with its own people, events, entries and sources, all
+    with the same posts, bodies, places and documents, as when a county's chronicle goes on."""
+    kinds = load().edges
+    nodes = {
+        label: pa.concat_tables(_tile(table, ("id",), k) for k in range(times))
+        if label in _OWN
+        else table
+        for label, table in tables.nodes.items()
+    }
+    edges = {}
+    for (edge, start, end), table in tables.edges.items():
+        ends = [name for name, label in (("from_id", start), ("to_id", end)) if label in _OWN]
+        own = (*ends, *(p.name for p in kinds[edge].properties if p.name in _REFERENCES))
+        edges[edge, start, end] = (
+            pa.concat_tables(_tile(table, own, k) for k in range(times)) if ends else table
+        )
+    return Tables(nodes, edges)
+
+
+def _tile(table: pa.Table, columns: tuple[str, ...], number: int) -> pa.Table:
+    """The table with ids of its own and its days so many years on."""
+    if number == 0:
+        return table
+    for place, field in enumerate(table.schema):
+        column = table[field.name]
+        if field.name in columns:
+            column = pc.binary_join_element_wise(column, str(number), "~")
+        elif pa.types.is_date(field.type):
+            days = pc.add(column.cast(pa.int32()), pa.scalar(366 * number, pa.int32()))
+            column = days.cast(pa.date32())
+        else:
+            continue
+        table = table.set_column(place, field, column)
+    return table
 
 
 def samples() -> list[Sample]:
@@ -83,8 +126,7 @@ def _copy(sample: Sample, copy: int, name: str) -> Iterator[Record]:
         return _YEAR.sub(lambda match: _year(match[0], copy), text)
 
     for dumped, text in sample.records:
-        dumped = dumped.replace(f'"{sample.name}"', f'"{name}"')
-        yield load_record(changed(dumped), changed(text))
+        yield replace(load_record(changed(dumped), changed(text)), source=name)
 
 
 def _other(name: str, copy: int, place: int) -> str:

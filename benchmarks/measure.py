@@ -8,8 +8,10 @@ Where ``shared/`` is not beside the checkout, only the seeds are there.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,8 @@ from graph.evaluate import aligned, load_gold, plain, same_body, short_body, sou
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 _DEVELOPED_GENRES = 16
+_LOADERS = 16
+"""Caches of more results than this hold texts, smaller ones what was loaded."""
 
 Row = Mapping[str, Any]
 
@@ -108,3 +112,17 @@ def _same_role(one: Row, other: Row) -> bool:
     return plain(one["title"]) == plain(other["title"]) and same_body(
         one["organisation"], other["organisation"]
     )
+
+
+def forget() -> None:
+    """Empty what the extractors keep of texts that they have read, so that a round is a first one.
+
+    The loaders of the lexicon keep theirs: they are start-up.
+    """
+    for name, module in sorted(sys.modules.items()):
+        if name.startswith("extractors."):
+            for value in vars(module).values():
+                if isinstance(value, _lru_cache_wrapper):
+                    size = value.cache_parameters()["maxsize"]
+                    if size is not None and size > _LOADERS:
+                        value.cache_clear()

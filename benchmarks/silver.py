@@ -11,15 +11,19 @@ sentence, half-open. The order is that of the files' names: same archive, same s
 
 from __future__ import annotations
 
+import math
 import random
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import ahocorasick
 
 from extractors import lexicon
+from extractors.language.body_names import names as bodies
 from extractors.language.names import CLOSING, best, follower
 from extractors.language.people import people
 from extractors.language.scope import scope_of
@@ -29,6 +33,9 @@ SURE_WEIGHT = 6.0
 """Log odds from which one reading with a post is enough."""
 DOUBT = (0.0, 20)
 """A string that weighs more and is seen on fewer days may be a name that nobody is sure of."""
+LEAST = -2.4
+"""The odds of characters that no name is drawn with: particles and the like."""
+_CLAUSE = re.compile(r"(?<=,)[\u4e00-\u9fff]{4,14}(?=[,。])")
 _SENTENCE = re.compile(r"[^。!?\n]{6,90}[。!?]?")
 _OPEN = re.compile(r"(?:^|[,。;:!?\n“(、 ])")
 _NOTICE = re.compile(r"央视网消息|\(新闻联播\):?|\[查看原文\]\([^)]*\)|#+ |https?:\S+")
@@ -142,22 +149,28 @@ def _after_posts(text: str) -> Iterator[int]:
 
 
 class Namer:
-    """Draws names that nobody need bear: surnames by their class, characters by their odds."""
+    """Draws names that nobody need bear, and lines of a chronicle that hold them."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, pages: Sequence[str]) -> None:
         self._random = random.Random(seed)
         share = {"1": 30.0, "2": 4.0, "3": 0.7}
-        singles = [row for row in lexicon.columns("surnames")]
-        self._surnames = [row[0] for row in singles]
-        self._shares = [share[row[1][0]] if len(row[0]) == 1 else 0.7 for row in singles]
-        given = [row for row in lexicon.rows("given_names")]
+        surnames = lexicon.columns("surnames")
+        self._surnames = [row[0] for row in surnames]
+        self._shares = [share[row[1][0]] if len(row[0]) == 1 else 0.7 for row in surnames]
+        given = [r for r in lexicon.rows("given_names") if float(r["second"]) > LEAST]
         self._characters = [row["char"] for row in given]
-        # The odds compare with running text; a draw needs frequency, so what is plain everywhere
-        # is taken to be as frequent as the square root of its odds says.
+        # The odds compare with running text: times the frequency there they are that in names.
+        base = Counter(char for page in pages[::10] for char in page)
         self._weights = {
-            place: [2.718281828 ** float(row[place]) for row in given]
+            place: [math.exp(float(row[place])) * (base[row["char"]] + 20) for row in given]
             for place in ("first", "second", "single")
         }
+        self._bodies = sorted({page[b.start:b.end] for page in pages[::25] for b in bodies(page)})
+        self._clauses = sorted({c for page in pages[::25] for c in _CLAUSE.findall(page)})
+        self._posts = lexicon.words("posts")
+        self._verbs = [w for w in lexicon.words("verbs_after_names") if len(w) >= 2]
+        file = Path(__file__).with_name("name_frames.toml")
+        self._frames: list[str] = tomllib.loads(file.read_text(encoding="utf-8"))["frames"]
 
     def name(self) -> str:
         """One name: five of six have two given characters."""
@@ -176,3 +189,22 @@ class Namer:
     def pick(self, items: Sequence[str]) -> str:
         """One of the items, from the same stream."""
         return self._random.choice(items)
+
+    def line(self) -> Sentence:
+        """A line from the grammar of chronicles and notices (`name_frames.toml`)."""
+        text = ""
+        names: list[tuple[int, int]] = []
+        for piece in re.split(r"(\{[nlbpvc]\})", self.pick(self._frames)):
+            if piece in ("{n}", "{l}"):
+                count = 1 if piece == "{n}" else 2 + int(self.chance() * 3)
+                for i in range(count):
+                    join = self.pick("、、和及") if i == count - 1 and count > 2 else "、"
+                    name = self.name()
+                    text += join if i else ""
+                    names.append((len(text), len(text) + len(name)))
+                    text += name
+            else:
+                choice = {"{b}": self._bodies, "{p}": self._posts, "{v}": self._verbs,
+                          "{c}": self._clauses}.get(piece)
+                text += self.pick(choice) if choice else piece
+        return Sentence(text, tuple(names))

@@ -23,7 +23,7 @@ from extractors.language.confidence import KINDS, chance
 
 OUTPUT = ROOT / "extractors" / "lexicon" / "confidence.csv"
 DEVELOPED = "developed on"
-_PENALTY = 1.0
+_PENALTY = 6.0
 _DEVELOPED_PENALTY = 0.1
 _LEAST_SEEN = 4
 _STEPS = 50
@@ -75,7 +75,7 @@ def fit(found: Sequence[Example]) -> Weights:
                 row[place[word]] = 1.0
     y = np.array([float(example.right) for example in found])
     # The constant is drawn towards no odds at all only as far as two facts would draw it.
-    penalty = np.full(len(columns), _PENALTY)
+    penalty = np.full(len(columns), _PENALTY, dtype=float)
     penalty[0], penalty[1] = 0.05, _DEVELOPED_PENALTY
     weights = np.zeros(len(columns))
     for _ in range(_STEPS):

@@ -52,7 +52,7 @@ _LONGEST = 5
 LOOSE = frozenset("的了和与在是为从对将也都等及或把被向就以这各已")
 """Particles and conjunctions: what begins or ends with one is no new word."""
 ENTROPY, COHESION, OFTEN = 1.6, 4.0, 60
-SWAPPED, RETOLD = 0.85, 0.25
+SWAPPED, RETOLD = 0.85, 0.4
 ROUNDING, SAYS_NOTHING = 32, 0.06
 
 
@@ -264,14 +264,16 @@ def _spans(words: Iterable[str]) -> set[tuple[int, int]]:
 
 
 def chosen(pages: Sequence[str], count: int, namer: Namer) -> list[Sentence]:
-    """Two lines of three with names, a third without, spread over all the pages."""
+    """A third of the lines with names, a third without, spread over all the pages, and a third from
+    the grammar of chronicles."""
     every = list(silver.sentences(pages))
     after = [w for w in lexicon.words("verbs_after_names") if len(w) in (2, 3, 4)]
     drawn: list[Sentence] = []
-    for group, share in (([s for s in every if s.names], 2 * count // 3),
+    for group, share in (([s for s in every if s.names], count // 3),
                          ([s for s in every if not s.names], count // 3)):
         step = max(1, len(group) // max(1, share))
         drawn += [swapped(s, namer, after) for s in group[::step][:share]]
+    drawn += [namer.line() for _ in range(count // 3)]
     return [s for s in drawn if " " not in s.text]
 
 
@@ -288,8 +290,8 @@ def main() -> None:
     model = vocabulary(kept[::6])
     print(f"{len(model)} words")
     verbs = frozenset(w for w in lexicon.words("verbs_after_names") if len(w) >= 2)
-    lines = [" ".join(cuts(s, model, verbs)) for s in chosen(kept, options.lines, Namer(1))]
-    tests = [(s, cuts(s, model, verbs)) for s in chosen(held, 600, Namer(2))]
+    lines = [" ".join(cuts(s, model, verbs)) for s in chosen(kept, options.lines, Namer(1, kept))]
+    tests = [(s, cuts(s, model, verbs)) for s in chosen(held, 600, Namer(2, held))]
     options.output.mkdir(parents=True, exist_ok=True)
     train(lines, [" ".join(words) for _, words in tests], options.output, options.rounds)
     shrink(options.output)

@@ -22,8 +22,8 @@ from extractors.language.document import (
     text_of,
 )
 from extractors.language.figures import figures, headline, series
-from extractors.language.people import evidence, sure
-from extractors.language.scope import Scope, scope_of
+from extractors.language.memory import evidence, sure
+from extractors.language.scope import scope_of
 from extractors.reading.clean import clean
 from extractors.reading.entries import entries
 from extractors.reading.entry import Entry
@@ -53,8 +53,9 @@ def language() -> Language:
     return nlp
 
 
-def extract(document: Document, nlp: Language | None = None,
-            judge: Judge = calibrated) -> list[Record]:
+def extract(
+    document: Document, nlp: Language | None = None, judge: Judge = calibrated
+) -> list[Record]:
     """The records of a document, in the order of its text; ``judge`` says how sure each fact is."""
     return extract_with_warnings(document, nlp, judge)[0]
 
@@ -65,9 +66,15 @@ def extract_with_warnings(
     """The records of a document, and what was noticed about the document as a whole."""
     nlp = nlp or language()
     hints = document.hints
-    found, warnings = entries(document.name, document.text, clean(document.text),
-                              place=hints.place, year=hints.year, month=hints.month,
-                              title=hints.title)
+    found, warnings = entries(
+        document.name,
+        document.text,
+        clean(document.text),
+        place=hints.place,
+        year=hints.year,
+        month=hints.month,
+        title=hints.title,
+    )
     memory = remember(found)
     docs = (documents.make_doc(nlp, e, scope_of(e.context.place), memory) for e in found)
     return [record(nlp_doc(nlp, doc), judge) for doc in docs], warnings
@@ -91,10 +98,19 @@ def remember(found: Sequence[Entry]) -> Memory:
 def record(doc: Doc, judge: Judge = calibrated) -> Record:
     """One entry's record from what the components left on its Doc."""
     entry: Entry = doc._.entry
-    events = tuple(judged(_event(doc, entry, frame, doc._.frames), doc, frame, judge)
-                   for frame in doc._.frames)
-    return Record(f"{_stem(entry.source)}-{entry.number:03d}", entry.source, entry.text, entry.start,
-                  entry.end, entry.context, events, entry.warnings)
+    events = tuple(
+        judged(_event(doc, entry, frame, doc._.frames), doc, frame, judge) for frame in doc._.frames
+    )
+    return Record(
+        f"{_stem(entry.source)}-{entry.number:03d}",
+        entry.source,
+        entry.text,
+        entry.start,
+        entry.end,
+        entry.context,
+        events,
+        entry.warnings,
+    )
 
 
 def _stem(name: str) -> str:
@@ -102,28 +118,41 @@ def _stem(name: str) -> str:
 
 
 def _event(doc: Doc, entry: Entry, frame: Frame, frames: tuple[Frame, ...]) -> EventRecord:
-    stretch = text_of(doc)[frame.start:frame.end]
+    stretch = text_of(doc)[frame.start : frame.end]
     name, ordinal = series(stretch)
     title = headline(text_of(doc), entry.body) if frame is frames[0] else headline(stretch, 0)
     return EventRecord(
-        frame.when, frame.type, entry.source_span(frame.start, frame.end), title,
+        frame.when,
+        frame.type,
+        entry.source_span(frame.start, frame.end),
+        title,
         _persons(doc, entry, frame),
-        _mentions(entry, frame, doc._.bodies, True), _mentions(entry, frame, doc._.places),
-        _mentions(entry, frame, doc._.papers), name, ordinal,
-        tuple(Figure(v, unit, of, entry.source_span(frame.start + a, frame.start + b))
-              for v, unit, of, a, b in figures(stretch)),
+        _mentions(entry, frame, doc._.bodies, True),
+        _mentions(entry, frame, doc._.places),
+        _mentions(entry, frame, doc._.papers),
+        name,
+        ordinal,
+        tuple(
+            Figure(v, unit, of, entry.source_span(frame.start + a, frame.start + b))
+            for v, unit, of, a, b in figures(stretch)
+        ),
     )
 
 
-def _mentions(entry: Entry, frame: Frame, named: Sequence[Named],
-              in_full: bool = False) -> tuple[Mention, ...]:
-    """Each name once, where it first stands in the frame; ``in_full`` drops short forms of others."""
+def _mentions(
+    entry: Entry, frame: Frame, named: Sequence[Named], in_full: bool = False
+) -> tuple[Mention, ...]:
+    """Each name once, where it first stands in the frame; ``in_full`` drops short forms of
+    others."""
     seen: dict[str, Mention] = {}
     for n in named:
         if frame.start <= n.start < frame.end and n.name not in seen:
-            seen[n.name] = Mention(n.name, entry.source_span(n.start, n.end), n.capacity, n.confidence)
-    return tuple(m for m in seen.values()
-                 if not (in_full and any(_is_short_for(m.name, o) for o in seen)))
+            seen[n.name] = Mention(
+                n.name, entry.source_span(n.start, n.end), n.capacity, n.confidence
+            )
+    return tuple(
+        m for m in seen.values() if not (in_full and any(_is_short_for(m.name, o) for o in seen))
+    )
 
 
 def _is_short_for(name: str, other: str) -> bool:
@@ -153,28 +182,41 @@ def _persons(doc: Doc, entry: Entry, frame: Frame) -> tuple[PersonMention, ...]:
     return tuple(_complete(p, known.get(p.name, ()), entry) for p in merged.values())
 
 
-def _merge(before: PersonMention | None, doc: Doc, entry: Entry, index: int,
-           person: PersonSpan) -> PersonMention:
+def _merge(
+    before: PersonMention | None, doc: Doc, entry: Entry, index: int, person: PersonSpan
+) -> PersonMention:
     change = doc._.appointments.get(index)
     given = person.posts + (change.posts if change else ())
-    roles = tuple(RoleMention(p.surface, p.organisation, p.title, entry.source_span(p.start, p.end),
-                              p.status) for p in given)
+    roles = tuple(
+        RoleMention(p.surface, p.organisation, p.title, entry.source_span(p.start, p.end), p.status)
+        for p in given
+    )
     capacities = (change.capacity,) if change else tuple(doc._.acts.get(index, ()))
     if before is None:
-        return PersonMention(person.name, entry.source_span(person.start, person.end), roles,
-                             capacities, person.confidence)
+        return PersonMention(
+            person.name,
+            entry.source_span(person.start, person.end),
+            roles,
+            capacities,
+            person.confidence,
+        )
     have = {(r.organisation, r.title) for r in before.roles}
     return PersonMention(
-        before.name, before.span,
+        before.name,
+        before.span,
         before.roles + tuple(r for r in roles if (r.organisation, r.title) not in have),
-        tuple(dict.fromkeys(before.capacities + capacities)), max(before.confidence, person.confidence))
+        tuple(dict.fromkeys(before.capacities + capacities)),
+        max(before.confidence, person.confidence),
+    )
 
 
 def _complete(person: PersonMention, known: tuple[PostSpan, ...], entry: Entry) -> PersonMention:
-    """A capacity for everybody: who is named as taking part and nothing more, attends. And the posts
-    that the entry gives him in an earlier event of it."""
+    """A capacity for everybody: who is named as taking part and nothing more, attends. And the
+    posts that the entry gives him in an earlier event of it."""
     roles = person.roles or tuple(
         RoleMention(p.surface, p.organisation, p.title, entry.source_span(p.start, p.end), p.status)
-        for p in known)
-    return PersonMention(person.name, person.span, roles, person.capacities or ("attend",),
-                         person.confidence)
+        for p in known
+    )
+    return PersonMention(
+        person.name, person.span, roles, person.capacities or ("attend",), person.confidence
+    )

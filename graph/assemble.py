@@ -7,18 +7,25 @@ kept and what is new (`graph.keeping.union`), never by patching tables.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 
 from graph import edge_rows, node_rows
 from graph.edge_rows import Edge
-from graph.identity.persons import Sighting, identify
-from graph.identity.resemblance import like_bodies, like_persons
-from graph.identity.tenure import carriers, tenures
+from graph.identity.bodies import Body
+from graph.identity.changes import Change, alias_pairs, renamings
+from graph.identity.clusters import Sighting
+from graph.identity.judgements import Judgement, Rulings, dump, rulings, unfit
+from graph.identity.persons import Person, identify
+from graph.identity.resemblance import Resemblance, like_bodies, like_persons
+from graph.identity.succession import succeeded
+from graph.identity.tenure import Statement, Tenure, carriers, tenures
+from graph.identity.venues import venue_parents
 from graph.node_rows import Row, full_date
-from graph.resolve import EntryFact, resolve
+from graph.resolve import EntryFact, EventFact, resolve
 from graph.tables import (
     EdgeKey,
     SourceRow,
@@ -32,50 +39,144 @@ from schema.records import Record
 from schema.vocabulary import load
 
 
-def assemble(records: Iterable[Record], sources: Iterable[SourceRow]) -> Tables:
-    """The node and edge tables of all these records.
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the records come to: who is who, who held what, which bodies are others.
+
+    ``who`` gives the id of the person of each sighting; ``bodies`` are by id; ``alike`` are pairs
+    that may be one, by label; ``changes`` are reforms with their event and the id of its entry.
+    """
+
+    entries: tuple[EntryFact, ...]
+    persons: tuple[Person, ...]
+    who: Mapping[int, str]
+    bodies: Mapping[str, Body]
+    said: tuple[Statement, ...]
+    tenures: tuple[Tenure, ...]
+    changes: tuple[tuple[EventFact, str, Change], ...]
+    alike: Mapping[str, tuple[Resemblance, ...]]
+    ruled: Rulings
+
+
+def decide(records: Iterable[Record], judgements: Iterable[Judgement] = ()) -> Decided:
+    """Who is who in these records, with the judgements replayed; raises ValueError as `assemble`.
+
+    The order of either does not matter.
+    """
+    ruled = rulings(judgements)
+    records = tuple(records)
+    entries = resolve(records, ruled)
+    _check(entries)
+    bodies = node_rows.all_bodies(entries)
+    if ruled.bodies:
+        entries = resolve(records, ruled, _same_bodies(bodies, ruled))
+        bodies = node_rows.all_bodies(entries)
+    changes = tuple(edge_rows.body_changes(entries))
+    renamed = renamings(change for _, _, change in changes)
+    persons = identify(_sightings(entries), renamed, ruled.links)
+    who = {number: person.id for person in persons for number in person.sightings}
+    said = tuple(edge_rows.statements(entries, who))
+    single = {
+        role.id
+        for entry in entries
+        for event in entry.events
+        for person in event.persons
+        for role in person.roles
+        if role.single
+    }
+    alike = {
+        "Person": like_persons(persons),
+        "Organisation": like_bodies(sorted(bodies.items())),
+    }
+    held = succeeded(tenures(said), single)
+    return Decided(entries, persons, who, bodies, said, held, changes, alike, ruled)
+
+
+def assemble(
+    records: Iterable[Record],
+    sources: Iterable[SourceRow],
+    judgements: Iterable[Judgement] = (),
+) -> Tables:
+    """The node and edge tables of all these records, with the judgements replayed.
 
     ``records`` name their source by ``SourceRow.name``; a source without a row gets a bare one, a
     source without records is kept. Raises ValueError where a record holds a word that the
     vocabulary does not know (an event type), naming the entry.
     """
-    entries = resolve(records)
-    _check(entries)
-    persons = identify(_sightings(entries))
-    who = {number: person.id for person in persons for number in person.sightings}
-    bodies = node_rows.all_bodies(entries)
-    said = tuple(edge_rows.statements(entries, who))
-    carried = carriers(said)
+    judgements = tuple(judgements)
+    decided = decide(records, judgements)
+    entries, bodies, persons = decided.entries, decided.bodies, decided.persons
+    carried = carriers(decided.said)
+    parents = venue_parents(edge_rows.events_seen(entries))
+    renamed = alias_pairs(change for _, _, change in decided.changes)
 
     nodes: dict[str, Iterable[Row]] = {
         "Person": node_rows.person_rows(persons, entries),
         "Role": node_rows.role_rows(entries),
-        "Organisation": node_rows.organisation_rows(bodies, entries),
-        "Location": node_rows.location_rows(bodies, entries),
+        "Organisation": node_rows.organisation_rows(bodies, entries, renamed),
+        "Location": node_rows.location_rows(bodies, entries, parents),
         "Event": (node_rows.event_row(event) for entry in entries for event in entry.events),
         "Document": node_rows.document_rows(entries),
         "Entry": (node_rows.entry_row(entry) for entry in entries),
-        "Source": node_rows.source_rows(sources, entries),
+        "Source": node_rows.source_rows(sources, entries, dump(judgements)),
     }
     edges: dict[EdgeKey, dict[tuple[str, ...], Row]] = {key: {} for key in edge_keys(load())}
     for entry in entries:
-        _add(edges, edge_rows.entry_edges(entry, who, carried))
-    _add(edges, edge_rows.structure_edges(entries, bodies))
-    _add(edges, map(edge_rows.tenure_edge, tenures(said)))
-    _add(edges, (edge_rows.resemblance_edge(p, "Person") for p in like_persons(persons)))
-    alike = like_bodies(sorted(bodies.items()))
-    _add(edges, (edge_rows.resemblance_edge(pair, "Organisation") for pair in alike))
+        _add(edges, edge_rows.entry_edges(entry, decided.who, carried))
+    _add(edges, edge_rows.structure_edges(entries, bodies, parents))
+    _add(edges, (edge_rows.change_edge(*change) for change in decided.changes))
+    _add(edges, map(edge_rows.tenure_edge, decided.tenures))
+    for label, pairs in decided.alike.items():
+        _add(edges, (edge_rows.resemblance_edge(pair, label) for pair in pairs))
     return Tables(
         {label: _nodes(label, rows) for label, rows in nodes.items()},
         {key: _edges(key[0], rows) for key, rows in edges.items()},
+        tuple(_unfit(decided)),
     )
+
+
+def _same_bodies(bodies: Mapping[str, Body], ruled: Rulings) -> dict[str, Body]:
+    """For the key of a body that readers found to be another: that other, the longer-named one."""
+    by_key = {body.key: body for body in bodies.values()}
+    found: dict[str, Body] = {}
+
+    def last(body: Body) -> Body:
+        while body.key in found:
+            body = found[body.key]
+        return body
+
+    for pair in ruled.bodies:
+        if all(key in by_key for key in pair):
+            one, other = (last(by_key[key]) for key in pair)
+            if one.key != other.key:
+                less, more = sorted((one, other), key=lambda b: (len(b.name), b.key))
+                found[less.key] = more
+    return {key: last(body) for key, body in found.items()}
+
+
+def _unfit(decided: Decided) -> list[str]:
+    """Judgements that fit nothing; what they took out themselves counts as being there."""
+    if not decided.ruled.latest:
+        return []
+    names: dict[str, set[str]] = {}
+    posts: dict[str, set[tuple[str, str]]] = {}
+    for entry in decided.entries:
+        people = [p for event in entry.record.events for p in event.persons]
+        names[entry.id] = {person.name for person in people}
+        posts[entry.id] = {(p.name, role.surface) for p in people for role in p.roles}
+    sources = {entry.record.source for entry in decided.entries}
+    keys = {body.key for body in decided.bodies.values()}
+    joined = {key for pair in decided.ruled.bodies for key in pair if set(pair) & keys}
+    return unfit(decided.ruled, names, posts, sources, keys | joined)
 
 
 def _sightings(entries: Iterable[EntryFact]) -> Iterable[Sighting]:
     for entry in entries:
+        company = frozenset(p.mention.name for event in entry.events for p in event.persons)
         for event in entry.events:
             day = full_date(event.record.when.start)
             for person in event.persons:
+                posts = [role for role in person.roles if role.body is not None]
                 yield Sighting(
                     number=person.number,
                     name=person.mention.name,
@@ -84,6 +185,9 @@ def _sightings(entries: Iterable[EntryFact]) -> Iterable[Sighting]:
                     home=entry.home,
                     date=day.isoformat() if day else "",
                     bodies=person.bodies,
+                    ranks=tuple(role.rank for role in posts),
+                    acts=tuple("former" if r.status == "former" else r.act for r in posts),
+                    company=company - {person.mention.name},
                 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractors.reading.sources import Hints
 from graph.assemble import assemble
 from graph.harvest import Failure, Harvest, harvest
+from graph.identity.judgements import beside, read
 from graph.keeping import Inputs, union
 from graph.stores.store import Step, no_step
 from graph.tables import Tables
@@ -58,9 +59,13 @@ def build(
     the target holds these inputs alone afterwards; where one of them failed nothing is pruned.
     ``step`` hears each document's name and number of entries when it is done, ``written`` how far
     the writing is.
-    Raises StoreError where the target cannot be read or written.
+    Judgements that stand beside the inputs are kept with the graph and replayed, now and later
+    (`graph.identity.judgements`).
+    Raises StoreError where the target cannot be read or written, JudgementError for a line that is
+    no judgement.
     """
     store = store_of(target)
+    judged = tuple(found for path in beside(inputs) for found in read(path))
     kept = store.load_inputs(target)
     reaped: list[Harvest] = []
     problems: list[str] = []
@@ -79,6 +84,7 @@ def build(
     new = Inputs(
         tuple(record for result in reaped for record in result.records),
         tuple(result.source for result in reaped),
+        judgements=judged,
     )
     if prune and problems:
         notes.append(f"Nothing was pruned from {target}, because an input failed.")
@@ -112,7 +118,8 @@ def store_inputs(
         if name not in given
     )
     inputs = new if prune else added.inputs
-    tables = assemble(inputs.records, inputs.sources)
+    tables = assemble(inputs.records, inputs.sources, inputs.judgements)
+    notes.extend(tables.notes)
     notes.extend(store_of(target).write(tables, target, written))
     return _size(tables)
 

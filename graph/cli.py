@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 DEFAULT_TARGET = "build/graph.kgl"
 SEEDS = "seeds"
-FORMATS = ("turtle", "ntriples", "trig", "jsonld", "graphml", "gexf", "csv", "parquet")
+FORMATS = ("turtle", "ntriples", "trig", "jsonld", "graphml", "gexf", "csv", "parquet", "neo4j-admin")
 INTERRUPTED = 130
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -227,7 +227,7 @@ def query(
 @main.command()
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), required=True,
-    help="csv and parquet are folders of files, the others one file.",
+    help="csv, parquet and neo4j-admin are folders of files, the others one file.",
 )  # fmt: skip
 @click.option(
     "-o", "path", metavar="PATH",
@@ -283,6 +283,37 @@ def evaluate(
     _leave(problems)
 
 
+@main.command()
+@click.argument("target", metavar="[TARGET]", default=DEFAULT_TARGET)
+@click.option(
+    "--judgements", "named", metavar="PATH",
+    help="The file of judgements, or the folder of the sources; left out, the folder seeds.",
+)  # fmt: skip
+@click.option("--who", metavar="NAME", help="Who answers; left out, the user of this machine.")
+@click.option("--limit", type=click.IntRange(min=1), help="Ask no more than so many questions.")
+@click.option("--csv", "sheet", metavar="PATH", help="Write the questions to a sheet, ask nothing.")
+@click.option("--answers", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="Take the verdicts of a sheet that was filled in.")  # fmt: skip
+def review(
+    target: str,
+    named: str | None,
+    who: str | None,
+    limit: int | None,
+    sheet: str | None,
+    answers: Path | None,
+) -> None:
+    """Judge what the graph is unsure of, the most valuable first.
+
+    y, n and l answer yes, no and later, q ends. Each answer is written at once to a file beside
+    the sources, judgements.jsonl, which every later build replays. Where standard input is no
+    terminal the questions are only listed.
+    """
+    with _usage_errors(), _interruptible("Interrupted; what was answered is kept."):
+        from graph.reviewing.command import run
+
+        run(target, named or None, SEEDS, who, limit, sheet, answers)
+
+
 def _hints(place: str | None, year: int | None, month: int | None) -> Hints:
     from extractors.reading.sources import Hints
 
@@ -307,12 +338,13 @@ class _Refused(click.ClickException):
 def _usage_errors() -> Iterator[None]:
     """What a user can mend comes out as one sentence and exit code 2."""
     from graph.evaluate import GoldError
+    from graph.identity.judgements import JudgementError
     from graph.stores.store import StoreError
     from queries.catalogue import QueryError
 
     try:
         yield
-    except (StoreError, GoldError, QueryError) as error:
+    except (StoreError, GoldError, QueryError, JudgementError) as error:
         raise _Refused(str(error)) from error
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, cast
 
 from graph.identity.bodies import Body
+from graph.identity.changes import Change, Named, changes
 from graph.identity.places import Place, Site, site_of
 from graph.identity.resemblance import Resemblance
 from graph.identity.tenure import Carrier, Statement, Tenure
+from graph.identity.venues import Parent, Seen
 from graph.node_rows import based_in, full_date, lineage, sites_above
 from graph.resolve import EntryFact, EventFact, PersonFact, body_id, site_id, source_id, span_of
 from graph.tables import EdgeKey
@@ -45,7 +47,7 @@ def statements(entries: Iterable[EntryFact], who: Mapping[int, str]) -> Iterator
                         first=first.isoformat() if first else "",
                         last=last.isoformat() if last else "",
                         precision=when.precision,
-                        status=role.mention.status,
+                        status=role.status,
                         source=entry.record.source,
                         event=event.id,
                         entry=entry.id,
@@ -99,7 +101,7 @@ def _presence(
         return
     key = ("PRESENT_AT", "Role", "Event")
     for role in person.roles:
-        if role.act == "held" and role.mention.status not in ("former", "proposed"):
+        if role.act == "held" and role.status not in ("former", "proposed"):
             said = {"person": own, "inferred": False, **span_of(role.mention.span)}
             yield Edge(key, role.id, event.id, said)
     carrier = carried.get((own, entry.record.source))
@@ -178,11 +180,14 @@ def _derived(basis: str, inferred: bool, entry: str, span: Span) -> dict[str, An
     return {"basis": basis, "inferred": inferred, "entry": entry, **span_of(span)}
 
 
-def structure_edges(entries: Iterable[EntryFact], bodies: Mapping[str, Body]) -> Iterator[Edge]:
+def structure_edges(
+    entries: Iterable[EntryFact], bodies: Mapping[str, Body], parents: Mapping[str, Parent]
+) -> Iterator[Edge]:
     """What names tell of bodies and places, with the words that name each first.
 
     A body is part of the bodies that its name holds and sits in the unit that its name opens with;
-    a department is part of its unit's government, where ``bodies`` (all by id) has it.
+    a department is part of its unit's government, where ``bodies`` (all by id) has it. ``parents``
+    are the units of venues whose name holds none.
     """
     by_key = {body.key: own for own, body in bodies.items()}
     seen: set[str] = set()
@@ -197,6 +202,54 @@ def structure_edges(entries: Iterable[EntryFact], bodies: Mapping[str, Body]) ->
                 if site.id not in seen:
                     seen.add(site.id)
                     yield from _site_parts(site.site, entry.id, site.mention.span)
+                    if site.site.key in parents:
+                        yield from _venue_parts(site.site, parents[site.site.key])
+
+
+def _venue_parts(site: Site, parent: Parent) -> Iterator[Edge]:
+    entry, span = cast(tuple[str, Span], parent.mark)
+    yield Edge(("PART_OF", "Location", "Location"), site_id(site.key), site_id(parent.place.full),
+               _derived(parent.basis, True, entry, span))  # fmt: skip
+    yield from _place_parts(parent.place, entry, span)
+
+
+def events_seen(entries: Iterable[EntryFact]) -> Iterator[Seen]:
+    """The sites of every event, for `venue_parents`: each marked with entry and span."""
+    for entry in entries:
+        for event in entry.events:
+            if event.sites:
+                ordered = sorted(event.sites, key=lambda fact: fact.mention.span)
+                marked = tuple((fact.site, (entry.id, fact.mention.span)) for fact in ordered)
+                yield Seen(entry.home, event.record.type == "visit", marked)
+
+
+def body_changes(entries: Iterable[EntryFact]) -> Iterator[tuple[EventFact, str, Change]]:
+    """Reforms that events tell, each with its event and the id of its entry."""
+    for entry in entries:
+        for event in entry.events:
+            if len(event.bodies) > 1:
+                start = entry.record.start
+                named = [
+                    Named(fact.id, fact.body.key,
+                          (fact.mention.span[0] - start, fact.mention.span[1] - start))
+                    for fact in event.bodies
+                ]  # fmt: skip
+                for change in changes(entry.record.text, named):
+                    span = (change.span[0] + start, change.span[1] + start)
+                    yield event, entry.id, replace(change, span=span)
+
+
+def change_edge(event: EventFact, entry: str, change: Change) -> Edge:
+    return Edge(
+        ("BECAME", "Organisation", "Organisation"), change.old, change.new,
+        {
+            "change": change.kind,
+            "date": full_date(event.record.when.start),
+            "event": event.id,
+            "entry": entry,
+            **span_of(change.span),
+        },
+    )  # fmt: skip
 
 
 def _bodies_named(event: EventFact) -> Iterator[tuple[Body, Span]]:
@@ -245,12 +298,16 @@ def _named(entry: EntryFact, who: Mapping[int, str]) -> Iterator[tuple[str, str,
 
 
 def tenure_edge(tenure: Tenure) -> Edge:
-    days = ("first_seen", "last_seen", "started", "ended")
+    days = ("first_seen", "last_seen", "started", "ended", "inferred_end")
     dates = {name: full_date(getattr(tenure, name) or "") for name in days}
     return Edge(
         ("HELD", "Person", "Role"), tenure.person, tenure.role,
         {
+            "stint": tenure.stint,
             **dates,
+            "predecessor": tenure.predecessor,
+            "successor": tenure.successor,
+            "gap_days": tenure.gap_days,
             "precision": tenure.precision,
             "status": tenure.status,
             "evidence": tenure.evidence,

@@ -11,18 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from graph.assemble import assemble
-from graph.stores import graphs, rdf, tabular
+from graph.stores import graphs, neo4j_admin, rdf, tabular
 from graph.stores.store import StoreError
 from graph.tables import Tables
 from graph.targets import store_of
 
-_FOLDERS = ("csv", "parquet")
+_FOLDERS = ("csv", "parquet", "neo4j-admin")
 _WRITERS: Mapping[str, Callable[[Tables, Path], Any]] = {
     **{form: partial(rdf.write, form=form) for form in rdf.FORMATS},
     "graphml": graphs.write_graphml,
     "gexf": graphs.write_gexf,
     "csv": tabular.write_csv,
     "parquet": tabular.write_parquet,
+    "neo4j-admin": neo4j_admin.write,
 }
 FORMATS = tuple(_WRITERS)
 
@@ -30,7 +31,7 @@ FORMATS = tuple(_WRITERS)
 def export(target: str, form: str, path: str | None) -> None:
     """Write the graph of a target as one of FORMATS; raises KeyError for another.
 
-    ``path`` is a file, or a folder for csv and parquet; None is standard output. Raises StoreError
+    ``path`` is a file, or a folder for csv, parquet and neo4j-admin; None is standard output. Raises StoreError
     where there is no graph, where it cannot be written, and where a folder must be named.
     """
     if path is None and form in _FOLDERS:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Any, cast
 
+from graph.identity.judgements import Judgement
 from graph.tables import SourceRow
 from schema.records import Record
 
@@ -26,12 +27,14 @@ _PLAIN = (str, int, float, bool)
 class Inputs:
     """What a graph is built from; ``records`` name their source by ``SourceRow.name``.
 
-    ``unfinished`` names sources that an interrupted load left incomplete: they are not among them.
+    ``judgements`` are those of readers, to be replayed. ``unfinished`` names sources that an
+    interrupted load left incomplete: they are not among them.
     """
 
     records: tuple[Record, ...] = ()
     sources: tuple[SourceRow, ...] = ()
     unfinished: tuple[str, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,11 @@ def union(kept: Inputs, new: Inputs) -> Union:
     records = [record for record in kept.records if record.source not in given]
     sources = [source for source in kept.sources if source.name not in given]
     return Union(
-        Inputs((*records, *new.records), (*sources, *new.sources)),
+        Inputs(
+            (*records, *new.records),
+            (*sources, *new.sources),
+            judgements=tuple(dict.fromkeys((*kept.judgements, *new.judgements))),
+        ),
         replaced,
     )
 

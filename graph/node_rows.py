@@ -13,12 +13,14 @@ from graph.identity.naming import document_kind, rank_of
 from graph.identity.persons import Person
 from graph.identity.places import Place, Site, parent_of, site_of
 from graph.identity.romanise import pinyin_of
+from graph.identity.venues import Parent
 from graph.keeping import dump_record
 from graph.resolve import EntryFact, EventFact, body_id, site_id, source_id
 from graph.tables import SourceRow
 from schema.records import DateRange, Figure
 
 Row = dict[str, Any]
+_PRIVATE = frozenset({"company", "school", "hospital", "association", "institute", "media", "other"})
 _BRACKETED_READING = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜ]+[)）]")
 _OUR_OWN = re.compile(r"^(?:我|本|全|该)[省市州区县旗盟镇乡]")
 
@@ -98,7 +100,10 @@ def role_rows(entries: Iterable[EntryFact]) -> Iterator[Row]:
             }
 
 
-def organisation_rows(bodies: Mapping[str, Body], entries: Iterable[EntryFact]) -> Iterator[Row]:
+def organisation_rows(
+    bodies: Mapping[str, Body], entries: Iterable[EntryFact], renamed: Iterable[tuple[str, str]]
+) -> Iterator[Row]:
+    """``renamed`` are pairs of ids, the second body's names being aliases of the first."""
     written: dict[str, set[str]] = defaultdict(set)
     for event in (event for entry in entries for event in entry.events):
         for fact in event.bodies:
@@ -107,15 +112,29 @@ def organisation_rows(bodies: Mapping[str, Body], entries: Iterable[EntryFact]) 
             if role.body is not None:
                 written[body_id(role.body)].add(role.mention.organisation)
     for own, body in bodies.items():
+        written[own].add(body.called)
+    for own, other in sorted(renamed):
+        written[own] |= {bodies[other].name, bodies[other].called}
+    for own, body in bodies.items():
         yield {
             "id": own,
             "name": body.name,
             "kind": body.kind,
+            "level": _level(body),
             "aliases": _aliases(written[own], body.name),
         }
 
 
-def location_rows(bodies: Mapping[str, Body], entries: Iterable[EntryFact]) -> Iterator[Row]:
+def _level(body: Body) -> str | None:
+    """The level of the unit that a public body belongs to; none for a company or a school."""
+    if body.place is None or body.kind in _PRIVATE:
+        return None
+    return body.place.kind
+
+
+def location_rows(
+    bodies: Mapping[str, Body], entries: Iterable[EntryFact], parents: Mapping[str, Parent]
+) -> Iterator[Row]:
     written: dict[str, set[str]] = defaultdict(set)
     sites: dict[str, Site] = {}
     places: set[Place] = set()
@@ -124,6 +143,7 @@ def location_rows(bodies: Mapping[str, Body], entries: Iterable[EntryFact]) -> I
         sites.setdefault(fact.id, fact.site)
         if fact.site.parent is not None:
             places.add(fact.site.parent)
+    places |= {parent.place for parent in parents.values()}
     places |= {body.place for body in bodies.values() if based_in(body) and body.place}
     for place in sorted(places, key=lambda place: place.names):
         for above in sites_above(place):
@@ -191,11 +211,16 @@ def entry_row(entry: EntryFact) -> Row:
     }
 
 
-def source_rows(sources: Iterable[SourceRow], entries: Iterable[EntryFact]) -> Iterator[Row]:
-    """The sources given, and a bare one for each that only the records name."""
+def source_rows(
+    sources: Iterable[SourceRow], entries: Iterable[EntryFact], judgements: str
+) -> Iterator[Row]:
+    """The sources given, and a bare one for each that only the records name.
+
+    The first of them keeps ``judgements``, the lines that a later build is to replay.
+    """
     given = {source.name: source for source in sources}
     named = {entry.record.source for entry in entries}
-    for name in sorted(given.keys() | named):
+    for number, name in enumerate(sorted(given.keys() | named)):
         source = given.get(name, SourceRow(name))
         yield {
             "id": source_id(name),
@@ -204,4 +229,5 @@ def source_rows(sources: Iterable[SourceRow], entries: Iterable[EntryFact]) -> I
             "heading": source.heading,
             "sha256": source.sha256,
             "length": source.length,
+            "judgements": judgements if number == 0 else None,
         }

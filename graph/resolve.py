@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.identity.bodies import Body, body_of
+from graph.identity.judgements import Rulings, rulings
+from graph.identity.naming import acting_for, heads, rank_of
 from graph.identity.places import Home, Site, home_of, locate
 from graph.ids import make_id
 from graph.keeping import sorted_records
-from schema.records import EventRecord, Mention, PersonMention, Record, RoleMention, Span
+from schema.records import (
+    DateRange,
+    EventRecord,
+    Mention,
+    PersonMention,
+    Record,
+    RoleMention,
+    Span,
+)
 
 _BEFORE_HEADLINE = re.compile(
     r"^(?:[^\u3400-\u9fffA-Za-z《“]|年|月|日|是日|同日|当日|当天|上旬|中旬|下旬|上半月|下半月|至|到)+"
@@ -30,7 +40,11 @@ _APPOINTMENT = _STARTING | {"removed"}
 
 @dataclass(frozen=True, slots=True)
 class RoleFact:
-    """A post given to a person: ``act`` is held, started or ended; ``body`` None where unknown."""
+    """A post given to a person: ``act`` is held, started or ended; ``body`` None where unknown.
+
+    ``office`` is the full office and ``status`` acting where somebody fills in for its holder
+    (代县长); ``single`` is true where one person at a time has the post.
+    """
 
     id: str
     name: str
@@ -39,6 +53,9 @@ class RoleFact:
     mention: RoleMention
     surface: str
     act: str
+    status: str
+    rank: str
+    single: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +110,7 @@ class EventFact:
 
 @dataclass(frozen=True, slots=True)
 class EntryFact:
-    """A record with the ids of its entry and its source."""
+    """A record with the ids of its entry and its source; what a reader refused is left out."""
 
     id: str
     source: str
@@ -124,8 +141,32 @@ def _named_id(label: str, *parts: str) -> str:
     return make_id(label, *parts)
 
 
-def resolve(records: Iterable[Record]) -> tuple[EntryFact, ...]:
-    """The records in order of source and position, each name resolved; doubles are dropped."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How one entry is read: where it is at home, what readers ruled, which bodies are others."""
+
+    record: Record
+    entry: str
+    home: Home
+    ruled: Rulings
+    same: Mapping[str, Body]
+
+    def body(self, name: str) -> Body:
+        found = body_of(name, self.home)
+        return self.same.get(found.key, found) if self.same else found
+
+
+def resolve(
+    records: Iterable[Record],
+    ruled: Rulings | None = None,
+    same: Mapping[str, Body] | None = None,
+) -> tuple[EntryFact, ...]:
+    """The records in order of source and position, each name resolved; doubles are dropped.
+
+    ``ruled`` takes out what readers refused, ``same`` gives for the key of a body the body that
+    it really is.
+    """
+    ruled = ruled or rulings(())
     seen: Counter[tuple[str, str]] = Counter()
     found: list[EntryFact] = []
     number = 0
@@ -134,10 +175,11 @@ def resolve(records: Iterable[Record]) -> tuple[EntryFact, ...]:
         entry = make_id("entry", *key, seen[key])  # the n-th entry of these very words
         seen[key] += 1
         home = home_of(record.context.place)
+        reading = _Reading(record, entry, home, ruled, same or {})
         events = []
         doubles: Counter[str] = Counter()
         for event in record.events:
-            fact = _event(event, record, entry, home, number, doubles)
+            fact = _event(event, reading, number, doubles)
             number += len(fact.persons)
             events.append(fact)
         found.append(EntryFact(entry, source_id(record.source), record, home, tuple(events)))
@@ -145,22 +187,23 @@ def resolve(records: Iterable[Record]) -> tuple[EntryFact, ...]:
 
 
 def _event(
-    event: EventRecord, record: Record, entry: str, home: Home, number: int, doubles: Counter[str]
+    event: EventRecord, reading: _Reading, number: int, doubles: Counter[str]
 ) -> EventFact:
+    record, ruled = reading.record, reading.ruled
     start, end = event.span[0] - record.start, event.span[1] - record.start
     content = f"{start} {end} {event.when.start} {event.when.end} {event.type}"
-    own = make_id("event", entry, content, doubles[content])
+    own = make_id("event", reading.entry, content, doubles[content])
     doubles[content] += 1
-    persons = tuple(
-        _person(person, record, home, number + index) for index, person in enumerate(event.persons)
-    )
+    named = [p for p in event.persons if (p.name, reading.entry) not in ruled.names]
+    if record.source in ruled.undated:
+        event = replace(event, when=DateRange("", "", event.when.precision))
     return EventFact(
         own,
         event,
         event.headline or headline(record.text[start:end]),
-        persons,
-        tuple(_body(mention, record, home) for mention in event.organisations),
-        tuple(_site(mention, record, home) for mention in event.locations),
+        tuple(_person(person, reading, number + index) for index, person in enumerate(named)),
+        tuple(_body(mention, reading) for mention in event.organisations),
+        tuple(_site(mention, reading) for mention in event.locations),
         tuple(
             PaperFact(paper_id(mention.name), mention, surface(record, mention.span, mention.name))
             for mention in event.documents
@@ -168,30 +211,45 @@ def _event(
     )
 
 
-def _body(mention: Mention, record: Record, home: Home) -> BodyFact:
-    body = body_of(mention.name, home)
-    return BodyFact(body_id(body), body, mention, surface(record, mention.span, mention.name))
+def _body(mention: Mention, reading: _Reading) -> BodyFact:
+    body = reading.body(mention.name)
+    words = surface(reading.record, mention.span, mention.name)
+    return BodyFact(body_id(body), body, mention, words)
 
 
-def _site(mention: Mention, record: Record, home: Home) -> SiteFact:
-    site = locate(mention.name, home)
-    return SiteFact(site_id(site.key), site, mention, surface(record, mention.span, mention.name))
+def _site(mention: Mention, reading: _Reading) -> SiteFact:
+    site = locate(mention.name, reading.home)
+    words = surface(reading.record, mention.span, mention.name)
+    return SiteFact(site_id(site.key), site, mention, words)
 
 
-def _person(person: PersonMention, record: Record, home: Home, number: int) -> PersonFact:
+def _person(person: PersonMention, reading: _Reading, number: int) -> PersonFact:
+    record = reading.record
     acts = _acts(person, record)
     roles = tuple(
-        _role(role, act, record, home) for role, act in zip(person.roles, acts, strict=True)
+        _role(role, act, reading)
+        for role, act in zip(person.roles, acts, strict=True)
+        if (person.name, role.surface, reading.entry) not in reading.ruled.posts
     )
     return PersonFact(number, person, surface(record, person.span, person.name), roles)
 
 
-def _role(role: RoleMention, act: str, record: Record, home: Home) -> RoleFact:
-    body = body_of(role.organisation, home) if role.organisation else None
-    office = role.title or role.surface
-    name = f"{body.called} {office}" if body else office
-    own = _named_id("role", body.key if body else "", office)
-    return RoleFact(own, name, office, body, role, surface(record, role.span, role.surface), act)
+def _role(role: RoleMention, act: str, reading: _Reading) -> RoleFact:
+    body = reading.body(role.organisation) if role.organisation else None
+    written = role.title or role.surface
+    office = acting_for(written) or written
+    return RoleFact(
+        id=_named_id("role", body.key if body else "", office),
+        name=f"{body.called} {office}" if body else office,
+        office=office,
+        body=body,
+        mention=role,
+        surface=surface(reading.record, role.span, role.surface),
+        act=act,
+        status=role.status or ("acting" if office != written else ""),
+        rank=rank_of(office),
+        single=body is not None and heads(office, body.kind, body.name),
+    )
 
 
 def _acts(person: PersonMention, record: Record) -> list[str]:

@@ -44,11 +44,13 @@ class Tables:
 
     A node table has the properties of its label as columns, sorted by ``id``. An edge table has
     ``from_id`` and ``to_id`` and then its properties, sorted by the two ids; a pair stands in it
-    once. A type that the input knows nothing of has a table without rows.
+    once. A type that the input knows nothing of has a table without rows. ``notes`` are sentences
+    that whoever made them should read: judgements that fit nothing.
     """
 
     nodes: Mapping[str, pa.Table]
     edges: Mapping[EdgeKey, pa.Table]
+    notes: tuple[str, ...] = ()
 
 
 def node_schema(label: str) -> pa.Schema:

@@ -1,7 +1,7 @@
 // zh: 一个职务的历任
 // en: Who held a post, over time
 // answers: Everybody who is seen in a post of a body, in order of time, each with one entry that
-//   shows it. Part of a body's name is enough; without an office, all posts of the body.
+//   shows it. Part of a body's name, full or short, is enough; without an office, all its posts.
 // param: body text (example 新宁县政府): the body's name, or a part of it
 // param: office text = "" (example 县长): the office alone; left out, every office
 // column: post: body and office
@@ -10,6 +10,7 @@
 // column: last_seen: last day on which the person is seen in the post
 // column: started: day of the appointment, where an entry tells of it
 // column: ended: day of the removal, where an entry tells of it
+// column: inferred_end: day from which a successor is there, where no removal is told
 // column: status: acting, former or concurrent, where it is written
 // column: evidence: how many times the person is seen in the post
 // column: source: file of the first entry that shows it
@@ -19,11 +20,13 @@
 // column: person_id: id of the person
 // column: entry: id of the entry
 MATCH (b:Organisation)<-[:ROLE_IN]-(o:Role)<-[h:HELD]-(p:Person)
-WHERE (b.name CONTAINS $body OR $body IN b.aliases) AND ($office = '' OR o.office = $office)
+WHERE (b.name CONTAINS $body OR any(alias IN b.aliases WHERE alias CONTAINS $body)) AND
+      ($office = '' OR o.office = $office)
 OPTIONAL MATCH (n:Entry)-[:FROM_SOURCE]->(s:Source)
 WHERE n.id = h.entry
 RETURN o.name AS post, p.name AS person, h.first_seen AS first_seen, h.last_seen AS last_seen,
-       h.started AS started, h.ended AS ended, h.status AS status, h.evidence AS evidence,
+       h.started AS started, h.ended AS ended, h.inferred_end AS inferred_end,
+       h.status AS status, h.evidence AS evidence,
        s.name AS source, n.span_start AS span_start,
        substring(n.text, 0, 60) AS words, o.id AS post_id, p.id AS person_id, n.id AS entry
 ORDER BY post, first_seen, person, status, post_id, person_id

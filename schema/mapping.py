@@ -21,10 +21,12 @@ from schema.vocabulary import Vocabulary, exported, load
 OWN = "cg"
 """The prefix of the graph's own terms."""
 
-MADE = frozenset({"", "time", "seen", "words"})
+MADE = frozenset({"", "event", "seen", "time", "words"})
 _DATATYPES = {"int": "xsd:integer", "float": "xsd:decimal", "bool": "xsd:boolean"}
-JSON_NAMES = {"schema:name": "headline"}
-"""Where a JSON key is not the local name of its predicate, since two predicates share that."""
+NODE_PATHS = ("position", "quote", "reading", "software", "told-by", "when", "words")
+"""What stands between the base and the local name of an IRI, besides labels and edge nodes."""
+JSON_NAMES = {"schema:location": "basedIn", "schema:name": "headline"}
+"""Where a JSON key is not the local name of its predicate, since that is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Predicate:
     A literal has ``lang`` or ``datatype`` (``xsd:string`` where nothing else holds); ``scheme``
     names the word list whose concepts are the values; ``node`` says that they are nodes of the
     graph. ``made`` is empty, or says which rule of the export makes the value: ``time`` and
-    ``seen`` (dates no finer than they are known), ``words`` (the span's own node).
+    ``seen`` (dates no finer than they are known), ``words`` (the span's own node), ``event``
+    (nothing: the event beside it says it).
     """
 
     name: str
@@ -168,7 +171,9 @@ def parse_mapping(text: str, vocabulary: Vocabulary) -> Linked:
     for kind, mapped in (("nodes", nodes), ("edges", edges)):
         missing = set(getattr(vocabulary, kind)) - set(mapped)
         if missing:
-            raise ValueError(f"rdf.{kind} says nothing of {', '.join(sorted(missing))}")
+            raise ValueError(
+                f"{min(missing)}: say under rdf.{kind} in vocabulary.yaml what it is as linked data"
+            )
     mapping = Linked(
         space, data["base"], str(data["version"]),
         MappingProxyType(dict(sorted(prefixes.items()))),
@@ -178,6 +183,22 @@ def parse_mapping(text: str, vocabulary: Vocabulary) -> Linked:
     )  # fmt: skip
     _check(mapping)
     return mapping
+
+
+def instance_prefixes(mapping: Linked, base: str) -> dict[str, str]:
+    """Every prefix of an export, sorted by name; an id is a prefixed name as it stands."""
+    edges = (edge.node.path for edge in mapping.edges.values() if edge.node)
+    labels = (label.lower() for label in mapping.nodes)
+    own = {path: f"{base}{path}/" for path in (*labels, *NODE_PATHS, *edges)}
+    return dict(sorted({**mapping.prefixes, **own}.items()))
+
+
+@lru_cache(maxsize=256)
+def json_key(predicate: str) -> str:
+    """The JSON key of a predicate: its local name, unless two share one."""
+    if predicate == "rdf:type":
+        return "@type"
+    return JSON_NAMES.get(predicate, predicate.partition(":")[2])
 
 
 def names_used(mapping: Linked) -> frozenset[str]:
@@ -211,7 +232,9 @@ def _predicates(
         if prop.name == "id":
             continue
         if prop.name not in mapped:
-            raise ValueError(f"rdf says nothing of {owner}.{prop.name}")
+            raise ValueError(
+                f"{owner}.{prop.name}: say under rdf in vocabulary.yaml what it is as linked data"
+            )
         spec = dict(mapped[prop.name])
         if not {"lang", "scheme", "node", "made", "datatype"} & set(spec):
             spec["datatype"] = _DATATYPES.get(prop.kind, "xsd:string")

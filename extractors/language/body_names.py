@@ -1,8 +1,9 @@
 """Names of bodies wherever they stand: 区人民政府, 甘肃省文化和旅游厅, 青江机械有限公司.
 
 A name ends in one of the endings of the lexicon. It begins after punctuation, after a word that
-stands in no name (召开, 由, 传达), or with the place or level that opens it (区, 甘肃省); endings that are
-common words' too (局, 部, 委) need such an opening, or a department of the lexicon before them.
+stands in no name (召开, 由, 传达), or with the place or level that opens it (区, 甘肃省); endings
+that
+are common words' too (局, 部, 委) need such an opening, or a department of the lexicon before them.
 """
 
 from __future__ import annotations
@@ -20,14 +21,30 @@ from extractors.language.posts import body_start
 from extractors.lexicon import columns, table, words
 
 _JOINED = re.compile(r"以及|和|与|同|及|暨|或")
-_COUNTED = re.compile(r"^[0-9一二两三四五六七八九十百千]+(?:余|多)?(?:家|个|所|名|支|位|余|大|项|类)")
+_COUNTED = re.compile(
+    r"^[0-9一二两三四五六七八九十百千]+(?:余|多)?(?:家|个|所|名|支|位|余|大|项|类)"
+)
 _LEVEL = re.compile(r"^(?:自治区|自治州|自治县|[省市区县州盟旗镇乡村校院])(?=[\u4e00-\u9fff])")
-_NATIONAL = ("国家", "中央", "全国", "中国", "中共", "联合国", "国务院", "教育部", "外交部", "军委", "最高")
+_NATIONAL = (
+    "国家",
+    "中央",
+    "全国",
+    "中国",
+    "中共",
+    "联合国",
+    "国务院",
+    "教育部",
+    "外交部",
+    "军委",
+    "最高",
+)
 _WIDE = ("中国", "国际", "国家", "亚洲", "世界")
 _ORDINAL = re.compile(
     r"^(?:第?[0-9一二三四五六七八九十]+届(?!全国)|原(?=.{4})|新一届|新成立的|以及|和|与|同|及|暨|并|(?:[^,。;]*?)——)"
 )
-_VAGUE = re.compile(r"[0-9][省市县]|班子|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]")
+_VAGUE = re.compile(
+    r"[0-9][省市县]|班子|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]"
+)
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
 _TERM = re.compile(r"第[0-9一二三四五六七八九十]+届(?:全国)?委员会")
 _LONGEST = 36
@@ -65,8 +82,7 @@ def _leads() -> re.Pattern[str]:
     return re.compile(f"(?:{inside})|({leads})")
 
 
-def names(text: str, start: int = 0,
-          taken: Sequence[tuple[int, int]] = ()) -> tuple[Body, ...]:
+def names(text: str, start: int = 0, taken: Sequence[tuple[int, int]] = ()) -> tuple[Body, ...]:
     """Names of bodies in ``text[start:]`` from the left, none inside a stretch that is taken."""
     return _names(text, start, tuple(sorted(taken)))
 
@@ -90,15 +106,22 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
             continue
         while found and found[-1].start >= body.start:
             found.pop()
-        if found and _TERM.fullmatch(text[found[-1].end:body.end]):
+        if found and _TERM.fullmatch(text[found[-1].end : body.end]):
             # 中国人民政治协商会议 + 第十三届全国委员会 is one body.
             body = Body(found.pop().start, body.end, kind)
         found.append(body)
     return tuple(found)
 
 
-def _body(text: str, first: int, end: int, kind: str, start: int,
-          found: Sequence[Body], blocks: Sequence[tuple[int, int]]) -> Body | None:
+def _body(
+    text: str,
+    first: int,
+    end: int,
+    kind: str,
+    start: int,
+    found: Sequence[Body],
+    blocks: Sequence[tuple[int, int]],
+) -> Body | None:
     floor = max([start, *(b for _, b in blocks if b <= first)])
     if found and floor < found[-1].end <= first and text[found[-1].end] in "、,和与及同;":
         floor = found[-1].end + 1
@@ -136,7 +159,9 @@ def _central() -> tuple[str, ...]:
     for row in (*data["central"], *data["mass"]):
         found |= {row["name"], *row.get("short", ())}
     for row in (*data["party"], *data["local"]):
-        found |= {stem + end for stem in (row["stem"], *row.get("short", ())) for end in row["ends"]}
+        found |= {
+            stem + end for stem in (row["stem"], *row.get("short", ())) for end in row["ends"]
+        }
         found |= set(row.get("names", ()))
     return tuple(sorted(name for name in found if len(name) >= 2))
 
@@ -148,7 +173,7 @@ def _split(text: str, start: int, end: int) -> int:
     for match in _JOINED.finditer(text, start, end - 1):
         if any(a < match.start() < b for a, b in whole):
             continue
-        left = text[at:match.start()]
+        left = text[at : match.start()]
         if len(left) >= 2 and (left.endswith(_whole()) or is_place_name(left)):
             at = match.end()
     return at
@@ -162,13 +187,19 @@ def _together() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _whole() -> tuple[str, ...]:
-    return tuple(row[0] for row in columns("body_endings") if len(row[0]) >= 2) + (
-        "局", "厅", "会议", "大会", "仪式", "活动", "长", "书记", "主任", "主席", "成员", "班子", "机构", "单位", "部门", "企业", "人员", "代表", "同志", "群众", "情况", "工作", "县", "区", "市", "省", "镇")
+    endings = (row[0] for row in columns("body_endings") if len(row[0]) >= 2)
+    return (*endings, *_data()["joined"]["whole"])
 
 
 def _is_name(name: str) -> bool:
     generic = _data()["generic"]
-    return (2 <= len(name) <= _LONGEST and name not in generic["whole"]
-            and not name.startswith(tuple(generic["starts"]))
-            and not _COUNTED.match(name) and not _VAGUE.search(_NOTE.sub("", name)) and not is_place_name(name)
-            and name.count("“") == name.count("”") and name.count("(") == name.count(")"))
+    return (
+        2 <= len(name) <= _LONGEST
+        and name not in generic["whole"]
+        and not name.startswith(tuple(generic["starts"]))
+        and not _COUNTED.match(name)
+        and not _VAGUE.search(_NOTE.sub("", name))
+        and not is_place_name(name)
+        and name.count("“") == name.count("”")
+        and name.count("(") == name.count(")")
+    )

@@ -72,7 +72,8 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the whole document tells that one entry does not: names that are sure somewhere in it."""
+    """What the whole document tells that one entry does not: names that are sure somewhere in
+    it."""
 
     names: frozenset[str] = frozenset()
     abbreviations: dict[str, str] = field(default_factory=dict)

@@ -1,8 +1,8 @@
 """Names that are not a Han surname with one or two given characters.
 
-Transcribed names with a middle dot (杰夫·迪恩, 艾力·买买提) and without one (米罗诺夫), names of two
-parts (索朗次仁), Japanese ones, and names in Latin letters. `foreign_names.txt` holds the characters
-and parts; nothing here is learnt.
+Transcribed names with a middle dot (杰夫·迪恩, 艾力·买买提) and without one (米罗诺夫), names of
+two parts (索朗次仁), Japanese ones, and names in Latin letters. `foreign_names.txt` holds the
+characters and parts; nothing here is learnt.
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ def _longest(names: dict[str, list[str]], text: str, at: int) -> str:
     return next((n for n in names.get(text[at : at + 1], ()) if text.startswith(n, at)), "")
 
 
-def foreign(text: str, at: int, titles: Container[int] = (), after_post: bool = False) -> Name | None:
+def foreign(
+    text: str, at: int, titles: Container[int] = (), after_post: bool = False
+) -> Name | None:
     """The name of another people or language that begins at ``at`` (a clean offset), or None.
 
     Forms without a mark of their own are read only right after a post.
@@ -71,12 +73,17 @@ def _end(text: str, start: int, limit: int, titles: Container[int]) -> int:
     """Where a name that has no length of its own ends: before a word that follows names."""
     for at in range(start + 1, limit):
         word = follower(text, at)
-        if not (len(word) >= 2 or word in ("等", "的", "和", "与") or takes_post(text, at, titles)
-                or at in titles):
+        if not (
+            len(word) >= 2
+            or word in ("等", "的", "和", "与")
+            or takes_post(text, at, titles)
+            or at in titles
+        ):
             continue
         # 买买提 + 出席 rather than 买买 + 提出: a letter that a later word frees is the name's.
-        if text[at] in _letters() and any(len(follower(text, at + n)) >= 2
-                                          for n in range(1, len(word))):
+        if text[at] in _letters() and any(
+            len(follower(text, at + n)) >= 2 for n in range(1, len(word))
+        ):
             continue
         return at
     return limit
@@ -94,7 +101,7 @@ def _of_parts(text: str, at: int) -> Name | None:
         # 巴音 + 朝鲁: one part that is known, the rest as long as a part may be.
         ends = [end + n for n in (1, 2, 3) if _ends(text, end + n)]
         ends += [end + n for n in (1, 2) if follower(text, end + n)]
-        return Name(at, ends[0], text[at:ends[0]], 3.0) if ends else None
+        return Name(at, ends[0], text[at : ends[0]], 3.0) if ends else None
     return Name(at, end, text[at:end], 3.0) if count else None
 
 
@@ -110,7 +117,11 @@ def _of_letters(text: str, at: int, titles: Container[int]) -> Name | None:
     end = _end(text, at, limit, titles)
     run = text[at:end]
     letters = sum(char in _letters() for char in run)
-    if 2 <= len(run) <= 8 and letters >= max(2, 0.7 * len(run)) and (end == limit or _ends(text, end)):
+    if (
+        2 <= len(run) <= 8
+        and letters >= max(2, 0.7 * len(run))
+        and (end == limit or _ends(text, end))
+    ):
         return Name(at, end, run, 1.0 if len(run) == 2 else 2.5)
     return None
 
@@ -120,4 +131,6 @@ def _japanese(text: str, at: int, titles: Container[int]) -> Name | None:
     if not surname:
         return None
     end = _end(text, at + len(surname) - 1, min(len(text), at + len(surname) + 3), titles)
-    return Name(at, end, text[at:end], 2.0) if end > at + len(surname) and _ends(text, end) else None
+    return (
+        Name(at, end, text[at:end], 2.0) if end > at + len(surname) and _ends(text, end) else None
+    )

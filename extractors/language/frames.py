@@ -72,8 +72,9 @@ def frames(
         now = found[-1]
         if not known:
             known = sure >= _SURE
-            found[-1] = replace(now, end=end, type=kind, sure=sure) if known \
-                else replace(now, end=end)
+            found[-1] = (
+                replace(now, end=end, type=kind, sure=sure) if known else replace(now, end=end)
+            )
         elif cut.when is not None and cut.when != now.when:
             if _LEAVES.match(stretch, len(cut.words)) and sure < 1.0:
                 found[-1] = replace(now, end=end, when=_until(now.when, cut.when))

@@ -33,6 +33,7 @@ _SUFFIX = re.compile(
 )
 _OLDER_SUFFIX = re.compile(r"地区|专区|[县市区盟](?!.{0,6}区$)")
 _LEVELS = ("province", "city", "county")
+_PREFECTURES = ("地区", "专区", "行政区", "行署")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,9 +230,17 @@ def read_units(text: str) -> tuple[tuple[Unit, ...], int]:
 
     四川省成都市青白江区政府 gives the three units and 10. Where levels are left out
     (成都市青白江区, 张掖市) those above are added. Full names, suffix variants and former names
-    are read; short names too where a longer name follows or nothing does (浙江杭州).
+    are read; short names too where a longer name follows or nothing does (浙江杭州). Units stand
+    where they are today, also where the text has them in a prefecture or province of its time.
     """
+    units, length, _ = read_path(text)
+    return units, length
+
+
+def read_path(text: str) -> tuple[tuple[Unit, ...], int, str]:
+    """As ``read_units``, with the last of the names as it is written (邛崃县, 凉山州)."""
     here: tuple[Unit, ...] = ()
+    last = ""
     position = 0
     while position < len(text):
         name = longest_name(text, position, full_only=True)
@@ -243,19 +252,22 @@ def read_units(text: str) -> tuple[tuple[Unit, ...], int]:
             elif short and (older := _OLDER_SUFFIX.match(text, after)):
                 name = short + older[0]
         unit = find(name, here) if name else None
-        if unit is None or unit in here or not _below(unit, here):
+        if unit is None or unit in here or not _below(unit, here, last):
             break
-        here = chain(unit)
+        here, last = chain(unit), name
         position += len(name)
-    return here, position
+    return here, position, last
 
 
-def _below(unit: Unit, here: tuple[Unit, ...]) -> bool:
-    """Whether the unit lies in the last of ``here``, today or before a province was split off."""
+def _below(unit: Unit, here: tuple[Unit, ...], last: str) -> bool:
+    """Whether the unit lies in the last of ``here`` (written ``last``), today or at that time."""
     line = chain(unit)
     if not here or here[-1] in line:
         return True
-    return len(here) == 1 and _data()["split_from"].get(line[0].name) == here[0].name
+    if len(here) == 1 and _data()["split_from"].get(line[0].name) == here[0].name:
+        return True
+    older = last.endswith(_PREFECTURES) or not is_full_name(last)
+    return older and len(here) > 1 and line[0] == here[0] and unit.level == "county"
 
 
 def of_character(character: str, within: Iterable[Unit] = ()) -> Unit | None:

@@ -16,14 +16,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language.document import Frame, Named, PersonSpan, register, text_of
-from extractors.language.place_phrases import (
+from extractors.language.place_phrases import own_words, rooms, venues, visited
+from extractors.language.place_subjects import (
     named_places,
     own_subject,
-    own_words,
-    rooms,
+    spoken,
     struck_or_finished,
-    venues,
-    visited,
 )
 from extractors.language.scope import Scope, own_place
 
@@ -43,16 +41,20 @@ def find_places(
     for frame in frames:
         candidates = list(venues(text, frame, scope))
         if frame.type not in _ON_PAPER:
-            candidates += own_words(text, frame, scope)
             candidates += visited(text, frame, scope)
             candidates += rooms(text, frame)
             if frame.type == "award":
                 candidates += named_places(text, frame)
-            subjects = list(own_subject(text, frame, scope))
-            candidates += struck_or_finished(text, frame)
             places = sorted(place.start for place in candidates)
-            candidates += [s for s in subjects if not _has_venue(text, s, places)]
+            own = own_subject(text, frame, scope)
+            candidates += [s for s in own if not _has_venue(text, s, places)]
+            candidates += struck_or_finished(text, frame, places)
         outside = [place for place in candidates if not _touches(place, starts, ends)]
+        if frame.type not in _ON_PAPER:
+            outside += own_words(text, frame, scope)  # 来我 is no name, whoever takes it for one
+        said = spoken(text, frame)
+        said_starts, said_ends = [a for a, _ in said], [b for _, b in said]
+        outside = [place for place in outside if not _touches(place, said_starts, said_ends)]
         found += _distinct(outside, scope)
     return tuple(found)
 

@@ -33,7 +33,7 @@ def features(text: str) -> list[list[str]]:
     covered: dict[int, str] = {}
     after: list[str] = []
     for i in range(len(text)):
-        word = next((n for n in (4, 3, 2) if text[i:i + n] in known.ordinary), 0)
+        word = next((n for n in (4, 3, 2) if text[i : i + n] in known.ordinary), 0)
         for j in range(i, i + word):
             covered.setdefault(j, "B" if j == i else "I")
         after.append("012"[min(2, len(follower(text, i)))])
@@ -42,17 +42,31 @@ def features(text: str) -> list[list[str]]:
     for i, c in enumerate(text):
         a, b, d, e = padded[i], padded[i + 1], padded[i + 3], padded[i + 4]
         odds = known.given.get(c, (0.0, 0.0, 0.0))
-        before = next((known.single[x] for x in (text[i - 1:i],) if x in known.single), 0)
+        before = next((known.single[x] for x in (text[i - 1 : i],) if x in known.single), 0)
         earlier = known.single.get(text[i - 2], 0) if i > 1 else 0
-        surname = 4 if text[i:i + 2] in known.compound else known.single.get(c, 0)
+        surname = 4 if text[i : i + 2] in known.compound else known.single.get(c, 0)
         row = [
-            "c" + c, "l" + b, "r" + d, "L" + a + b, "R" + d + e, "b" + b + c, "n" + c + d,
-            f"s{surname}", f"p{before}", f"q{earlier}{before}",
-            f"f{round(odds[0])}", f"g{round(odds[1])}", f"h{round(odds[2])}",
-            f"sf{surname}{before}{round(odds[0])}", f"sg{earlier}{round(odds[1])}",
-            f"w{covered.get(i, 'O')}", f"ws{covered.get(i, 'O')}{surname}",
-            "v" + after[i] + after[i + 1], "V" + after[i + 1] + after[i + 2],
-            f"t{i in ends}{i in inside}{i + 1 in starts}", f"ts{i in ends}{surname}",
+            "c" + c,
+            "l" + b,
+            "r" + d,
+            "L" + a + b,
+            "R" + d + e,
+            "b" + b + c,
+            "n" + c + d,
+            f"s{surname}",
+            f"p{before}",
+            f"q{earlier}{before}",
+            f"f{round(odds[0])}",
+            f"g{round(odds[1])}",
+            f"h{round(odds[2])}",
+            f"sf{surname}{before}{round(odds[0])}",
+            f"sg{earlier}{round(odds[1])}",
+            f"w{covered.get(i, 'O')}",
+            f"ws{covered.get(i, 'O')}{surname}",
+            "v" + after[i] + after[i + 1],
+            "V" + after[i + 1] + after[i + 2],
+            f"t{i in ends}{i in inside}{i + 1 in starts}",
+            f"ts{i in ends}{surname}",
             f"m{b in CLOSING or i == 0}{d in CLOSING or i + 1 == len(text)}",
         ]
         if c >= "\u4e00":
@@ -70,7 +84,7 @@ def _tagger() -> Any:
     with as_file(files("extractors").joinpath("models/names.crfsuite")) as path:
         if not path.exists():
             raise FileNotFoundError(f"no model of names at {path.name}: reinstall the package")
-        tagger.open_inmemory(path.read_bytes())
+        tagger.open(str(path))
     return tagger
 
 
@@ -78,7 +92,7 @@ def odds(text: str, start: int, end: int) -> float:
     """Log odds that ``text[start:end]`` is exactly a person's name, within ±8."""
     begin = max([start - _REACH, 0, *(text.rfind(m, 0, start) + 1 for m in _MARKS)])
     stops = [at for m in _MARKS if (at := text.find(m, start)) >= 0]
-    table = _marginals(text[begin:min([start + _REACH, len(text), *stops])])
+    table = _marginals(text[begin : min([start + _REACH, len(text), *stops])])
     if not 0 <= start - begin < end - begin <= len(table):
         return -LIMIT
     likely = min(table[start - begin][0], table[end - begin - 1][1])

@@ -59,20 +59,28 @@ def lexicon() -> Lexicon:
             single[row[0]] = 3 if "w" in "".join(row[2:]) else int(row[1][0])
         else:
             compound.add(row[0])
-    given = {row["char"]: (float(row["first"]), float(row["second"]), float(row["single"]))
-             for row in rows("given_names")}
+    given = {
+        row["char"]: (float(row["first"]), float(row["second"]), float(row["single"]))
+        for row in rows("given_names")
+    }
     after: dict[str, list[str]] = {}
     for word in words("verbs_after_names"):
         after.setdefault(word[0], []).append(word)
-    return Lexicon(single, frozenset(compound), given, {row[0]: 2.0 if "?" in row[1:] else 5.0 for row in columns("not_names")},
-                   {k: tuple(sorted(v, key=len, reverse=True)) for k, v in after.items()})
+    return Lexicon(
+        single,
+        frozenset(compound),
+        given,
+        {row[0]: 2.0 if "?" in row[1:] else 5.0 for row in columns("not_names")},
+        {k: tuple(sorted(v, key=len, reverse=True)) for k, v in after.items()},
+    )
 
 
 @lru_cache(maxsize=1)
 def honorifics() -> tuple[str, ...]:
     """Words behind a name that are no part of it: 同志, 先生, 烈士."""
-    return tuple(sorted((r[0] for r in columns("honorifics") if r[1] == "after"), key=len,
-                        reverse=True))
+    return tuple(
+        sorted((r[0] for r in columns("honorifics") if r[1] == "after"), key=len, reverse=True)
+    )
 
 
 def follower(text: str, at: int) -> str:
@@ -115,20 +123,26 @@ def takes_post(text: str, at: int, titles: Container[int]) -> bool:
     return match is not None and any(i in titles for i in range(at + 1, match.end()))
 
 
-def best(text: str, at: int, known: Container[str] = (), titles: Container[int] = (),
-         after_post: bool = False, listed: bool = False) -> Name | None:
+def best(
+    text: str,
+    at: int,
+    known: Container[str] = (),
+    titles: Container[int] = (),
+    after_post: bool = False,
+    listed: bool = False,
+) -> Name | None:
     """The likeliest Chinese name that begins at ``at`` (a clean offset), or None.
 
     ``known`` are names that are sure elsewhere in the document, ``titles`` the offsets where posts
     begin (a name may stand right before one). Right after a post a rare character may be a surname
-    too (``after_post``); among other names (``listed``) an ordinary word is less likely. The weight is the sum of the log odds, above 0 where
-    a name is likelier than not.
+    too (``after_post``); among other names (``listed``) an ordinary word is less likely. The
+    weight is the sum of the log odds, above 0 where a name is likelier than not.
     """
     lex = lexicon()
-    two = text[at:at + 2]
+    two = text[at : at + 2]
     if two in lex.compound and len(text) > at + 2:
         surname, prior = two, 1.0
-    elif text[at:at + 1] in lex.single:
+    elif text[at : at + 1] in lex.single:
         surname = text[at]
         prior = {1: 0.5, 2: 0.0, 3: -1.5}[lex.single[surname]]
     elif after_post and CJK.match(text, at) and not follower(text, at):
@@ -159,9 +173,12 @@ def best(text: str, at: int, known: Container[str] = (), titles: Container[int] 
 
 def _unheard(lex: Lexicon, text: str, at: int, titles: Container[int]) -> Name | None:
     """Three characters after a post that end like a name: a surname that the lexicon lacks."""
-    name = text[at:at + 3]
-    if len(name) < 3 or not all(CJK.match(c) for c in name) or (
-            name[:2] in lex.ordinary or name[0] in table("chains")["names"]["never"]):
+    name = text[at : at + 3]
+    if (
+        len(name) < 3
+        or not all(CJK.match(c) for c in name)
+        or (name[:2] in lex.ordinary or name[0] in table("chains")["names"]["never"])
+    ):
         return None
     right, given = _right(text, at + 3, titles), _given(lex, name[1:])
     if right < 2.0 or given < 0.5 or longest_name(text, at):
@@ -175,7 +192,7 @@ def _ordinary(lex: Lexicon, text: str, at: int, name: str) -> float:
     if word:
         return word
     place = longest_name(text, at)
-    if len(place) >= 3 or len(place) == len(name) and place[-1] in "省市区县旗州盟":
+    if len(place) >= 3 or (len(place) == len(name) and place[-1] in "省市区县旗州盟"):
         return 5.0
     return 0.0
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,23 +20,28 @@ from extractors.language import posts
 from extractors.language.body_names import names as names_of_bodies
 from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan, text_of
-from extractors.language.gazetteer import chain, find
 from extractors.language.foreign_names import foreign
+from extractors.language.gazetteer import chain, find
 from extractors.language.names import Name, best, follower, honorifics, lexicon
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 from extractors.lexicon import table
 
 AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 0.5, 4.5, -1.0
-OF_POST, REPEATED = 2.5, -4.5
+OF_POST = 2.5
 """The weight that a name needs by what stands before it (log odds, see `names.best`)."""
 
-_LOWER = re.compile(r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)")
+_LOWER = re.compile(
+    r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)"
+)
 _NOTE = re.compile(r"\([^()\n]{1,40}\)")
 _SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
 _TAKING = re.compile(r"(?:同志)?(?:任|为|兼|当|由)[^、,。;:!?\n]{0,45}")
 _MARKS = frozenset(",。;:!?\n(、 ")
-_CLAUSE = re.compile(r"(?:^|[,。;:!?\n(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?")
+CLAUSE = re.compile(
+    r"(?:^|[,。;:!?\n(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?"
+)
+"""The head of a clause, with the words that may stand before its subject."""
 _NAMING = re.compile(r"任命|免去|聘任|推选|补选|接受|罢免|撤销")
 _LEADS = re.compile(
     r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和|及|通过|"
@@ -60,15 +63,22 @@ class Reading:
     known_at: dict[int, str]
 
 
-def people(text: str, scope: Scope, memory: Memory | None = None,
-           start: int = 0) -> tuple[PersonSpan, ...]:
+def people(
+    text: str, scope: Scope, memory: Memory | None = None, start: int = 0
+) -> tuple[PersonSpan, ...]:
     """Every person named in ``text[start:]``, in order, with posts given there (clean offsets)."""
     heads = titles(text)
     bodies = names_of_bodies(text)
-    reading = Reading(text, scope, memory or Memory(), {t.end: t for t in heads},
-                      {t.start: t for t in heads},
-                      tuple(text[b.start:b.end] for b in bodies), tuple(b.end for b in bodies),
-                      _known_at(text, start, memory or Memory()))
+    reading = Reading(
+        text,
+        scope,
+        memory or Memory(),
+        {t.end: t for t in heads},
+        {t.start: t for t in heads},
+        tuple(text[b.start : b.end] for b in bodies),
+        tuple(b.end for b in bodies),
+        _known_at(text, start, memory or Memory()),
+    )
     found: list[PersonSpan] = []
     cursor = start
     for at, need in _anchors(reading, start):
@@ -86,11 +96,16 @@ def _by_surname(reading: Reading, found: list[PersonSpan], start: int) -> list[P
     """Officials called by surname and post (王书记) whose full name and post stand before."""
     called = []
     for title in heads_in(reading, start):
-        surname = reading.text[title.start - 1:title.start]
+        surname = reading.text[title.start - 1 : title.start]
         if surname not in lexicon().single or not _opens(reading.text, title.start - 1):
             continue
-        full = {p.name: p for p in found if p.end <= title.start and p.name.startswith(surname)
-                and any(title.head in post.title for post in p.posts)}
+        full = {
+            p.name: p
+            for p in found
+            if p.end <= title.start
+            and p.name.startswith(surname)
+            and any(title.head in post.title for post in p.posts)
+        }
         if len(full) == 1 and not any(p.start <= title.start - 1 < p.end for p in found):
             called.append(PersonSpan(title.start - 1, title.end, next(iter(full)), (), 0.8))
     return called
@@ -109,7 +124,7 @@ def _opens(text: str, at: int) -> bool:
 def _anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     """Places where a name may begin, in order, each with the weight that it needs there."""
     need: dict[int, float] = {}
-    for match in _CLAUSE.finditer(reading.text, start):
+    for match in CLAUSE.finditer(reading.text, start):
         need[match.end()] = AT_CLAUSE
         need.setdefault(match.start() + (match.group()[:1] in _MARKS), AT_CLAUSE)
     for match in _LEADS.finditer(reading.text, start):
@@ -119,9 +134,9 @@ def _anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     for end in reading.by_end:
         if end >= start:
             need[end] = AFTER_POST
-            if reading.text[end:end + 1] == "的":
+            if reading.text[end : end + 1] == "的":
                 need.setdefault(end + 1, OF_POST)
-            if reading.text[end:end + 1] == "的":
+            if reading.text[end : end + 1] == "的":
                 need.setdefault(end + 1, OF_POST)
     for at in reading.known_at:
         need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
@@ -147,8 +162,9 @@ def _known(names: frozenset[str]) -> ahocorasick.Automaton:
     return automaton
 
 
-def _listed(reading: Reading, at: int, need: float, floor: int,
-            before: list[PersonSpan]) -> list[PersonSpan]:
+def _listed(
+    reading: Reading, at: int, need: float, floor: int, before: list[PersonSpan]
+) -> list[PersonSpan]:
     """The name at ``at`` and those that follow it in a list without posts of their own."""
     pieces = posts.chain(reading.text, reading.by_end, at, floor)
     if not pieces and need == OF_POST:
@@ -157,9 +173,15 @@ def _listed(reading: Reading, at: int, need: float, floor: int,
         return []
     lowest = need if need == OF_POST else AFTER_POST if pieces else min(need, TAKING_POST)
     first = _name(reading, at, lowest, bool(pieces) and need != OF_POST)
-    if first is None or not pieces and first.weight < need and not (
-            _takes_post(reading, first.end) or _loses_post(reading, first.end)
-            or first.weight >= 2.0 and _lists(reading, first)):
+    if first is None or (
+        not pieces
+        and first.weight < need
+        and not (
+            _takes_post(reading, first.end)
+            or _loses_post(reading, first.end)
+            or (first.weight >= 2.0 and _lists(reading, first))
+        )
+    ):
         return []
     if pieces and _quoted(reading.text, pieces[0].start, first.end):
         return []
@@ -176,8 +198,9 @@ def _listed(reading: Reading, at: int, need: float, floor: int,
         persons.append(_person(reading, name, shared, before))
 
 
-def _name(reading: Reading, at: int, need: float, after_post: bool = False,
-          listed: bool = False) -> Name | None:
+def _name(
+    reading: Reading, at: int, need: float, after_post: bool = False, listed: bool = False
+) -> Name | None:
     """The name at ``at`` that weighs enough there: a Han one, else one of another people."""
     titles = reading.by_start.keys()
     known = reading.known_at.get(at, "")
@@ -206,16 +229,17 @@ def _begins_clause(reading: Reading, name: Name) -> bool:
 def _lists(reading: Reading, name: Name) -> bool:
     """Whether another name follows in a list: 甲、乙等."""
     then = _next(reading, name.end)
-    if not then or reading.text[name.end:name.end + 1] == "," or then in reading.by_end:
+    if not then or reading.text[name.end : name.end + 1] == "," or then in reading.by_end:
         return False
     other = _name(reading, then, 2.0)
-    return other is not None and (other.weight >= 4.0 or name.weight >= 4.0
-                                  or _lists(reading, other))
+    return other is not None and (
+        other.weight >= 4.0 or name.weight >= 4.0 or _lists(reading, other)
+    )
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
     """Whether marks of quotation enclose the post and the name: “市长金融奖” names no person."""
-    return text[start - 1:start] == "“" and text[end:end + 1] == "”"
+    return text[start - 1 : start] == "“" and text[end : end + 1] == "”"
 
 
 def _takes_post(reading: Reading, at: int) -> bool:
@@ -226,13 +250,13 @@ def _takes_post(reading: Reading, at: int) -> bool:
 
 def _loses_post(reading: Reading, at: int) -> bool:
     """Whether 的 at ``at`` joins a name to the post that is taken from it: 免去甲的局长职务."""
-    stretch = reading.text[at:at + 45].split("。")[0]
+    stretch = reading.text[at : at + 45].split("。")[0]
     return stretch.startswith("的") and ("职务" in stretch or "请求" in stretch)
 
 
 def _is_clause(reading: Reading, end: int, name: Name) -> bool:
     """A comma before a name opens a clause of its own where a verb follows: 甲主持,乙出席."""
-    return reading.text[end:end + 1] == ","
+    return reading.text[end : end + 1] == ","
 
 
 def _next(reading: Reading, end: int) -> int:
@@ -260,24 +284,33 @@ def _groups() -> tuple[frozenset[str], frozenset[str]]:
 
 def _shareable(title: Title) -> bool:
     """Whether several people can hold the post at once: 副市长甲、乙, not 市长甲、乙."""
-    return ("副" in title.name or title.head in _groups()[0]
-            or title.head in table("chains")["shared"]["heads"])
+    return (
+        "副" in title.name
+        or title.head in _groups()[0]
+        or title.head in table("chains")["shared"]["heads"]
+    )
 
 
-def _posts(reading: Reading, pieces: tuple[posts.Piece, ...],
-           before: list[PersonSpan]) -> tuple[PostSpan, ...]:
+def _posts(
+    reading: Reading, pieces: tuple[posts.Piece, ...], before: list[PersonSpan]
+) -> tuple[PostSpan, ...]:
     if not pieces:
         return ()
     start = pieces[0].start
-    return posts.resolve(reading.text, pieces, reading.scope,
-                         _carried(reading.text, before, start), _near(reading, start),
-                         reading.bodies[:bisect(reading.body_ends, start)])
+    return posts.resolve(
+        reading.text,
+        pieces,
+        reading.scope,
+        _carried(reading.text, before, start),
+        _near(reading, start),
+        reading.bodies[: bisect(reading.body_ends, start)],
+    )
 
 
 def _carried(text: str, before: list[PersonSpan], at: int) -> str:
-    """The body of the post before, where the same sentence still goes on: 市政府副市长甲及秘书长乙."""
+    """The body of the post before, where the sentence still goes on: 市政府副市长甲及秘书长乙."""
     for person in reversed(before):
-        if any(mark in text[person.end:at] for mark in "。;!?\n"):
+        if any(mark in text[person.end : at] for mark in "。;!?\n"):
             return ""
         if person.posts:
             return person.posts[-1].organisation
@@ -292,14 +325,15 @@ def _near(reading: Reading, at: int) -> str:
     marks = list(_LOWER.finditer(reading.text))
     for match in [*reversed([m for m in marks if m.end() <= at]), *marks]:
         for start in range(match.end() - 2, max(-1, match.end() - 10), -1):
-            unit = find(reading.text[start:match.end()], own)
+            unit = find(reading.text[start : match.end()], own)
             if unit is not None and own[-1] in chain(unit) and unit is not own[-1]:
-                return reading.text[start:match.end()]
+                return reading.text[start : match.end()]
     return ""
 
 
-def _person(reading: Reading, name: Name, given: tuple[PostSpan, ...],
-            before: list[PersonSpan]) -> PersonSpan:
+def _person(
+    reading: Reading, name: Name, given: tuple[PostSpan, ...], before: list[PersonSpan]
+) -> PersonSpan:
     if not given:
         given = _after(reading, name, before)
     return PersonSpan(name.start, name.end, name.name, given, chance(name.weight))
@@ -323,41 +357,3 @@ def component(doc: Doc) -> Doc:
     headline = people(text_of(doc)[:body], doc._.scope, doc._.memory) if body else ()
     doc._.people = headline + people(text_of(doc), doc._.scope, doc._.memory, body)
     return doc
-
-
-def evidence(text: str, scope: Scope, start: int = 0) -> Counter[str]:
-    """How often, and how surely, each name is read in a text: 4 with a post, else 1.
-
-    A string that begins two clauses or more and goes on each time with what people do counts too,
-    however rare its characters are in names.
-    """
-    counts: Counter[str] = Counter()
-    for person in people(text, scope, start=start):
-        counts[person.name] += 4 if person.posts else 1
-    for match in _CLAUSE.finditer(text, start):
-        for name in _opening(text, match.end()):
-            counts[name] += 1
-    return counts
-
-
-def _opening(text: str, at: int) -> Iterable[str]:
-    """Strings at the head of a clause that a surname begins and a verb of people follows."""
-    name = best(text, at)
-    if (name is not None and len(name.name) > 2 and REPEATED <= name.weight < AT_CLAUSE
-            and lexicon().single.get(name.name[0], 1) < 3 and len(follower(text, name.end)) >= 2):
-        yield name.name
-
-
-def sure(counts: Mapping[str, int]) -> frozenset[str]:
-    """The names that all the evidence of a document makes sure, for `Memory.names`."""
-    single = lexicon().single
-    enough = {n: c for n, c in counts.items()
-              if c >= (2 if len(n) > 2 else 3) and (n[0] in single or "·" in n or len(n) > 3 or c >= 3)}
-    return frozenset(n for n, c in enough.items()
-                     if not any(_rivals(n, m) and (d, len(m)) > (c, len(n))
-                                for m, d in enough.items()))
-
-
-def _rivals(name: str, other: str) -> bool:
-    """Whether two readings of one place compete: one is the other with a character more."""
-    return name != other and (name.startswith(other) or other.startswith(name))

@@ -15,7 +15,7 @@ from importlib.resources import files
 from extractors.language.gazetteer import foreign_places, longest_name, regions, units_named
 
 _LONGEST_LIST = 400
-_SHORT_PURPOSE = frozenset("就对送为向与同")
+_LONGEST_ITEM = 60
 _OPEN, _CLOSE = "(“‘《", ")”’》"
 
 
@@ -66,11 +66,6 @@ def _generic_start() -> re.Pattern[str]:
     return re.compile(any_of("generic_starts"))
 
 
-@lru_cache(maxsize=1)
-def _purpose() -> re.Pattern[str]:
-    return re.compile(any_of("purpose"))
-
-
 _NUMBER = r"(?:\d+|[一二三四五六七八九十两多数几]+)[余多]?[个家处所地村座名项]"
 _DENG = re.compile(
     r"(?<![高中平同初上均头劣优])等(?!级|候|效|同|高|次|待)"
@@ -78,12 +73,12 @@ _DENG = re.compile(
     re.DOTALL,
 )
 _NOTE = re.compile(r"[(“][^()“”]*[)”]$")
+_TODAY = re.compile(r"(?:今|昨|当)[天日](?:上午|下午|晚)?(?:[(][^()]*[)])?$")
 _FUNCTION = re.compile(r"[的了是把被已很]")
 _TOWNSHIP = re.compile(
-    r"^((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|[\u4e00-\u9fff]{2}村(?!民|级|庄)))+)"
+    r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|[\u4e00-\u9fff]{2}村(?!民|级|庄)))+)"
     r"(?=[\u4e00-\u9fff])"
 )
-
 
 
 @lru_cache(maxsize=65536)
@@ -101,32 +96,56 @@ def generic(name: str) -> bool:
 
 
 def list_end(text: str, start: int, limit: int) -> int:
-    """Where the list of places that begins at ``start`` ends: a stop, or a verb of purpose."""
+    """Where the list of places that begins at ``start`` ends: a stop, or a verb of purpose.
+
+    Any other common verb ends it too where a place stands before it (某综合保税区调度项目建设).
+    """
     depth = 0
-    purpose = _purpose()
-    for at in range(start, min(limit, start + _LONGEST_LIST)):
-        character = text[at]
+    end = min(limit, start + _LONGEST_LIST)
+    for match in _stops().finditer(text, start, end):
+        at, character = match.start(), match[0][0]
         if character in _OPEN:
             depth += 1
         elif character in _CLOSE:
             if depth == 0:
                 return at
             depth -= 1
-        elif depth == 0:
-            if character in "。;!?\n,:":
+        elif depth:
+            continue
+        elif match["stop"]:
+            return at
+        elif at == start:
+            if match["short"] or is_noun(text, at, match.end(), end):
+                continue
+            return at  # 深入调研: no walk
+        elif match["purpose"] or match["again"]:
+            return at
+        elif at - start >= 2:
+            piece = max(start, text.rfind("、", start, at) + 1)
+            if match["verb"] and is_noun(text, at, match.end(), end):
+                continue
+            if at - piece <= _LONGEST_ITEM and place_like(_trimmed(text[piece:at])):
                 return at
-            if at > start and character in _purpose_starts() and purpose.match(text, at):
-                return at
-            if character in _SHORT_PURPOSE and at - start >= 2:
-                piece = max(start, text.rfind("、", start, at) + 1)
-                if place_like(_trimmed(text[piece:at])):
-                    return at
-    return min(limit, start + _LONGEST_LIST)
+    return end
 
 
 @lru_cache(maxsize=1)
-def _purpose_starts() -> frozenset[str]:
-    return frozenset(word[0] for word in words()["purpose"])
+def _stops() -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<mark>[{re.escape(_OPEN + _CLOSE)}])|(?P<stop>[。;!?\n,:])"
+        f"|(?P<again>{any_of('again')})|(?P<purpose>{any_of('purpose')})"
+        f"|(?P<verb>{any_of('verbs')})|(?P<short>[就对送为向与同])"
+    )
+
+
+def is_noun(text: str, start: int, end: int, limit: int) -> bool:
+    """A verb that is the first half of a place's name: 集装箱交易中心, 新闻发布厅."""
+    return _room_of().match(text, end, min(limit, end + 12)) is not None
+
+
+@lru_cache(maxsize=1)
+def _room_of() -> re.Pattern[str]:
+    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}?{any_of('room_ends')}")
 
 
 def split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -179,6 +198,8 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
     等地, 现场, 建设情况, a leading 我区 or 位于 and what stands before 的 are cut; 项目 stays. With
     ``sure`` (after 来到, 前往, and the like) a name whose last word is not a place's will do too.
     """
+    if end - start > 3 * _LONGEST_ITEM:
+        return None
     item = text[start:end]
     if (of := item.rfind("的")) >= 0 and place_like(_trimmed(item[of + 1 :])):
         start += of + 1
@@ -201,7 +222,7 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
     if match := _trims("around").search(item):
         item = item[: match.start()]
         sure = sure or len(item) >= 3
-    item = item.rstrip(" ")
+    item = _TODAY.sub("", item).rstrip(" ")
     if not 2 <= len(item) <= 60 or generic(item):
         return None
     if place_like(item) and not _trims("never").search(item):

@@ -1,4 +1,4 @@
-"""The phrases that say where: 在某厅举行, 深入某村, 来我市, 某区召开, 某大桥通车.
+"""The phrases that say where: 在某厅举行, 深入某村, 来我市, 对某厂进行检查.
 
 Each function reads one kind of phrase in one frame of a clean text and yields Named with clean
 offsets; what persons' posts cover and what repeats is for ``locations`` to leave out. The words are
@@ -8,73 +8,69 @@ in ``extractors/lexicon/venues.toml``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import zip_longest
 
 from extractors.language.document import Frame, Named
 from extractors.language.gazetteer import longest_name, starts_abroad, units_named
 from extractors.language.place_items import (
     any_of,
     generic,
+    is_noun,
     list_end,
     place_like,
     split_list,
     trim,
     words,
 )
-from extractors.language.scope import Scope, own_place, resolve_place
+from extractors.language.scope import Scope, resolve_place
 
 WALKS = frozenset(("inspection", "visit", "condolence", "other", "training", "award"))
 _LONGEST_VENUE = 45
 _FIRST = 8  # so many items of a list tell whether it is one of places
 _CLAUSE_END = re.compile(r"[。;!?\n,]")
-_CLAUSE = re.compile(r"[^,。;!?\n]+")
 _CHECKED = re.compile(
     r"(?:^|(?<=[,。;\n]))对([^,。;\n]{4,80}?)进行了?(?=[^,。;\n]{0,8}(?:调研|检查|考察|视察|督导))"
 )
-_TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}(?:镇|乡|街道|村|社区))(?=$|\()")
 _ROOM = re.compile(r"[内里上],")
 _ROOM_NAME = re.compile(r"[^,。;!?\n、]{4,18}$")
 _ON_DAY = re.compile(r"于(?:\d{4}年)?(\d{1,2})月(\d{1,2})日$")
+_FROM = re.compile(r"从[^,。;!?到来赴]*\Z")
 _FUTURE = re.compile(r"将(?:于[^,。]*)?$")
-_BEFORE_SUBJECT = frozenset("。;!?\n,日午晚天晨月年△☆● ")
-_OPENING = re.compile(r"(?:[△☆●]\s*|[\d年月日时分~—\-至 ]+|[上下]午|晚上?|凌晨|当[日天晚])+")
 _PART_OF_ANOTHER = frozenset("未存正现后以从实所")
 _ROOM_OF = re.compile(r"..(?:中心|基地|站|厅|室|所|院|学校|园)")
 
 
 @lru_cache(maxsize=64)
-def _pattern(key: str) -> re.Pattern[str]:
+def pattern(key: str) -> re.Pattern[str]:
     """The compiled form of one kind of phrase."""
     forms = {
         "going": any_of("going") + f"(?!{any_of('not_going')})了?",
         "looking": any_of("looking") + f"(?!{any_of('not_looking')})",
         "no place": any_of("not_place_ends") + "$",
-        "finishing": f"{any_of('how')}?{any_of('finishing')}",
         "held": f"{any_of('how')}?{any_of('held')}(?!{any_of('not_held')})",
         "idea": rf"[\u4e00-\u9fff]{{0,8}}?(?:时|期间)?的?[\u4e00-\u9fff]{{0,6}}{any_of('idea')}",
         "kinds": rf"等(?:\d*[多余]?[家个处])?[\u4e00-\u9fff]{{0,2}}{any_of('kinds')}",
-        "named": r"(?:^|(?<=[。;,\n△☆●]))(?P<list>[^。;,\n]{2,80}?)被[^。;,\n]{0,30}?"
-        + any_of("naming"),
-        "own": r"[来到在赴莅抵回入返]了?(?:我[省市区县州盟旗镇乡校院厂国]"
+        "until": f"{any_of('holding')}|(?P<verb>{any_of('verbs')}|{any_of('purpose')})",
+        "own": r"[来到在赴莅抵回入返访]了?(?:我[省市区县州盟旗镇乡校院厂国]"
         rf"|[区市县州盟旗校](?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
+        rf"|(?:学校|学院|医院|公司|集团)(?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
         rf"|(?<![抵回入返])[^访达会场位\W\d_a-zA-Z](?={any_of('own_verbs')}))",
     }
     return re.compile(forms[key] if key in forms else any_of(key), re.MULTILINE)
 
 
-@lru_cache(maxsize=1)
-def _holding_starts() -> frozenset[str]:
-    return frozenset(word[0] for word in words()["holding"])
-
-
-def _clause_end(text: str, start: int, limit: int) -> int:
+def clause_end(text: str, start: int, limit: int) -> int:
+    """Where the clause that ``start`` stands in ends, at most ``limit``."""
     match = _CLAUSE_END.search(text, start, limit)
     return match.start() if match else limit
 
 
-def _named(text: str, span: tuple[int, int]) -> Named:
-    return Named(*span, text[slice(*span)])
+def named(text: str, span: tuple[int, int], confidence: float = 1.0) -> Named:
+    """The words of a span as a place's name."""
+    return Named(*span, text[slice(*span)], confidence=confidence)
 
 
 # ---------------------------------------------------------------- places walked to
@@ -84,6 +80,8 @@ def _in_short(item: str, scope: Scope, alone: bool) -> str | None:
     """我市, 本县 as the own place; 京 in 赴京、沪 as a city; None for other items."""
     if item == "工地" and scope.body:
         return item  # in the chronicle of a works its building site is a place with a name
+    if scope.body and item in words()["own_halls"]:
+        return item  # 图书馆 of a university
     if len(item) == 1 and (alone or item in "省市区县州盟旗镇乡村"):
         return None
     return resolve_place(item, scope)
@@ -106,25 +104,25 @@ def _listed(
         purposeful = bool(stop) and stop not in "。;!?\n,:”)"
         known = any(trim(text, a, b) for a, b in items[:_FIRST])
         told = purposeful or (known and len(items) > 1)
-        told = told or _pattern("kinds").search(text, start, end) is not None
+        told = told or pattern("kinds").search(text, start, end) is not None
         for number, (a, b) in enumerate(items):
             if number >= _FIRST and not found and not unnamed:
                 break  # a list of other things
-            if b - a <= 3 and (own := _in_short(text[a:b], scope, alone=len(items) == 1)):
+            if b - a <= 4 and (own := _in_short(text[a:b], scope, alone=len(items) == 1)):
                 found.append(Named(a, b, own))
                 continue
             span = trim(text, a, b, sure=sure and told)
             if span is None:
                 unnamed += generic(text[a:b])
             elif not (looked and purposeful and units_named(text[slice(*span)])):
-                found.append(_named(text, span))
+                found.append(named(text, span))
         if not (stop == "," and known and _goes_on(text, end + 1, limit)):
             break
         start = end + 1
     if unnamed >= 2:
         # among unnamed rooms (教学楼、医务室、实训基地) the named ones are rooms too
         found = [place for place in found if longest_name(place.name)]
-    return [place for place in found if not _pattern("idea").match(text, place.end)]
+    return [place for place in found if not pattern("idea").match(text, place.end)]
 
 
 def _goes_on(text: str, start: int, limit: int) -> bool:
@@ -135,32 +133,48 @@ def _goes_on(text: str, start: int, limit: int) -> bool:
     pieces = list(split_list(text, start, end))
     first = text[slice(*pieces[0])] if pieces else ""
     return bool(longest_name(first) or generic(first)) and all(
-        trim(text, a, b) == (a, b) or longest_name(text, a) or generic(text[a:b])
-        for a, b in pieces
+        trim(text, a, b) == (a, b) or longest_name(text, a) or generic(text[a:b]) for a, b in pieces
     )
 
 
 def visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """Places after 来到, 前往, 深入, 到, 来, 赴, and the objects of 视察, 参观, 查看."""
-    for match in _pattern("going").finditer(text, frame.start, frame.end):
+    going = list(pattern("going").finditer(text, frame.start, frame.end))
+    come = list(pattern("come").finditer(text, frame.start, frame.end))
+    begins = sorted({m.start() for m in come} | {m.start() for m in going if m[0] in _walking()})
+
+    def limit(end: int) -> int:
+        # one walk's list does not reach over the next one: 到甲镇,又到乙镇
+        index = bisect_left(begins, end)
+        return begins[index] if index < len(begins) else frame.end
+
+    for match in going:
         gathered = match[0].endswith("聚")
         sure = not gathered and match[0] not in words()["taken"]
-        for place in _listed(text, match.end(), frame.end, scope, sure):
+        for place in _listed(text, match.end(), limit(match.end()), scope, sure):
             if not gathered or units_named(place.name):
                 yield place
-    for match in _pattern("come").finditer(text, frame.start, frame.end):
-        yield from _listed(text, match.end(), frame.end, scope, sure=match[0] == "到")
+    for match in come:
+        before = max(frame.start, match.start() - 24)
+        if match[0] == "到" and _FROM.search(text, before, match.start()):
+            continue  # 从总装车间到电池车间
+        yield from _listed(text, match.end(), limit(match.end()), scope, sure=match[0] == "到")
     walk = frame.type in WALKS
-    for match in _pattern("looking" if walk else "stroll").finditer(text, frame.start, frame.end):
-        yield from _listed(text, match.end(), frame.end, scope, sure=False, looked=True)
+    for match in pattern("looking" if walk else "stroll").finditer(text, frame.start, frame.end):
+        yield from _listed(text, match.end(), limit(match.end()), scope, sure=False, looked=True)
     if walk:
         for match in _CHECKED.finditer(text, frame.start, frame.end):
             yield from _listed(text, match.start(1), match.end(1), scope, sure=False)
 
 
+@lru_cache(maxsize=1)
+def _walking() -> frozenset[str]:
+    return frozenset(w for w in words()["going"] if w not in words()["taken"] and "(" not in w)
+
+
 def own_words(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """来我市, 到区, 在兰, 赴蓉."""
-    for match in _pattern("own").finditer(text, frame.start, frame.end):
+    for match in pattern("own").finditer(text, frame.start, frame.end):
         if match.start() and text[match.start() - 1] in _PART_OF_ANOTHER:
             continue
         here = match[0][1:].removeprefix("了")
@@ -173,35 +187,39 @@ def own_words(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
 
 def venues(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """在 X 举行: X where it is a place by name, or anything short where a holding verb follows."""
-    for match in _pattern("at").finditer(text, frame.start, frame.end):
+    found = list(pattern("at").finditer(text, frame.start, frame.end))
+    for match, after in zip_longest(found, found[1:]):
         start = match.end()
-        limit = min(_clause_end(text, start, frame.end), start + _LONGEST_VENUE)
-        stop = _verb_from(text, start, limit)
-        here = text[start : limit if stop is None else stop]
-        if "在" in here:
+        limit = min(
+            clause_end(text, start, min(frame.end, start + _LONGEST_VENUE + 1)),
+            start + _LONGEST_VENUE,
+        )
+        stop = _verb_from(text, start, min(limit, after.start() if after else limit))
+        if after and after.start() < limit and stop is None:
             continue  # the nearer 在 tells
-        if _pattern("no place").search(here.removesuffix("现场") if stop is None else here):
+        here = text[start : limit if stop is None else stop]
+        if pattern("no place").search(here.removesuffix("现场") if stop is None else here):
             continue
         if stop is None:
             # 在X项目现场,甲听取汇报: a place that is only mentioned while walking
             if frame.type in WALKS and limit < frame.end and text[limit] == ",":
-                span = trim(text, start, limit)
-                if span is not None:
-                    yield _named(text, span)
+                for a, b in split_list(text, start, limit):
+                    if span := trim(text, a, b):
+                        yield named(text, span)
             continue
         before = text[max(frame.start, match.start() - 16) : match.start()]
-        if _at_another_time(before, frame) or _pattern("idea").match(text, stop):
+        if _at_another_time(before, frame) or pattern("idea").match(text, stop):
             continue
         if (resolved := resolve_place(here, scope)) is not None:
             yield Named(start, stop, resolved)
             continue
-        held = _pattern("held").match(text, stop) is not None
+        held = pattern("held").match(text, stop) is not None
         for a, b in split_list(text, start, stop):
             piece = text[a:b]
             opens = len(piece) <= 10 and bool(longest_name(piece) or starts_abroad(piece))
             span = trim(text, a, b, sure=opens or held)
             if span is not None:
-                yield _named(text, span)
+                yield named(text, span)
 
 
 def _at_another_time(before: str, frame: Frame) -> bool:
@@ -215,21 +233,24 @@ def _at_another_time(before: str, frame: Frame) -> bool:
 
 
 def _verb_from(text: str, start: int, limit: int) -> int | None:
-    """Where the first holding verb stands outside brackets after at least one character."""
-    depth = 0
-    holding, starts = _pattern("holding"), _holding_starts()
-    for at in range(start, limit):
-        character = text[at]
-        if character in "(“《":
-            depth += 1
-        elif character in ")”》":
-            depth -= 1
-        elif depth <= 0 and at > start and character in starts and holding.match(text, at):
-            if character in "和与同" and not place_like(text[start:at]):
+    """Where the first holding verb stands outside brackets after at least one character.
+
+    Any other common verb will do where a place by name stands before it (在某体育场鸣枪开跑).
+    """
+    for match in pattern("until").finditer(text, start + 1, limit):
+        at = match.start()
+        before = text[start:at]
+        if sum(map(before.count, "(“《")) > sum(map(before.count, ")”》")):
+            continue
+        if match["verb"] and (not place_like(before) or is_noun(text, at, match.end(), limit)):
+            continue
+        if text[at] in "和与同" and not place_like(before):
+            opens = longest_name(before) if len(before) >= 3 else ""
+            if not opens or text[at - 1] == "大":
                 continue  # 和平饭店, 大同市
-            if _ROOM_OF.match(text[at:limit]):
-                continue  # 学习中心, 会见厅
-            return at
+        if _ROOM_OF.match(text[at:limit]):
+            continue  # 学习中心, 会见厅
+        return at
     return None
 
 
@@ -242,72 +263,7 @@ def rooms(text: str, frame: Frame) -> Iterator[Named]:
         start = match.start() - len(name[0])
         if start > frame.start and text[start - 1] not in "。!?\n,":
             continue
-        if _pattern("going").search(name[0]) or _pattern("come").search(name[0]):
+        if pattern("going").search(name[0]) or pattern("come").search(name[0]):
             continue
         if span := trim(text, start, match.start()):
-            yield _named(text, span)
-
-
-# ---------------------------------------------------------------- places as subjects
-
-
-def named_places(text: str, frame: Frame) -> Iterator[Named]:
-    """Towns and villages that are named something: 某镇、某乡被命名为…."""
-    for match in _pattern("named").finditer(text, frame.start, frame.end):
-        for a, b in split_list(text, match.start("list"), match.end("list")):
-            if unit := _TOWN.search(text[a:b]):
-                yield Named(a + unit.start(1), a + unit.end(1), unit[1])
-
-
-def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
-    """我市召开…, 某区与某公司举行…: the own place."""
-    if not scope.units or scope.body:
-        return
-    for match in _own_names(own_place(scope), scope.units[-1].short).finditer(
-        text, frame.start, frame.end
-    ):
-        after = match.end("own")
-        if match.start() > frame.start and text[match.start() - 1] not in _BEFORE_SUBJECT:
-            continue
-        verb = _pattern("hosting").search(text, after, _clause_end(text, after, frame.end))
-        if verb is not None and _partner().fullmatch(text[after : verb.start()]):
-            here = match["own"]
-            yield Named(*match.span("own"), resolve_place(here, scope) or here)
-
-
-@lru_cache(maxsize=256)
-def _own_names(own: str, short: str) -> re.Pattern[str]:
-    """The own place, long or short, or 我市."""
-    level = own[-1:]
-    names = "|".join(re.escape(name) for name in (own, short, f"我{level}", f"本{level}"))
-    return re.compile(f"(?P<own>{names})")
-
-
-@lru_cache(maxsize=1)
-def _partner() -> re.Pattern[str]:
-    """Nothing between the place and its verb, or only a partner (与某公司) and adverbs."""
-    with_whom = r"(?:(?:与|同|和|联合|组织)(?:(?!在)[^,。]){2,40}?)?"
-    return re.compile(f"{with_whom}{any_of('between')}*")
-
-
-def struck_or_finished(text: str, frame: Frame) -> Iterator[Named]:
-    """某地发生地震, 某公园建成: the place that is the subject."""
-    keys = [key for key, types in _SUBJECT_OF.items() if frame.type in types]
-    for clause in _CLAUSE.finditer(text, frame.start, frame.end) if keys else ():
-        for key in keys:
-            verb = _pattern(key).search(text, clause.start(), clause.end())
-            if verb is None or verb.start() - clause.start() < 2:
-                continue
-            begin = clause.start()
-            for attended in _pattern("attending").finditer(text, begin, verb.start()):
-                begin = attended.end()
-            if opening := _OPENING.match(text, begin, verb.start()):
-                begin = opening.end()
-            span = trim(text, begin, verb.start())
-            if span is None or span[1] != verb.start():
-                continue
-            if not text[slice(*span)].endswith(tuple(words()["no_site"])):
-                yield _named(text, span)
-
-
-_SUBJECT_OF = {"suffering": ("incident", "other"), "finishing": ("project", "ceremony")}
+            yield named(text, span)

@@ -14,7 +14,7 @@ from typing import Any
 
 from extractors.language.document import PostSpan
 from extractors.language.gazetteer import longest_name
-from extractors.language.scope import Scope, own_place, resolve_body, resolve_place
+from extractors.language.scope import Scope, resolve_body, resolve_place
 from extractors.language.titles import Title
 from extractors.lexicon import table, words
 
@@ -91,9 +91,9 @@ def chain(text: str, by_end: dict[int, Title], at: int, floor: int) -> tuple[Pie
         if title.start < floor:
             break
         start = body_start(text, title.start, max(floor, _joined(text, by_end, title.start, floor)))
-        if pieces and _TAKEN.search(text[max(floor, start - 3):start]):
+        if pieces and _TAKEN.search(text[max(floor, start - 3) : start]):
             break  # 甲任主任,乙局局长丙: the post behind 任 is another's
-        pieces.append(Piece(start, text[start:title.start], title))
+        pieces.append(Piece(start, text[start : title.start], title))
         before = start
         while before > floor and text[before - 1] in SEPARATORS + " ":
             before -= 1
@@ -109,21 +109,28 @@ def chain(text: str, by_end: dict[int, Title], at: int, floor: int) -> tuple[Pie
 
 
 def _joined(text: str, by_end: dict[int, Title], at: int, floor: int) -> int:
-    """The end of the last title before ``at`` that a conjunction follows (负责人和甲会会长); 0: none."""
+    """The end of the last title before ``at`` that a conjunction follows (负责人和甲会会长); 0:
+    none."""
     for end in range(at, max(floor, at - _LONGEST_BODY), -1):
         if end in by_end and (end == at or text[end] in SEPARATORS):
             return end
     return 0
 
 
-def resolve(text: str, pieces: Sequence[Piece], scope: Scope, carried: str = "",
-            near: str = "", named: Sequence[str] = ()) -> tuple[PostSpan, ...]:
+def resolve(
+    text: str,
+    pieces: Sequence[Piece],
+    scope: Scope,
+    carried: str = "",
+    near: str = "",
+    named: Sequence[str] = (),
+) -> tuple[PostSpan, ...]:
     """Posts with their bodies, in order; those that name no post (groups, trades) are left out.
 
     ``carried`` is the body of the post before the chain, for a chain whose first post has none;
     ``near`` the lower unit that the text spoke of last (耀州区), for a 区委 in a city's chronicle;
-    ``named`` the bodies that the text named before, the last one last: a post without a body goes to
-    one that has such a head (团长: 代表团), a short name to the long one that ends in it.
+    ``named`` the bodies that the text named before, the last one last: a post without a body goes
+    to one that has such a head (团长: 代表团), a short name to the long one that ends in it.
     """
     posts: list[PostSpan] = []
     previous = carried
@@ -137,14 +144,29 @@ def resolve(text: str, pieces: Sequence[Piece], scope: Scope, carried: str = "",
             continue
         if organisation:
             name = _short_title(name, organisation)
-            posts.append(PostSpan(piece.start, title.end, text[piece.start:title.end],
-                                  organisation, name, status))
+            posts.append(
+                PostSpan(
+                    piece.start,
+                    title.end,
+                    text[piece.start : title.end],
+                    organisation,
+                    name,
+                    status,
+                )
+            )
             previous = organisation
     return tuple(posts)
 
 
-def _whose(body: str, title: Title, previous: str, chained: bool, scope: Scope, near: str,
-           named: Sequence[str]) -> str:
+def _whose(
+    body: str,
+    title: Title,
+    previous: str,
+    chained: bool,
+    scope: Scope,
+    near: str,
+    named: Sequence[str],
+) -> str:
     """The body of a post: its own, the one of the post before, one named before that has such a
     head, or the chronicle's own."""
     strict = title.head in _data()["generic"]["strict"]
@@ -160,8 +182,11 @@ def _whose(body: str, title: Title, previous: str, chained: bool, scope: Scope, 
 
 def _own(title: Title, scope: Scope) -> bool:
     """Whether the head alone says whose post it is: a 市长, or the head of the chronicle's body."""
-    return (title.head in _data()["government"] or title.name in _data()["default"]
-            or scope.body is not None and scope.body.endswith(_headed(title)))
+    return (
+        title.head in _data()["government"]
+        or title.name in _data()["default"]
+        or (scope.body is not None and scope.body.endswith(_headed(title)))
+    )
 
 
 def _headed(title: Title) -> tuple[str, ...]:
@@ -179,11 +204,20 @@ def _completed(organisation: str, body: str, named: Sequence[str]) -> str:
         return organisation
     if body in _data()["generic"]["bodies"]:
         end = body.removeprefix("该")
-        return next((n for n in reversed(named) if len(n) > len(end) + 1 and (
-            n.endswith(end) or end in n[2:] and n.endswith("公司"))), organisation)
+        return next(
+            (
+                n
+                for n in reversed(named)
+                if len(n) > len(end) + 1
+                and (n.endswith(end) or (end in n[2:] and n.endswith("公司")))
+            ),
+            organisation,
+        )
     if len(body) < 4:
         return organisation
-    return next((n for n in named if n.endswith(body) and 2 <= len(n) - len(body) <= 10), organisation)
+    return next(
+        (n for n in named if n.endswith(body) and 2 <= len(n) - len(body) <= 10), organisation
+    )
 
 
 def _short_title(name: str, organisation: str) -> str:
@@ -196,8 +230,13 @@ def _elided(body: str, title: Title) -> tuple[str, str]:
     if body and head in _data()["embassy"] and "驻" in body and not body.endswith("馆"):
         return body + _data()["embassy"][head], title.name
     short = _data()["elided"].get(head, "")
-    if (body and short and title.name == head and not body.endswith((short, *_endings()))
-            and resolve_place(body, _NOWHERE) is None):
+    if (
+        body
+        and short
+        and title.name == head
+        and not body.endswith((short, *_endings()))
+        and resolve_place(body, _NOWHERE) is None
+    ):
         return body + short, title.name
     return body, title.name
 
@@ -223,8 +262,11 @@ def base(organisation: str) -> str:
     """The parent of a party body or board inside a body: 河西学院党委 is 河西学院."""
     for suffix in sorted(_data()["party"], key=len, reverse=True):
         rest = organisation.removesuffix(suffix)
-        if rest != organisation and len(rest) >= 2 and not (
-                suffix in _data()["standing"] and not rest.endswith(_endings())):
+        if (
+            rest != organisation
+            and len(rest) >= 2
+            and not (suffix in _data()["standing"] and not rest.endswith(_endings()))
+        ):
             return rest
     return organisation
 
@@ -251,8 +293,11 @@ def _organisation(body: str, title: Title, previous: str, scope: Scope, near: st
             return base(previous) + "政府"
         if previous:
             stays = title.name in _data()["party_heads"]
-            return previous if stays or previous.endswith(("区委", "市委", "县委", "省委")) \
+            return (
+                previous
+                if stays or previous.endswith(("区委", "市委", "县委", "省委"))
                 else base(previous)
+            )
         return scope.body or ""
     part = _NOTE.sub("", body)
     if part in _data()["parts"] and previous:
@@ -260,15 +305,23 @@ def _organisation(body: str, title: Title, previous: str, scope: Scope, near: st
     above = place_of(previous)
     if above and body[0] == above[-1] and resolve_body(body, _NOWHERE) == body:
         return above + body[1:]
-    if (scope.body and scope.body.endswith(("大学", "学院", "学校"))
-            and body.endswith(tuple(_data()["generic"]["of_school"]))
-            and resolve_body(body, scope) == body and not longest_name(body)):
+    if (
+        scope.body
+        and scope.body.endswith(("大学", "学院", "学校"))
+        and body.endswith(tuple(_data()["generic"]["of_school"]))
+        and resolve_body(body, scope) == body
+        and not longest_name(body)
+    ):
         return scope.body + body
     if near.endswith(body[0]) and body[0] in "区县" and resolve_body(body, scope) == body:
         return near + body[1:]
-    if (previous and body.endswith(tuple(_data()["generic"]["of_office"]))
-            and base(previous).endswith(("局", "厅", "公司", "集团", "医院", "学院", "大学", "中心"))
-            and resolve_body(body, scope) == body and not longest_name(body)):
+    if (
+        previous
+        and body.endswith(tuple(_data()["generic"]["of_office"]))
+        and base(previous).endswith(("局", "厅", "公司", "集团", "医院", "学院", "大学", "中心"))
+        and resolve_body(body, scope) == body
+        and not longest_name(body)
+    ):
         return base(previous) + body
     if title.head == "主席" and body.endswith("自治区"):
         return (resolve_place(body, scope) or body) + "政府"

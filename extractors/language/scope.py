@@ -16,9 +16,10 @@ from extractors.language.gazetteer import (
     is_full_name,
     longest_name,
     of_character,
-    read_units,
+    read_path,
     short_name,
     starts_abroad,
+    units_named,
 )
 
 NATION = "中华人民共和国"
@@ -29,13 +30,15 @@ _AREA = re.compile(
     r"^[^省市县]{1,14}(?:新区|开发区|高新区|经开区|园区|示范区|管理区|风景区|名胜区|保税区|试验区|"
     r"度假区|矿区|林区|农场|林场|垦区|专区|地区|行署区|边区|苏区|特区|群岛|岛)$"
 )
+_CORPS = re.compile(r"^新疆生产建设兵团(?:[第农][一二三四五六七八九十]+师)?")
+_UNKNOWN_UNIT = re.compile(r"^[^省市县区]{1,8}(?:[县市旗]|(?<!新|发|业|园)区)$")
 _BODY_END = re.compile(
     r"(?:大学|中学|小学|学校|一中|公司|集团|企业|银行|中心|工程|电视台|报社|联合会|"
     r"[院厂矿局所会部厅委社馆队站场园港库署办台团组])$"
 )
 
 
-_OLDER = re.compile(r"(?:地区|专区|[县市区盟])$")
+_OLDER = re.compile(r"(?:地区|专区|[县市区盟旗州省])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +65,21 @@ def scope_of(place: str | None) -> Scope:
         return Scope(place, inner.units, match["body"])
     if text in _NATIONAL:
         return Scope(place)
-    units, length = read_units(text)
+    if corps := _CORPS.match(text):
+        inner = scope_of("新疆维吾尔自治区" + text[corps.end() :])
+        return replace(inner, place=place)
+    units, length, last = read_path(text)
     if units and length == len(text):
-        return Scope(place, (*units[:-1], _as_written(units[-1], text)))
+        return Scope(place, (*units[:-1], _as_written(units[-1], last)))
     if not units and (name := longest_name(text)) and _AREA.match(text[len(name) :]):
         above = find(name)
         # 河北雄安新区 stands in its province; 兰州新区 is one name
         if above is not None and above.level == "province":
             units, length = (above,), len(name)
     rest = text[length:]
+    if units and _UNKNOWN_UNIT.match(rest):
+        # a district or county that the gazetteer does not have: merged long ago, or a new one
+        return Scope(place, (*units, Unit("", rest, short_name(rest), "county", units[-1].code)))
     if _TOWNSHIP.match(rest) or _AREA.match(rest):
         parent = units[-1].code if units else ""
         level = "township" if _TOWNSHIP.match(rest) else "area"
@@ -78,17 +87,13 @@ def scope_of(place: str | None) -> Scope:
     return Scope(place, units, text if _BODY_END.search(text) else None)
 
 
-def _as_written(unit: Unit, text: str) -> Unit:
-    """Under its name of the time, where that is not today's (邛崃县, 张掖地区, 襄樊市)."""
-    for start in range(len(text)):
-        tail = text[start:]
-        if longest_name(text, start, full_only=True) == tail and not is_full_name(tail):
-            return replace(unit, name=tail, short=short_name(tail))
-    for start in range(len(text) - 2):
-        tail = text[start:]
-        if _OLDER.search(tail) and short_name(tail) == unit.short and not is_full_name(tail):
-            return replace(unit, name=tail)
-    return unit
+def _as_written(unit: Unit, name: str) -> Unit:
+    """Under its name of the time, where that is not today's (邛崃县, 张掖地区, 襄樊市, 安县)."""
+    if name in (unit.name, unit.short) or not _OLDER.search(name):
+        return unit
+    if is_full_name(name) and unit in units_named(name)[:1] and "自治" in unit.name:
+        return unit  # 凉山州 and 肃南县 are short for today's name
+    return replace(unit, name=name, short=short_name(name))
 
 
 def own_place(scope: Scope) -> str:

@@ -55,7 +55,9 @@ def load() -> Segmenter:
 
     with as_file(files("extractors").joinpath("models/segmenter")) as folder:
         if not (folder / "weights.npz").exists():
-            raise FileNotFoundError(f"no segmentation model in {folder.name}: reinstall the package")
+            raise FileNotFoundError(
+                f"no segmentation model in {folder.name}: reinstall the package"
+            )
         features = FeatureExtractor.load(str(folder))
         weights = Model.load(str(folder))
     weights.w = weights.w.astype(np.float64)
@@ -86,8 +88,10 @@ def word(text: str, start: int, end: int) -> float:
     if last == len(lattice.nodes):
         return _odds(score - lattice.whole)
     tags = load().tags
-    after = [lattice.edges[path[-1], t] + lattice.nodes[last, t] + lattice.backward[last, t]
-             for t in (tags["B"], tags["B_single"])]
+    after = [
+        lattice.edges[path[-1], t] + lattice.nodes[last, t] + lattice.backward[last, t]
+        for t in (tags["B"], tags["B_single"])
+    ]
     return _odds(score + np.logaddexp(after[0], after[1]) - lattice.whole)
 
 
@@ -123,7 +127,7 @@ def _around(text: str, at: int) -> tuple[int, Lattice]:
     """The offset and the lattice of the stretch of its sentence that is read with ``at``."""
     begin = max([at - _REACH, 0, *(text.rfind(m, 0, at) + 1 for m in _MARKS)])
     ends = [e for m in _MARKS if (e := text.find(m, at)) >= 0]
-    return begin, _lattice(text[begin:min([at + _REACH, len(text), *ends])])
+    return begin, _lattice(text[begin : min([at + _REACH, len(text), *ends])])
 
 
 @lru_cache(maxsize=256)

@@ -40,7 +40,8 @@ def _automaton() -> ahocorasick.Automaton:
 
 @lru_cache(maxsize=1)
 def _modifiers() -> dict[str, list[tuple[str, str, bool]]]:
-    """By last character: (modifier, status, stays in the title), in the order in which to try them."""
+    """By last character: (modifier, status, stays in the title), in the order in which to try
+    them."""
     dropped = frozenset(table("chains")["modifiers"]["dropped"])
     by_last: dict[str, list[tuple[str, str, bool]]] = {}
     for row in columns("post_modifiers"):
@@ -78,8 +79,11 @@ def _modified(text: str, start: int, end: int, head: str, floor: int) -> Title:
     while again and at > floor:
         again = False
         for modifier, says, stays in _modifiers().get(text[at - 1], ()):
-            if (at - len(modifier) >= floor and text.startswith(modifier, at - len(modifier))
-                    and not text.endswith(_guards(), floor, at)):
+            if (
+                at - len(modifier) >= floor
+                and text.startswith(modifier, at - len(modifier))
+                and not text.endswith(_guards(), floor, at)
+            ):
                 at -= len(modifier)
                 name = modifier + name if stays else name
                 status = status or says

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractors import lexicon
 from extractors.reading.dates import find
-from extractors.reading.lines import Kind, Line
+from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
 from extractors.reading.parts import OPENERS, Heading, Segment, closing_dates, of_days, spans_days
 
@@ -129,7 +129,7 @@ def chronicle(lines: Sequence[Line], text: str) -> Iterator[Heading | Segment]:
                 yield Heading(line)
         elif (
             line.kind in OPENERS
-            or (line.kind is Kind.NUMBERED and numbered)
+            or (line.kind is Kind.NUMBERED and (numbered or _on_one_line(before, line, text)))
             or (line.kind is Kind.PLAIN and _opens_itself(line, before, now.entry, uniform, text))
         ):
             plain = line.kind is Kind.PLAIN
@@ -188,15 +188,18 @@ def _own_day(line: Line) -> bool:
     return line.date is not None and line.date.first.day_shift is None
 
 
+def _on_one_line(before: Line | None, line: Line, text: str) -> bool:
+    """Whether a numbered item was cut from the line of the one before it (①…。②…)."""
+    return before is not None and "\n" not in text[before.end : line.start]
+
+
 def _numbered_items(lines: Sequence[Line]) -> bool:
     """Whether numbers are the markers of the entries: items stand right under dates, or alone."""
     numbered = sum(line.kind is Kind.NUMBERED for line in lines)
     if numbered < 2:
         return False
     under = sum(
-        line.kind is Kind.NUMBERED
-        and number > 0
-        and (lines[number - 1].kind is Kind.DATE or lines[number - 1].end + 1 > line.start)
+        line.kind is Kind.NUMBERED and number > 0 and lines[number - 1].kind is Kind.DATE
         for number, line in enumerate(lines)
     )
     others = sum(line.kind in (Kind.DATED, Kind.MARKED, Kind.TITLED) for line in lines)

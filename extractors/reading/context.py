@@ -9,7 +9,7 @@ from datetime import date
 
 from extractors.reading import evidence
 from extractors.reading.dates import find
-from extractors.reading.lines import Kind, Line
+from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
 from extractors.reading.parts import Heading, Segment, bare_place
 from extractors.reading.points import Expression

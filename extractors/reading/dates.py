@@ -16,10 +16,21 @@ from typing import NamedTuple
 from extractors import lexicon
 from extractors.reading import numerals
 from extractors.reading.points import Expression, Point
-from extractors.reading.timewords import DIGITS, JOIN, NUMBER, SPACE, TO, eras, words
+from extractors.reading.timewords import (
+    BRANCHES,
+    CYCLE,
+    DIGITS,
+    JOIN,
+    NUMBER,
+    SPACE,
+    TO,
+    eras,
+    words,
+)
 
 _OPEN, _CLOSE = r"[(（]", r"[)）]"
 
+_NUMERALS = frozenset(f"0123456789{DIGITS}十")
 _GAP = re.compile(SPACE)
 _NUMERIC = re.compile(
     r"(?P<y>(?:1[89]|20)\d\d)(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.])"
@@ -31,9 +42,7 @@ _YEAR_MONTH = re.compile(
     rf"(?:{SPACE}{TO}{SPACE}(?P<n>1[0-2]|0?[1-9])(?!\d|{SPACE}[月年]))?(?= |[:：,，]|$)"
 )
 _LUNAR = re.compile(r"(?:农历|旧历|阴历|夏历)" + SPACE)
-_CYCLIC = re.compile(
-    rf"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?{SPACE}(?=闰?(?:{NUMBER}|正|冬|腊)月)"
-)
+_CYCLIC = re.compile(rf"[{CYCLE}][{BRANCHES}]年?{SPACE}(?=闰?(?:{NUMBER}|正|冬|腊)月)")
 _YEAR = re.compile(
     rf"(?:公元)?(?P<year>\d{{4}}|[〇零○{DIGITS}]{{4}}|1?\d{{2}}(?={SPACE}年{SPACE}\d{{1,2}}{SPACE}月)){SPACE}年"
     r"(?![度代级鉴期间多])"
@@ -76,6 +85,8 @@ def _year(text: str, at: int) -> tuple[Point, int] | None:
         if value is None or not 100 < value < 2200:
             return None
         point = Point(year=value)
+    elif text[at : at + 1].isascii():
+        return None
     elif found := known.era.match(text, at):
         first, nth = eras()[found["era"]], numerals.number(found["n"])
         if nth is None:
@@ -126,6 +137,8 @@ def _month(text: str, at: int) -> _Month | None:
         if first is not None and 1 <= first <= 12:
             return _Month(found.end(), first, month, None, traditional, leap, spoken)
         return _Month(found.end(), month, None, None, traditional, leap, spoken)
+    if text[at : at + 1].isascii():
+        return None
     if found := words().months.match(text, at):
         return _Month(found.end(), shift=lexicon.table("dates")["months"][found[0]])
     return None
@@ -158,6 +171,9 @@ def _day(text: str, at: int, month: int | None, lunar: bool) -> _Day | None:
 
 def _relative(text: str, at: int) -> tuple[Point, int] | None:
     """A day, or an unnamed day, that is told by a word of its own: 次日, 昨日, 近日, 后两天."""
+    if text[at] in _NUMERALS:
+        found = _AFTER.match(text, at)
+        return None if found is None else _days_after(found)
     known, table = words(), lexicon.table("dates")
     if found := known.days.match(text, at):
         return Point(day_shift=table["days"][found[0]]), found.end()
@@ -169,34 +185,40 @@ def _relative(text: str, at: int) -> tuple[Point, int] | None:
     if found := known.vague.match(text, at):
         return Point(vague=True), found.end()
     if found := _AFTER.match(text, at):
-        count = numerals.number(found["n"] or found["m"])
-        if count is not None:
-            return Point(day_shift=count * (7 if found["v"] == "周" else 1)), found.end()
+        return _days_after(found)
     return None
+
+
+def _days_after(found: re.Match[str]) -> tuple[Point, int] | None:
+    """后两天 or 一周后 as a day counted from the day told last."""
+    count = numerals.number(found["n"] or found["m"])
+    if count is None:
+        return None
+    return Point(day_shift=count * (7 if found["v"] == "周" else 1)), found.end()
 
 
 def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
     """The date at ``at`` as (first, last of a list or None, end)."""
-    if found := _NUMERIC.match(text, at):
+    if at >= len(text):
+        return None
+    digit = text[at].isascii()
+    if digit and (found := _NUMERIC.match(text, at)):
         year, month, day = (int(found[k] or found[k + "2"]) for k in ("y", "m", "d"))
         if month > 12 or day > 31:
             return None
-        if (until := _SAME_YEAR.match(text, found.end())) and int(until["m"]) <= 12:
-            return (
-                Point(year, month, day),
-                Point(year, int(until["m"]), int(until["d"])),
-                until.end(),
-            )
+        if (same := _SAME_YEAR.match(text, found.end())) and int(same["m"]) <= 12:
+            until = Point(year, int(same["m"]), int(same["d"]))
+            return Point(year, month, day), until, same.end()
         return Point(year, month, day), None, found.end()
     if relative := _relative(text, at):
         return relative[0], None, relative[1]
     known, pos, lunar = words(), at, False
-    if found := _LUNAR.match(text, pos):
+    if not digit and (found := _LUNAR.match(text, pos)):
         lunar, pos = True, found.end()
-    if found := _YEARS.match(text, pos):
-        until = _year(text, found.end())
-        if until is not None:
-            return Point(year=int(found["year"])), until[0], until[1]
+    if digit and (found := _YEARS.match(text, pos)):
+        later = _year(text, found.end())
+        if later is not None:
+            return Point(year=int(found["year"])), later[0], later[1]
     base = Point()
     if (dated := _year(text, pos)) is not None:
         base, pos = dated
@@ -234,7 +256,7 @@ def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
         leap=named.leap,
         spoken=named.spoken,
     )
-    last = None
+    last: Point | None = None
     if named.last is not None:
         last = replace(point, month=named.last)
     elif of_month is not None and of_month.last is not None:
@@ -291,6 +313,8 @@ _COMMA = re.compile(rf"{SPACE}[,，、]{SPACE}")
 
 def match(text: str, at: int = 0) -> Expression | None:
     """The date expression that starts at ``at``, as long as it goes; None where none starts."""
+    if words().begins.match(text, at) is None:
+        return None
     read = _point(text, at)
     if read is None:
         return None
@@ -353,12 +377,12 @@ def year_month(text: str, at: int, end: int) -> Expression | None:
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
     """All date expressions of ``text[start:end]``, from left to right, none inside another."""
     end = len(text) if end is None else end
-    pattern = words().start
-    while found := pattern.search(text, start, end):
-        at = found.start() + (1 if found[0][:1] in " \n" else 0)
-        expression = match(text, at)
+    begins, starts = words().begins, words().start
+    while found := begins.search(text, start, end):
+        at = found.start()
+        expression = match(text, at) if starts.match(text, at) else None
         if expression is None or expression.end <= at:
-            start = found.start() + 1
+            start = at + 1
             continue
         if expression.end > end:
             return

@@ -11,7 +11,8 @@ from extractors.reading import context, structure, telling
 from extractors.reading.context import State
 from extractors.reading.dates import find, match
 from extractors.reading.entry import DatedSpan, Entry
-from extractors.reading.lines import Kind, lines
+from extractors.reading.line import Kind
+from extractors.reading.lines import lines
 from extractors.reading.offsets import CleanText
 from extractors.reading.openings import patterns
 from extractors.reading.parts import Heading, Segment

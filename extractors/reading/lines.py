@@ -4,54 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from functools import lru_cache
 
-from extractors.reading.dates import match, year_month
+from extractors.reading.dates import year_month
+from extractors.reading.line import Kind, Line
+from extractors.reading.neighbours import with_dates_of_neighbours
 from extractors.reading.offsets import CleanText
 from extractors.reading.openings import Opening, glued_year, opening, patterns
-from extractors.reading.points import Expression, Point
 from extractors.reading.repairs import broken, tells_months
-
-
-class Kind(Enum):
-    """What a line looks like by itself."""
-
-    DATE = "a date alone"
-    DATED = "opens with its date"
-    WIRE = "opens with a by-line"
-    MARKED = "opens with a marker"
-    NUMBERED = "opens with a number"
-    TITLED = "opens with a title in 【】"
-    HEAD = "a headline or heading"
-    TAIL = "source, author, editor"
-    LEAD = "an abstract or a word from the editor"
-    INSIDE = "tells its date in its first sentence, as its neighbours do"
-    PLAIN = "anything else"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line, ``text[start:end]`` of the clean text (half-open).
-
-    ``body`` is where its telling begins: after marker, number, by-line and date. ``level`` counts
-    the ``#`` of a Markdown heading. ``blank`` says that an empty line stood before it in the
-    source, ``posted`` is a day of publication that the source gives right after it.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    body: int
-    date: Expression | None = None
-    glued_year: bool = False
-    level: int = 0
-    blank: bool = True
-    posted: datetime.date | None = None
-    dropped: int = 0
-    """Where the source's publication line after it ends (source offset); 0 without one."""
-
 
 _HASHES = re.compile(r"(#{1,6}) *")
 _TITLE = re.compile(r"【[^【】\n]{1,60}】 ?")
@@ -59,6 +20,7 @@ _CLOSING = re.compile(r" ?[)）】\]>〕]{1,2}[:： ,]?")
 _HEAD_END = re.compile(r"[。;,、]$|……$")
 _BRACKETED = re.compile(r"[(（【\[<〔]{1,2} ?")
 _CLOSED = re.compile(r" ?[)）】\]>〕]{0,2}[::]?$")
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\r?\n")
 _POSTED = re.compile(
     r"(?P<y>(?:19|20)\d\d) ?[-./年] ?(?P<m>\d{1,2}) ?[-./月] ?(?P<d>\d{1,2})(?!\d)"
 )
@@ -77,17 +39,20 @@ def lines(clean: CleanText, source: str) -> list[Line]:
         blank = True
         if found:
             gap = source[clean.ends[found[-1].end - 1] : clean.starts[start]]
-            blank = bool(re.search(r"\n[^\S\n]*\r?\n", gap))
+            blank = _EMPTY_LINE.search(gap) is not None
         following = clean.starts[edges[number + 1][0]] if number + 1 < len(edges) else len(source)
         after = source[clean.ends[end - 1] : min(following, clean.ends[end - 1] + 200)]
         posted, dropped = _posting(after)
         if dropped:
             dropped += clean.ends[end - 1]
         found.append(_line(text, start, end, blank, posted, dropped, monthly))
-    return _with_closing_dates(_with_lost_years(_with_lost_days(found, text), text), text)
+    return with_dates_of_neighbours(found, text)
 
 
-_AFTER_STOP = re.compile(r"(?<=[。!?;”)]) ?(?=[\d一二三四五六七八九十同次翌])")
+_AFTER_STOP = re.compile(r"[。!?;”)] ?(?=[\d一二三四五六七八九十同次翌])")
+TOP = 5
+"""The title of a page stands among so many first lines."""
+
 _TITLE_BEFORE = re.compile(
     r"[^。,;\n]{2,30}(?:记|记事|纪事|简报|动态|要闻)(?:\([^()\n]{2,20}\))? ?(?=\d)"
 )
@@ -96,7 +61,7 @@ _TITLE_BEFORE = re.compile(
 @lru_cache(maxsize=1)
 def _inner_mark() -> re.Pattern[str]:
     marker = patterns().marker.pattern.split("|")[0]
-    return re.compile(rf"(?<=[。!?;”)]) ?(?={marker}|本(?:报|站|网|台)讯[ (])")
+    return re.compile(rf"[。!?;”)] ?(?={marker}|本(?:报|站|网|台)讯[ (])")
 
 
 def _edges(text: str) -> list[tuple[int, int]]:
@@ -111,7 +76,7 @@ def _edges(text: str) -> list[tuple[int, int]]:
     for line in re.finditer(r"[^\n]+", text):
         start, end = line.span()
         marks = [m.end() for m in _inner_mark().finditer(text, start, end)]
-        title = _TITLE_BEFORE.match(text, start, end)
+        title = _TITLE_BEFORE.match(text, start, end) if len(raw) < TOP else None
         opened = opening(text, title.end(), end) if title else None
         if title and opened and end - opened.body >= 8 and _day_opens(text, title.end(), end):
             marks.insert(0, title.end())
@@ -138,7 +103,7 @@ def _edges(text: str) -> list[tuple[int, int]]:
     return edges
 
 
-_NEXT_ITEM = re.compile("(?<=[。;!?]) ?(?=[②-⑳])")
+_NEXT_ITEM = re.compile("[。;!?] ?(?=[②-⑳])")
 
 
 def _first_item(text: str, start: int, end: int) -> int:
@@ -175,7 +140,9 @@ def _posting(after: str) -> tuple[datetime.date | None, int]:
 
     Only what stands before an empty line belongs to the line.
     """
-    near = re.split(r"\n[^\S\n]*\r?\n", after.lstrip(" \r\n\t\u3000") if after.strip() else "")[0]
+    if _POSTED.search(after) is None:
+        return None, 0
+    near = _EMPTY_LINE.split(after.lstrip(" \r\n\t\u3000") if after.strip() else "")[0]
     found = _POSTED.search(near)
     if found is None:
         return None, 0
@@ -294,74 +261,6 @@ def _heads_page(found: Opening, words: str) -> bool:
     if not found.glued or (found.date.first.names_day and found.date.last is None):
         return False
     return len(words) <= 30 and patterns().title.search(words) is not None and _is_head(words)
-
-
-_BARE = re.compile(r"(\d{1,2})(?: +(?=[一-龥“])|$)")
-
-
-def _with_lost_days(found: list[Line], text: str) -> list[Line]:
-    """Lines that open with a bare number made days where the days around them leave it room."""
-    days = [
-        (number, line.date.first.day)
-        for number, line in enumerate(found)
-        if line.date is not None and line.date.first.day is not None
-    ]
-    if not days:
-        return found
-    for number, line in enumerate(found):
-        bare = _BARE.match(text, line.start, line.end)
-        if bare is None or line.kind not in (Kind.PLAIN, Kind.HEAD) or not 1 <= int(bare[1]) <= 31:
-            continue
-        before = max((day for at, day in days if at < number and number - at <= 6), default=1)
-        after = min((day for at, day in days if at > number and at - number <= 6), default=31)
-        if before <= int(bare[1]) <= after:
-            date = Expression(line.start, line.start + len(bare[1]), Point(day=int(bare[1])))
-            kind = Kind.DATE if bare.end() == line.end else Kind.DATED
-            found[number] = replace(line, kind=kind, date=date, body=bare.end())
-    return found
-
-
-_YEAR_ALONE = re.compile(r"(?P<y>(?:1[89]|20)\d\d) +(?=[一-龥“])")
-
-
-def _with_lost_years(found: list[Line], text: str) -> list[Line]:
-    """Lines that open with the bare number of a year (2019 建成) made years, where others open so
-    or with full dates in numbers."""
-    bare = {n: m for n, line in enumerate(found) if (m := _YEAR_ALONE.match(text, line.start))}
-    numeric = re.compile(r"(?:1[89]|20)\d\d[-./]\d")
-    alike = len(bare) + sum(1 for line in found if numeric.match(text, line.start))
-    if alike < 3:
-        return found
-    for number, year in bare.items():
-        line = found[number]
-        if line.date is None and line.kind in (Kind.PLAIN, Kind.HEAD):
-            date = Expression(line.start, year.end("y"), Point(year=int(year["y"])))
-            found[number] = replace(line, kind=Kind.DATED, date=date, body=year.end())
-    return found
-
-
-_DATE_LAST = re.compile(
-    r"[ (\[]?[(\[]?(?P<date>(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2}日?)[)\]]?$"
-)
-
-
-def _with_closing_dates(found: list[Line], text: str) -> list[Line]:
-    """The items of a list that each close with a date made dated lines."""
-    closing = {}
-    for number, line in enumerate(found):
-        if line.date is None and line.end - line.start <= 90 and not line.level:
-            last = _DATE_LAST.search(text, line.start, line.end)
-            if last and (line.kind is Kind.HEAD or last.start() - line.body >= 4):
-                closing[number] = last
-    if len(closing) < 3 or 2 * len(closing) < len(found):
-        return found
-    for number, last in closing.items():
-        date = match(text, last.start("date"))
-        if date is not None and date.end <= found[number].end:
-            line = found[number]
-            body = line.body if line.kind is Kind.MARKED else line.start
-            found[number] = replace(line, kind=Kind.DATED, date=date, body=body)
-    return found
 
 
 def _is_head(line: str) -> bool:

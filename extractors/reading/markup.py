@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
 from extractors.reading.offsets import CleanText, Edit
 
@@ -16,11 +17,27 @@ _MARK = re.compile(
     r"|(?P<image>!\[[^\[\]\n]*\]\([^()\n]*\))"
     r"|(?P<link>(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?:https?:|/|#|\.)[^()\n]*\))"
     r"|(?P<strong>\*\*|__(?=\S)|(?<=\S)__)"
-    r"|(?P<quoted>^[ \t]*>[ \t]?)"
-    r"|(?P<row>^[ \t]*\|[^\n]*\|[ \t]*$)",
+    r"|(?P<quoted>[ \t]*>[ \t]?)"
+    r"|(?P<row>[ \t]*\|[^\n]*\|[ \t]*$)",
     re.MULTILINE | re.DOTALL,
 )
+_INSIDE = re.compile(r"[<&!\[*_]")
+_AT_HEAD = re.compile(r"\n[ \t]*[>|]")
 _SIGNS = ("<", "&", "](", "**", "__", ">", "|")
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """The marks in order; only where a sign of one stands is one looked for."""
+    places = [m.start() for m in _INSIDE.finditer(text)]
+    if heads := [m.start() + 1 for m in _AT_HEAD.finditer(f"\n{text}")]:
+        places = sorted({*places, *(head - 1 for head in heads)})
+    reached = 0
+    for at in places:
+        if at >= reached and (found := _MARK.match(text, at)):
+            if found.lastgroup in ("quoted", "row") and at and text[at - 1] != "\n":
+                continue
+            reached = max(found.end(), at + 1)
+            yield found
 
 
 def without_markup(source: CleanText) -> CleanText:
@@ -31,7 +48,7 @@ def without_markup(source: CleanText) -> CleanText:
     if not any(sign in source.text for sign in _SIGNS):
         return source
     edits: list[Edit] = []
-    for found in _MARK.finditer(source.text):
+    for found in _marks(source.text):
         start, end = found.span()
         kind = found.lastgroup
         if kind == "block":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.reading.dates import find
-from extractors.reading.lines import Kind, Line
+from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
 
 OPENERS = frozenset((Kind.DATED, Kind.WIRE, Kind.MARKED, Kind.TITLED, Kind.INSIDE))
@@ -55,9 +55,16 @@ _PLACE = re.compile(
 )
 
 
+_HAPPENING = re.compile(
+    "书记|[省市县区乡镇州]长|主任|调研|考察|视察|检查|督[查导]|会见|召开|举行|访问|慰问|走进|领导|建设|赴"
+)
+
+
 def bare_place(words: str) -> bool:
     """Whether a heading is the name of a place and nothing else."""
-    return len(words) <= 14 and _PLACE.fullmatch(words) is not None
+    if len(words) > 14 or _PLACE.fullmatch(words) is None:
+        return False
+    return _HAPPENING.search(words) is None
 
 
 def closing_dates(lines: Sequence[Line]) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -23,16 +24,25 @@ def without_repeats(entries: Iterable[Entry]) -> list[Entry]:
     gaps.
     """
     kept: list[Entry] = []
-    places: dict[tuple[str, str, str], int] = {}
+    places: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for entry in entries:
-        words = _MARKS.sub("", entry.clean.text[entry.body :])
-        key = (entry.when.start, entry.when.end, words)
-        if len(words) >= SHORTEST and key in places:
-            first = kept[places[key]]
-            if all(warning.code != REPEATED for warning in first.warnings):
-                warning = Warning(REPEATED, "The source prints this entry more than once.")
-                kept[places[key]] = replace(first, warnings=(*first.warnings, warning))
-            continue
-        places[key] = len(kept)
-        kept.append(replace(entry, number=len(kept) + 1))
+        telling = entry.clean.text[entry.body :]
+        alike = places[entry.when.start, entry.when.end, telling[:4]]
+        place = next((at for at in alike if _same(_telling(kept[at]), telling)), None)
+        if place is None:
+            alike.append(len(kept))
+            number = len(kept) + 1
+            kept.append(entry if entry.number == number else replace(entry, number=number))
+        elif all(warning.code != REPEATED for warning in kept[place].warnings):
+            warning = Warning(REPEATED, "The source prints this entry more than once.")
+            kept[place] = replace(kept[place], warnings=(*kept[place].warnings, warning))
     return kept
+
+
+def _telling(entry: Entry) -> str:
+    return entry.clean.text[entry.body :]
+
+
+def _same(one: str, other: str) -> bool:
+    words = _MARKS.sub("", one)
+    return len(words) >= SHORTEST and words == _MARKS.sub("", other)

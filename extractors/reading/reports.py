@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.reading.lines import Kind, Line
+from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
 from extractors.reading.parts import Heading, Segment, bare_place, closing_dates, in_blocks
 

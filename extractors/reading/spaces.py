@@ -153,16 +153,16 @@ def spaced(clean: CleanText) -> tuple[CleanText, bool]:
     found = [_gaps(line) if " " in line or "\u3000" in line else [] for line in lines]
     columns = [_column(line, gaps) for line, gaps in zip(lines, found, strict=True)]
     newspaper = sum(1 for column in columns if column) >= 3
-    within = _letter_spaced(clean.text)
     edits: list[Edit] = []
     at = 0
     for number, (line, gaps) in enumerate(zip(lines, found, strict=True)):
         broad = columns[number] or (_nearest(columns, number) if newspaper and gaps else 0)
+        within = _letter_spaced(line) if gaps else frozenset()
         edges = set(_wrapped(gaps, broad)) if broad and _PROSE.search(line) else set()
         for gap in gaps:
             if gap.start == 0:
                 continue
-            if gap.end == len(line) or at + gap.start in within or _needless(line, gap):
+            if gap.end == len(line) or gap.start in within or _needless(line, gap):
                 new = ""
             else:
                 latin = line[gap.start - 1].isascii() and line[gap.end].isascii()

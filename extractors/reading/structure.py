@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.reading.chronicle import chronicle, is_uniform
-from extractors.reading.lines import Kind, Line
+from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
 from extractors.reading.parts import (
     BODY,

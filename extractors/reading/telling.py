@@ -7,7 +7,6 @@ of a phrase (传达7月3日会议精神, 建于1958年, 截至6月底, 计划于
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from extractors.reading.dates import find
@@ -22,21 +21,23 @@ EARLY = 600
 
 _CLAUSE = re.compile(r"[。!?;,:\n”)—]$|^$")
 _SENTENCE = re.compile(r"[。!?\n]")
-_TITLE = re.compile(r"《[^《》\n]{0,120}》|“[^“”\n]{0,60}”")
 _SUBJECT = re.compile(r"[一-龥·]{1,12}(?:已|又|还|再)?(?:于|在)$")
 
 
-class _Outside:
-    """Whether an offset stands outside titles and quotations."""
+_QUOTES = (("《", "》", 120), ("“", "”", 60))
+"""Marks that enclose a title or quotation, and how long it may be."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        found = [m.span() for m in _TITLE.finditer(text, start, end)]
-        self._starts = [span[0] for span in found]
-        self._ends = [span[1] for span in found]
 
-    def __contains__(self, at: int) -> bool:
-        before = bisect_right(self._starts, at) - 1
-        return before < 0 or self._ends[before] <= at
+def _quoted(text: str, start: int, end: int, at: int) -> bool:
+    """Whether the offset ``at`` stands inside a title or quotation of ``text[start:end]``."""
+    for opens, closes, longest in _QUOTES:
+        begin = text.rfind(opens, max(start, at - longest - 1), at)
+        if begin < 0 or text.find(closes, begin, at) >= 0:
+            continue
+        stop = text.find(closes, at, min(end, begin + longest + 2))
+        if stop >= 0 and text.find(opens, at, stop) < 0 and text.find("\n", begin, stop) < 0:
+            return True
+    return False
 
 
 def _in_phrase(text: str, date: Expression, start: int) -> bool:
@@ -55,14 +56,13 @@ def day_told(text: str, start: int, end: int, known: Known) -> Expression | None
     makes doubtful (根据会议于2023年7月25日的决定).
     """
     end = min(end, start + EARLY)
-    outside = _Outside(text, start, end)
     stops = [m.end() for m in _SENTENCE.finditer(text, start, end)]
     soon = stops[2] if len(stops) > 2 else end
     month: Expression | None = None
     doubtful: Expression | None = None
     for date in find(text, start, end):
         point = date.first
-        if date.start not in outside:
+        if _quoted(text, start, end, date.start):
             continue
         if point.day is None and point.writing_shift is None:
             opens = point.names_month and date.start < soon and point.month_shift is None
@@ -143,9 +143,8 @@ def dates_told(
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, Expression]]:
-    outside = _Outside(text, start, end)
     for date in find(text, start, end):
-        if date.start not in outside:
+        if _quoted(text, start, end, date.start):
             continue
         begin = _opens(text, start, date)
         if begin is None or patterns().named_by.match(text, date.end):

@@ -11,6 +11,7 @@ from extractors import lexicon
 
 DIGITS = "一二三四五六七八九"
 NUMBER = rf"(?:\d{{1,2}}|三十一?|二?十[{DIGITS}]?|廿[{DIGITS}]?|卅一?|[{DIGITS}])"
+CYCLE, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 SPACE = r"[ \t]{0,3}"
 TO = r"(?:至|到|—{1,3}|―|–|-{1,2}|~|～|－)"
 AND = r"(?:、|和|及|与)"
@@ -20,6 +21,7 @@ JOIN = rf"(?:{TO}|{AND})"
 class Words(NamedTuple):
     """The relative words as patterns, built once from the lexicon."""
 
+    begins: re.Pattern[str]
     start: re.Pattern[str]
     era: re.Pattern[str]
     years: re.Pattern[str]
@@ -67,11 +69,36 @@ def words() -> Words:
             "农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬",
             "(?<![年月日个])[月年][初底末终]|(?<![年月日个\\d])[月年]中(?=[,、 ])",
             "[上下]半年|第?[一二三四]季度",
-            r"(?<=[\n。;]) ?(?:[春夏秋冬])|(?<=[\n。;]) ?[入开盛隆深仲晚早][春夏秋冬]",
+            r"(?<=[\n。; ])[入开盛隆深仲晚早]?[春夏秋冬]",
             rf"后的?{count}[天日]|{count}[天日周]之?以?后",
         )
     )
+    eras = [row["name"] for row in lexicon.rows("eras")]
+    said = [*relative, *table["vague"]["words"], *table["weeks"], *table["year_parts"], *eras]
+    said += [
+        "农历",
+        "旧历",
+        "阴历",
+        "夏历",
+        "公元",
+        "后的",
+        "后两",
+        *(f"后{c}" for c in DIGITS + "十"),
+    ]
+    said += [f"{c}月" for c in "正冬腊元"] + [f"{c}{d}" for c in "月年" for d in "初中底末终"]
+    said += [f"{c}{d}" for c in "上中下" for d in "旬半"] + [f"第{c}" for c in "一二三四"]
+    said += [f"{c}{d}" for c in "入开盛隆深仲晚早" for d in "春夏秋冬"]
+    heads, seconds = ({word[n] for word in said if len(word) > 1} for n in (0, 1))
+    digits = f"0-9〇零○{DIGITS}十廿卅两"
+    alone = "闰春夏秋冬"
+    first = set(f"0123456789{digits[3:]}{alone}{CYCLE}") | heads
+    begins = (
+        rf"[{''.join(sorted(first))}](?:(?<=[{digits}])(?:[{digits}]{{0,3}}{SPACE}(?:[年月日号季./天周-]"
+        rf"|{JOIN})|\d{{7}})|(?<=[{''.join(sorted(heads))}])[{''.join(sorted(seconds))}\d]"
+        rf"|(?<=[{alone}])|(?<=[{CYCLE}])[{BRANCHES}])"
+    )
     return Words(
+        re.compile(begins),
         re.compile(start),
         re.compile(
             rf"(?P<era>{names})(?P<n>元|一百[零〇]?[一二]?十?[{DIGITS}]?|[二三四五六七八九]?十[{DIGITS}]?"

@@ -124,7 +124,8 @@ def _unit_body(place: Place, name: str, kind: str, leads: bool) -> Body:
         shown = "党委"
     full = full_names().get(name, "{}" + name).format(place.name)
     short = "" if place.name + shown == full else place.name + shown
-    return Body(f"{place.full}|{name}", full, kind, place, None, "", leads, short)
+    above = f"{place.full}|委" if kind == "discipline" and name != "监委" else ""
+    return Body(f"{place.full}|{name}", full, kind, place, None, above, leads, short)
 
 
 def _in_unit(place: Place, rest: str, prefix: str, text: str, home: Home) -> Body:

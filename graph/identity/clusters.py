@@ -35,13 +35,23 @@ class Sighting:
     company: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Join:
+    """Why two groups were put together that no anchor joins: an entry of each, odds and words."""
+
+    one: str
+    other: str
+    score: float
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Sightings of one name that are one person, in the order in which they were put together."""
+    """Sightings of one name that are one person, by their numbers; ``joins`` made it of parts."""
 
     anchors: frozenset[Anchor]
     sightings: tuple[Sighting, ...]
-    reasons: tuple[str, ...] = ()
+    joins: tuple[Join, ...] = ()
 
     @property
     def sources(self) -> frozenset[str]:
@@ -64,12 +74,17 @@ class Cluster:
         return frozenset(employer(b) for s in self.sightings for b in s.bodies if b.name)
 
 
-def merge(clusters: Sequence[Cluster], reason: str = "") -> Cluster:
-    """The clusters as one; ``reason`` says why where it was no matter of course."""
+def first_entry(cluster: Cluster) -> str:
+    """The id of the earliest entry; among those of one day the least id."""
+    return min((s.date or LATE, s.entry) for s in cluster.sightings)[1]
+
+
+def merge(clusters: Sequence[Cluster], joins: tuple[Join, ...] = ()) -> Cluster:
+    """The clusters as one; ``joins`` say why where it was no matter of course."""
     return Cluster(
         frozenset(anchor for cluster in clusters for anchor in cluster.anchors),
         tuple(sorted({s for c in clusters for s in c.sightings}, key=lambda s: s.number)),
-        tuple(sorted({*(r for c in clusters for r in c.reasons), *([reason] if reason else [])})),
+        tuple(sorted({*(join for c in clusters for join in c.joins), *joins})),
     )
 
 

@@ -19,6 +19,7 @@ _LEVELS = {"village": 0, "township": 1, "county": 2, "city": 3, "province": 5, "
 _RANKS = {"chief": 0.8, "executive_deputy": 0.5, "deputy": 0.3, "member": 0.4}
 _TOP = 5.0
 _TRANSFER = 4 / 12
+_SHORT = 3  # characters of a body's name that can stand for a longer one
 _SOON, _LATE = 5.0, 15.0
 
 
@@ -36,7 +37,7 @@ class Evidence:
     @property
     def score(self) -> float:
         """From 0 to 1; half the odds, since the signs are not independent of one another."""
-        return round(1 / (1 + math.exp(-self.odds / 2)), 2)
+        return max(0.01, round(1 / (1 + math.exp(-self.odds / 2)), 2))
 
 
 @lru_cache(maxsize=1)
@@ -66,9 +67,10 @@ Sign = tuple[str, str, int, str]
 def _places(a: Cluster, b: Cluster) -> Iterator[Sign]:
     """The nearest relation between the units that the two serve."""
     found: dict[str, str] = {}
+    together = bool(a.sources & b.sources)
     for one in a.employers:
         for other in b.employers:
-            sign, words = _relation(one, other)
+            sign, words = _relation(one, other, together)
             if sign:
                 found[sign] = min(found.get(sign, words), words)
     best = max(found, key=lambda sign: (weights()["places"][sign], sign), default="")
@@ -76,10 +78,12 @@ def _places(a: Cluster, b: Cluster) -> Iterator[Sign]:
         yield "places", best, 1, found[best]
 
 
-def _relation(one: Body, other: Body) -> tuple[str, str]:
+def _relation(one: Body, other: Body, together: bool) -> tuple[str, str]:
     for low, high in ((one, other), (other, one)):
         if low.parent is not None and low.parent.key == high.key:
             return "parent", f"{low.called} is part of {high.called}"
+        if together and len(low.name) >= _SHORT and high.name.endswith(low.name):
+            return "short", f"{low.name} may be short for {high.name}"
     if not (_public(one) and _public(other)):
         return "", ""
     assert one.place is not None and other.place is not None
@@ -175,8 +179,10 @@ def _time(a: Cluster, b: Cluster) -> Iterator[Sign]:
         return
     in_turn = _in_turn(a, b)
     if in_turn is None:
-        if a.employers and b.employers:
-            yield "time", "clash", 1, "in different posts at the same time"
+        if _full_time(a) and _full_time(b):
+            yield "time", "clash", 1, "in full-time posts of different units at the same time"
+        elif a.employers and b.employers:
+            yield "time", "beside", 1, "in different posts at the same time"
         return
     gap = years_between(in_turn[0].dates[-1], in_turn[1].dates[0])
     if gap <= _SOON:
@@ -185,9 +191,16 @@ def _time(a: Cluster, b: Cluster) -> Iterator[Sign]:
         yield "time", "late", 1, f"{gap:.0f} years apart"
 
 
+def _full_time(cluster: Cluster) -> bool:
+    """In office in a unit, unlike who sits in an association or a council beside his work."""
+    return any(_public(body) and body.kind != "cppcc" for body in cluster.employers)
+
+
 def _others(a: Cluster, b: Cluster) -> Iterator[Sign]:
+    """Company counts across sources only: in one chronicle its leaders meet every guest."""
+    if a.sources & b.sources:
+        yield "career", "source", 1, "in the same source"
+        return
     shared = sorted(n for n in a.company & b.company if rarity(n) != COMMON)
     if shared:
         yield "career", "company", min(2, len(shared)), f"both met {'、'.join(shared[:3])}"
-    if a.sources & b.sources:
-        yield "career", "source", 1, "in the same source"

@@ -51,6 +51,9 @@ class Naming:
     reform_tails: tuple[str, ...]
     company_form: re.Pattern[str]
     document_kinds: tuple[tuple[str, str], ...]
+    heads: Mapping[str, tuple[str, ...]]
+    heads_by_end: Mapping[str, tuple[str, ...]]
+    acting: re.Pattern[str]
     ranks: Mapping[str, tuple[str, ...]]
 
 
@@ -97,6 +100,11 @@ def naming() -> Naming:
         reform_tails=tuple(data["reforms"]["tails"]),
         document_kinds=_kinds(
             {"kind": kind, "ends": ends} for kind, ends in data["document_kinds"].items()
+        ),
+        heads={kind: tuple(offices) for kind, offices in data["heads"].items()},
+        heads_by_end={end: tuple(offices) for end, offices in data["heads_by_end"].items()},
+        acting=re.compile(
+            rf"(?:{'|'.join(data['acting']['prefixes'])})(?={'|'.join(data['acting']['offices'])})"
         ),
         ranks={rank: tuple(forms) for rank, forms in data["ranks"].items()},
         company_form=re.compile("|".join(map(re.escape, _longest(data["company"]["forms"])))),
@@ -145,3 +153,19 @@ def rank_of(office: str) -> str:
     if office.endswith(ranks["member"]):
         return "member"
     return "chief" if office.endswith(ranks["chief_ends"]) else "other"
+
+
+def acting_for(office: str) -> str:
+    """The office that an acting holder fills in for (代县长: 县长); empty for a full one."""
+    match = naming().acting.match(office)
+    return office[match.end() :] if match else ""
+
+
+def heads(office: str, kind: str, name: str) -> bool:
+    """True for an office that one person at a time holds in a body of this kind and name."""
+    words = naming()
+    if office in words.heads.get(kind, ()):
+        return True
+    return any(
+        office in offices for end, offices in words.heads_by_end.items() if name.endswith(end)
+    )

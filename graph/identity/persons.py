@@ -22,7 +22,7 @@ from itertools import combinations
 from graph.identity.anchors import Anchor, anchors_of, own_anchor
 from graph.identity.bare import with_bare_names
 from graph.identity.bodies import Body, employer
-from graph.identity.clusters import LATE, Cluster, Sighting, by_entry, merge
+from graph.identity.clusters import LATE, Cluster, Join, Sighting, by_entry, first_entry, merge
 from graph.identity.evidence import Evidence, compare
 from graph.identity.rarity import COMMON, rarity
 from graph.identity.splitting import parted
@@ -45,7 +45,7 @@ class Links:
 class Person:
     """One person: the numbers of the sightings, and what tells the person from namesakes.
 
-    ``reasons`` say why groups of namings without a common anchor were put together.
+    ``cluster.joins`` say why groups of namings without a common anchor were put together.
     """
 
     id: str
@@ -54,7 +54,6 @@ class Person:
     bodies: tuple[str, ...]
     cluster: Cluster
     sightings: tuple[int, ...]
-    reasons: tuple[str, ...] = ()
 
 
 def identify(
@@ -147,7 +146,7 @@ def _as_judged(
         touched = [c for c in found if c.entries & {one, other}]
         if len(touched) > 1:
             found = [c for c in found if c not in touched]
-            found.append(merge(touched, "a reader judged them to be one person"))
+            found.append(merge(touched))
     return found
 
 
@@ -167,7 +166,7 @@ def _divided(cluster: Cluster, one: str, other: str) -> list[Cluster]:
             entry is not seeds[0] and far(entry, seeds[1]) < far(entry, seeds[0])
         )
         sides[second].extend(entry)
-    return [Cluster(cluster.anchors, tuple(side), cluster.reasons) for side in sides]
+    return [Cluster(cluster.anchors, tuple(side), cluster.joins) for side in sides]
 
 
 def _by_evidence(clusters: Sequence[Cluster], apart: Sequence[Pair]) -> list[Cluster]:
@@ -189,7 +188,9 @@ def _by_evidence(clusters: Sequence[Cluster], apart: Sequence[Pair]) -> list[Clu
         if best is None:
             return left
         _, _, i, j, found = best
-        joined = merge((left[i], left[j]), "; ".join(found.reasons))
+        ends = sorted(first_entry(left[n]) for n in (i, j))
+        why = Join(ends[0], ends[1], found.score, "; ".join(found.reasons))
+        joined = merge((left[i], left[j]), (why,))
         left = [c for n, c in enumerate(left) if n not in (i, j)] + [joined]
 
 
@@ -222,7 +223,6 @@ def _person(
         bodies=tuple(sorted({body.called for body in cluster.employers})),
         cluster=replace(cluster, anchors=cluster.anchors or frozenset({anchor})),
         sightings=tuple(sorted(s.number for s in cluster.sightings)),
-        reasons=cluster.reasons,
     )
 
 

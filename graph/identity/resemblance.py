@@ -16,7 +16,6 @@ from graph.identity.evidence import compare
 from graph.identity.persons import Person
 
 _GROUP = 40  # a name shared by more persons is compared only with its neighbours in time
-_LEAST = 0.05  # below it two are namesakes and nothing else
 _OPENING = 4  # characters that two names of one company have in common at least
 
 
@@ -36,10 +35,9 @@ def like_persons(persons: Iterable[Person]) -> tuple[Resemblance, ...]:
     for person in persons:
         by_name[person.name].append(person)
     found = [
-        pair
+        _compare(a, b)
         for name in sorted(by_name)
         for a, b in _pairs(sorted(by_name[name], key=lambda p: (p.cluster.dates[:1], p.id)))
-        if (pair := _compare(a, b)).score >= _LEAST
     ]
     return tuple(sorted(found, key=lambda pair: (pair.first, pair.second)))
 

@@ -34,7 +34,7 @@ def parted(cluster: Cluster) -> list[Cluster]:
     if len(parts) == 1:
         return [cluster]
     return [
-        Cluster(cluster.anchors, tuple(s for entry in part for s in entry), cluster.reasons)
+        Cluster(cluster.anchors, tuple(s for entry in part for s in entry), cluster.joins)
         for part in parts
     ]
 

@@ -1,14 +1,20 @@
-"""Who held which post, and when: from single statements to one tenure for each person and post."""
+"""Who held which post, and when: from single statements to tenures.
+
+A person who left a post and came back has two tenures in it: after a removal, or where another
+held the post in between (`succession` knows of the others).
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schema.records import Span
 
 _COARSE = ("day", "period", "month", "year")
+_FAREWELL = 2  # months after a removal in which a chronicle may still use the old post
+_ABSENCE = 12  # months that another must fill for a holder to have been away
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,10 @@ class Tenure:
 
     ``started`` and ``ended`` stand only where an appointment, an election or a removal says so.
     Words that call the person a former holder (原市长) are evidence, but no sighting in the post.
+    ``stint`` counts the tenures of one person in one post from 1. ``predecessor`` and
+    ``successor`` are persons, in a post that one holds at a time; ``gap_days`` are the days from
+    the last sign of this holder to the first of the next, negative where they overlap;
+    ``inferred_end`` is the day from which a successor is there, where no removal is told.
     """
 
     person: str
@@ -54,15 +64,73 @@ class Tenure:
     ended_event: str | None
     entry: str
     span: Span
+    stint: int = 1
+    predecessor: str | None = None
+    successor: str | None = None
+    gap_days: int | None = None
+    inferred_end: str | None = None
+
+    @property
+    def begin(self) -> str:
+        """The first sign of the holder, empty where no day is known."""
+        return min((day for day in (self.started, self.first_seen) if day), default="")
+
+    @property
+    def end(self) -> str:
+        """The day of the removal, else the last sign."""
+        return self.ended or self.last_seen or self.started or ""
 
 
 def tenures(statements: Iterable[Statement]) -> tuple[Tenure, ...]:
-    """One tenure for each person and post, sorted by both; a mere proposal (拟任) makes none."""
-    groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    """The tenures, sorted by person, post and stint; a mere proposal (拟任) makes none."""
+    by_role: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for statement in statements:
         if statement.status != "proposed":
-            groups[statement.person, statement.role].append(statement)
-    return tuple(_tenure(groups[key]) for key in sorted(groups))
+            by_role[statement.role][statement.person].append(statement)
+    found = []
+    for holders in by_role.values():
+        for person, said in holders.items():
+            others = [
+                days for other, more in holders.items() if other != person and (days := _days(more))
+            ]
+            for stint, group in enumerate(_stints(sorted(said, key=_order), others), 1):
+                found.append(replace(_tenure(group), stint=stint))
+    return tuple(sorted(found, key=lambda t: (t.person, t.role, t.stint)))
+
+
+def _days(statements: Iterable[Statement]) -> tuple[str, str] | None:
+    """First and last day on which somebody is in the post."""
+    days = [s.first for s in statements if s.first and s.status != "former"]
+    return (min(days), max(days)) if days else None
+
+
+def _stints(
+    ordered: Sequence[Statement], others: Sequence[tuple[str, str]]
+) -> list[list[Statement]]:
+    """The statements of one person in one post, cut where the person was out of it."""
+    parts: list[list[Statement]] = [[]]
+    ended = last = ""
+    for statement in ordered:
+        day = statement.first
+        back = statement.act != "ended" and statement.status != "former" and day
+        if back and parts[-1]:
+            returned = ended and (statement.act == "started" or _months(ended, day) > _FAREWELL)
+            away = last and _months(last, day) >= _ABSENCE
+            if (returned and day > ended) or (
+                away and any(last < first and end < day for first, end in others)
+            ):
+                parts.append([])
+                ended = ""
+        parts[-1].append(statement)
+        if statement.act == "ended" and day:
+            ended = day
+        if back:
+            last = day
+    return parts
+
+
+def _months(early: str, late: str) -> int:
+    return (int(late[:4]) - int(early[:4])) * 12 + int(late[5:7]) - int(early[5:7])
 
 
 def _order(statement: Statement) -> tuple[str, str, str, Span]:

@@ -18,6 +18,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from graph.identity.judgements import parse
 from graph.keeping import Inputs, load_record
 from graph.stores.store import Rows, Step, StoreError, no_step
 from graph.tables import SourceRow, Tables
@@ -123,15 +124,17 @@ def load_inputs(target: str | Path) -> Inputs:
     )
     sources = graph.query(
         "MATCH (s:Source) RETURN s.name AS name, s.url AS url, s.heading AS heading, "
-        "s.sha256 AS sha256, s.length AS length, s.id AS id ORDER BY id"
+        "s.sha256 AS sha256, s.length AS length, s.judgements AS judgements, s.id AS id ORDER BY id"
     )
     try:
         records = tuple(load_record(record, text or "") for record, text, _ in entries.rows)
+        judgements = tuple(j for row in sources.rows for j in parse(row[5] or ""))
     except (TypeError, ValueError, KeyError) as error:
         raise StoreError(
             f"{target}: its entries hold no readable records ({error}); build it anew elsewhere"
         ) from error
-    return Inputs(records, tuple(SourceRow(*row[:5]) for row in sources.rows))
+    rows = tuple(SourceRow(*row[:5]) for row in sources.rows)
+    return Inputs(records, rows, judgements=judgements)
 
 
 def _types(kinds: Mapping[str, str]) -> dict[str, str]:

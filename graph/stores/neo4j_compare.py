@@ -77,9 +77,7 @@ def _sums(tx: Any, part: Part) -> Mapping[int, tuple[int, int]]:
     return {bucket: (count, total) for bucket, count, total in rows.values()}
 
 
-def _marks(
-    tx: Any, part: Part, buckets: Sequence[int]
-) -> list[tuple[tuple[str, ...], int, str]]:
+def _marks(tx: Any, part: Part, buckets: Sequence[int]) -> list[tuple[tuple[str, ...], int, str]]:
     """Identity, fingerprint and handle of everything in these buckets, in a steady order."""
     if part.ends is None:
         shown = ["x.id", f"x.{MARK}", "x.id"]

@@ -124,8 +124,7 @@ def told(where: Address) -> Iterator[None]:
         yield
     except failures.AuthError as error:
         raise StoreError(
-            f"{where}: the user name or password was refused; check NEO4J_USER and "
-            "NEO4J_PASSWORD."
+            f"{where}: the user name or password was refused; check NEO4J_USER and NEO4J_PASSWORD."
         ) from error
     except failures.ConfigurationError as error:
         raise StoreError(f"{where}: {_first(error)}; check the address.") from error
@@ -171,9 +170,7 @@ def _check_version(driver: Any, where: Address) -> None:
     version = agent.partition("/")[2]
     major = version.partition(".")[0]
     if major.isdigit() and int(major) < OLDEST:
-        raise StoreError(
-            f"{where}: Neo4j {version} is too old; Neo4j {OLDEST} or newer is needed."
-        )
+        raise StoreError(f"{where}: Neo4j {version} is too old; Neo4j {OLDEST} or newer is needed.")
 
 
 def _retry_seconds() -> float:

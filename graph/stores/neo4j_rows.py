@@ -6,7 +6,6 @@ it (what an analyst adds by hand has none) and, when it is equal, that nothing i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,7 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from graph.tables import EdgeKey, Tables
 from schema.ddl import TEXT_LIMIT
@@ -57,16 +57,16 @@ class Part:
         """One number a row, from all its columns: int64, not negative."""
         return np.fromiter(
             (
-                fingerprint(row)
+                fingerprint(line)
                 for batch in self.table.to_batches(max_chunksize=20_000)
-                for row in _plain_rows(batch)
+                for line in _lines(batch)
             ),
             dtype=np.int64,
             count=self.table.num_rows,
         )
 
     def sums(self) -> Mapping[int, tuple[int, int]]:
-        """For each bucket that has rows: how many, and the sum of their fingerprints' upper part."""
+        """For each bucket with rows: how many, and the sum of their fingerprints' upper part."""
         marks = self.fingerprints
         buckets = marks % BUCKETS
         counts = np.bincount(buckets, minlength=BUCKETS)
@@ -89,7 +89,7 @@ class Part:
         """These rows as lists, the fingerprint first, then every column in order."""
         taken = self.table.take(pa.array(numbers, pa.int64()))
         marks = self.fingerprints[np.array(numbers, dtype=np.int64)].tolist()
-        columns = [_sendable(self, name, taken[name]) for name in self.columns]
+        columns = [cut_column(self, name, taken[name]).to_pylist() for name in self.columns]
         return [list(row) for row in zip(marks, *columns, strict=True)]
 
 
@@ -102,40 +102,42 @@ def edge_parts(tables: Tables) -> dict[EdgeKey, Part]:
     """A part for every edge type and pair of labels."""
     types = load().edges
     return {
-        (edge, start, end): Part(
-            edge, table, ("from_id", "to_id", *types[edge].key), (start, end)
-        )
+        (edge, start, end): Part(edge, table, ("from_id", "to_id", *types[edge].key), (start, end))
         for (edge, start, end), table in tables.edges.items()
     }
 
 
-def fingerprint(row: Sequence[Any]) -> int:
-    """A number of 62 bits from the values of a row; equal rows have equal ones anywhere."""
-    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> (64 - _FINGERPRINT_BITS)
+def fingerprint(line: bytes) -> int:
+    """A number of 62 bits from a row's bytes; equal rows have equal ones on any machine."""
+    return int.from_bytes(blake2b(line, digest_size=8).digest()) >> (64 - _FINGERPRINT_BITS)
 
 
-def _plain_rows(batch: pa.RecordBatch) -> Iterable[tuple[Any, ...]]:
-    """Rows of what JSON knows: days as text."""
-    columns = [
-        [value.isoformat() if value else None for value in column.to_pylist()]
-        if pa.types.is_date(column.type)
-        else column.to_pylist()
-        for column in batch.columns
-    ]
-    return zip(*columns, strict=True)
+def _lines(batch: pa.RecordBatch) -> list[bytes]:
+    """Each row as bytes: every value as text after its length, so that no two rows run together."""
+    cells: list[Any] = []
+    for column in batch.columns:
+        if pa.types.is_list(column.type):
+            column, length = pc.binary_join(column, "\x1f"), pc.list_value_length(column)
+        else:
+            column = column.cast(pa.string())
+            length = pc.binary_length(column)
+        cells += [pc.fill_null(length.cast(pa.string()), "-"), pc.fill_null(column, "")]
+    joined = pc.binary_join_element_wise(*cells, "\x1e")
+    lines: list[bytes] = joined.cast(pa.binary()).to_pylist()
+    return lines
 
 
-def _sendable(part: Part, name: str, column: Any) -> list[Any]:
-    """A column's values; a string too long for its index is cut, with … for the rest.
+def cut_column(part: Part, name: str, column: Any) -> Any:
+    """The column with each string that is too long for its index cut, with … for the rest.
 
     Nothing is lost by it: the record on the Entry keeps every name whole.
     """
-    values: list[Any] = column.to_pylist()
     if part.ends or name not in _indexed_strings(part.name):
-        return values
-    return [cut(value) for value in values]
+        return column
+    longest = pc.max(pc.binary_length(column)).as_py()
+    if longest is None or longest <= TEXT_LIMIT:
+        return column
+    return pa.array([_cut(value) for value in column.to_pylist()], pa.string())
 
 
 def _indexed_strings(label: str) -> frozenset[str]:
@@ -143,9 +145,8 @@ def _indexed_strings(label: str) -> frozenset[str]:
     return frozenset(p.name for p in properties if p.indexed and p.kind == "string")
 
 
-def cut(value: str | None) -> str | None:
-    """The string as its index can hold it, see `TEXT_LIMIT`."""
-    if value is None or len(value) * 4 <= TEXT_LIMIT or len(value.encode()) <= TEXT_LIMIT:
+def _cut(value: str | None) -> str | None:
+    if value is None or len(value.encode()) <= TEXT_LIMIT:
         return value
     return value.encode()[: TEXT_LIMIT - 4].decode(errors="ignore") + "…"
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import neo4j
 
+from graph.identity.judgements import parse
 from graph.keeping import Inputs, load_record
 from graph.stores.neo4j_compare import Difference, difference
 from graph.stores.neo4j_connection import opened
@@ -169,12 +170,14 @@ def _inputs(tx: Any, target: str) -> Inputs:
         raise StoreError(
             f"{target}: its entries hold no readable records ({error}); build it anew elsewhere."
         ) from error
-    names = ("name", "url", "heading", "sha256", "length")
+    names = ("name", "url", "heading", "sha256", "length", "judgements")
     columns = ", ".join(f"s.{name} AS {name}" for name in names)
     rows = tx.run(f"MATCH (s:Source) WHERE s.{MARK} IS NOT NULL RETURN {columns} ORDER BY s.id")
-    sources = tuple(SourceRow(*(row[name] for name in names)) for row in rows)
+    rows = list(rows)
+    sources = tuple(SourceRow(*(row[name] for name in names[:5])) for row in rows)
     return Inputs(
         tuple(record for record in records if record.source not in open_still),
         tuple(source for source in sources if source.name not in open_still),
         tuple(sorted(open_still)),
+        tuple(found for row in rows for found in parse(row["judgements"] or "")),
     )

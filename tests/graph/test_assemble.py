@@ -189,7 +189,7 @@ def test_a_department_is_part_of_a_government_only_if_the_graph_knows_it() -> No
     alone = record("市教育局召开会议。", bodies=("市教育局",))
     assert parts(assemble([alone], [])) == []
     both = record("市政府、市教育局召开会议。", bodies=("市政府", "市教育局"))
-    assert parts(assemble([both], [])) == [("张掖市教育局", "张掖市政府", True)]
+    assert parts(assemble([both], [])) == [("张掖市教育局", "张掖市人民政府", True)]
 
 
 def test_places_stand_in_the_units_above_them() -> None:

@@ -42,5 +42,7 @@ def capacities_of(text: str, kind: str = "meeting", place: str = CITY) -> dict[s
 def changes_of(text: str, place: str = CITY) -> dict[str, tuple[str, list[tuple[str, str]]]]:
     """What is given to or taken from whom."""
     found = read(text, place)
-    return {found[i].name: (c.capacity, [(p.organisation, p.title) for p in c.posts])
-            for i, c in appointments(text, found, scope_of(place)).items()}
+    return {
+        found[i].name: (c.capacity, [(p.organisation, p.title) for p in c.posts])
+        for i, c in appointments(text, found, scope_of(place)).items()
+    }

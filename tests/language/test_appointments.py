@@ -7,7 +7,8 @@ from tests.language.reading import changes_of
 
 def test_an_appointment_names_the_post_behind_the_name() -> None:
     assert changes_of("任命秦立新为滨州市教育局局长。") == {
-        "秦立新": ("appointed", [("滨州市教育局", "局长")])}
+        "秦立新": ("appointed", [("滨州市教育局", "局长")])
+    }
 
 
 def test_a_list_of_names_gets_one_post() -> None:
@@ -17,7 +18,8 @@ def test_a_list_of_names_gets_one_post() -> None:
 
 def test_a_removal_names_the_post_that_is_lost() -> None:
     assert changes_of("免去秦立新的水利部副部长职务。") == {
-        "秦立新": ("removed", [("水利部", "副部长")])}
+        "秦立新": ("removed", [("水利部", "副部长")])
+    }
 
 
 def test_who_no_longer_holds_a_post_is_removed() -> None:
@@ -26,12 +28,17 @@ def test_who_no_longer_holds_a_post_is_removed() -> None:
 
 def test_an_election_elects() -> None:
     assert changes_of("会议选举秦立新为滨州市人大常委会主任。")["秦立新"] == (
-        "elected", [("滨州市人大常委会", "主任")])
+        "elected",
+        [("滨州市人大常委会", "主任")],
+    )
 
 
 def test_a_transfer_gives_the_new_post_and_keeps_the_old_one_in_sight() -> None:
     found = changes_of("秦立新同志由青江工程局党委副书记调整为第一书记。")
-    assert found["秦立新"] == ("appointed", [("青江工程局党委", "副书记"), ("青江工程局党委", "第一书记")])
+    assert found["秦立新"] == (
+        "appointed",
+        [("青江工程局党委", "副书记"), ("青江工程局党委", "第一书记")],
+    )
 
 
 def test_a_body_is_carried_through_a_list_of_appointments() -> None:

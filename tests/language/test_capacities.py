@@ -11,7 +11,12 @@ def test_verbs_in_one_clause_add_up() -> None:
 
 def test_each_clause_has_its_own_people() -> None:
     found = capacities_of("市委书记秦立新主持会议,市长韩雨安排工作,副市长苏明哲、宋佳宁出席会议。")
-    assert found == {"秦立新": {"chair"}, "韩雨": {"speak"}, "苏明哲": {"attend"}, "宋佳宁": {"attend"}}
+    assert found == {
+        "秦立新": {"chair"},
+        "韩雨": {"speak"},
+        "苏明哲": {"attend"},
+        "宋佳宁": {"attend"},
+    }
 
 
 def test_a_list_waits_for_its_verb() -> None:

@@ -21,7 +21,11 @@ def test_a_shared_prefix_is_carried_to_the_next_post() -> None:
 
 def test_a_department_of_the_committee_takes_its_place_from_the_post_before() -> None:
     found = posts_of("区委常委、组织部部长、党校(行政学院)校长秦立新讲话。", DISTRICT)
-    assert found["秦立新"] == [("夷陵区委", "常委"), ("夷陵区委组织部", "部长"), ("夷陵区委党校", "校长")]
+    assert found["秦立新"] == [
+        ("夷陵区委", "常委"),
+        ("夷陵区委组织部", "部长"),
+        ("夷陵区委党校", "校长"),
+    ]
 
 
 def test_a_part_of_a_party_group_gives_way_to_its_body() -> None:

@@ -35,7 +35,9 @@ class Target:
         self.rows("MATCH (n) DETACH DELETE n")
         for (name,) in self.rows("SHOW CONSTRAINTS YIELD name"):
             self.rows(f"DROP CONSTRAINT {name}")
-        for (name,) in self.rows("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"):
+        for (name,) in self.rows(
+            "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"
+        ):
             self.rows(f"DROP INDEX {name}")
 
 

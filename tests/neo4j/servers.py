@@ -62,6 +62,26 @@ def free_port() -> int:
         return port
 
 
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A file of ``releases/``, its main class, and how its settings and commands are called."""
+
+    name: str
+    main: str = "org.neo4j.server.CommunityEntryPoint"
+    bolt: str = "server.bolt"
+    http: str = "server.http"
+    cache: str = "server.memory.pagecache.size"
+    set_password: tuple[str, ...] = ("dbms", "set-initial-password")
+
+
+LTS = Release("lts")
+CURRENT = Release("current", main="org.neo4j.server.Neo4jCommunity")
+OLD = Release(
+    "old", bolt="dbms.connector.bolt", http="dbms.connector.http",
+    cache="dbms.memory.pagecache.size", set_password=("set-initial-password",),
+)  # fmt: skip
+
+
 @dataclass
 class Server:
     """A server with a home of its own; ``start`` and ``kill`` may be called again and again.
@@ -71,12 +91,12 @@ class Server:
     """
 
     home: Path
-    release: str = "lts"
-    main: str = "org.neo4j.server.CommunityEntryPoint"
+    release: Release = LTS
     java: str = "java"
     settings: Mapping[str, str] = field(default_factory=dict)
     inside: Sequence[str] = ()
     heap: str = "512m"
+    quick_start: bool = True
     bolt_port: int = field(default_factory=free_port)
     http_port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
@@ -98,10 +118,10 @@ class Server:
         first = not (self.home / "conf").is_dir()
         self._configure()
         if first:
-            self.admin("dbms", "set-initial-password", PASSWORD)
+            self.admin(*self.release.set_password, PASSWORD)
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [*self.inside, *self._java(), self.main, *self._where()],
+                [*self.inside, *self._java(), self.release.main, *self._where()],
                 stdout=log, stderr=log, start_new_session=True, env=self.environment(),
             )  # fmt: skip
         self._await()
@@ -115,12 +135,12 @@ class Server:
             self.process.wait(timeout=120)
             self.process = None
 
-    def admin(self, *arguments: str) -> str:
-        """What ``neo4j-admin`` prints; raises CalledProcessError where it fails."""
+    def admin(self, *arguments: str, folder: Path | None = None) -> str:
+        """What ``neo4j-admin`` prints, run in a folder; raises CalledProcessError where it fails."""
         self._configure()
         tool = [*self.inside, *self._java(), "org.neo4j.cli.AdminTool", *arguments]
         done = subprocess.run(
-            tool, env=self.environment(), capture_output=True, text=True, check=False, timeout=600
+            tool, env=self.environment(), cwd=folder, capture_output=True, text=True, check=False
         )
         if done.returncode:
             raise subprocess.CalledProcessError(
@@ -129,7 +149,9 @@ class Server:
         return done.stdout
 
     def driver(self) -> neo4j.Driver:
-        return neo4j.GraphDatabase.driver(self.address, auth=("neo4j", PASSWORD))
+        return neo4j.GraphDatabase.driver(
+            self.address, auth=("neo4j", PASSWORD), max_transaction_retry_time=0
+        )
 
     def environment(self) -> dict[str, str]:
         conf = str(self.home / "conf")
@@ -137,8 +159,8 @@ class Server:
 
     def _java(self) -> list[str]:
         opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENED]
-        fast = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"]
-        jars = ["-cp", classpath(self.release)]
+        fast = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"] if self.quick_start else []
+        jars = ["-cp", classpath(self.release.name)]
         return [self.java, f"-Xmx{self.heap}", *fast, *opened, *jars]
 
     def _where(self) -> list[str]:
@@ -154,13 +176,11 @@ class Server:
     def _defaults(self) -> dict[str, str]:
         bolt, http = f"127.0.0.1:{self.bolt_port}", f"127.0.0.1:{self.http_port}"
         return {
-            "server.bolt.listen_address": bolt,
-            "server.bolt.advertised_address": bolt,
-            "server.http.listen_address": http,
-            "server.http.advertised_address": http,
-            "server.memory.pagecache.size": "128m",
-            "dbms.usage_report.enabled": "false",
-            "db.tx_log.preallocate": "false",
+            f"{self.release.bolt}.listen_address": bolt,
+            f"{self.release.bolt}.advertised_address": bolt,
+            f"{self.release.http}.listen_address": http,
+            f"{self.release.http}.advertised_address": http,
+            self.release.cache: "128m",
         }
 
     def _await(self) -> None:

@@ -139,7 +139,27 @@ EDGES: Sequence[tuple[str, str, str, Mapping[str, Any]]] = [
         "HELD",
         "p1",
         "r1",
-        {"first_seen": "1998-05-03", "last_seen": "1998-05-03", "evidence": 1, "entry": "n1"},
+        {
+            "first_seen": "1998-05-03",
+            "last_seen": "1998-05-03",
+            "inferred_end": "2001-06-01",
+            "successor": "p3",
+            "gap_days": 1125,
+            "evidence": 1,
+            "entry": "n1",
+        },
+    ),
+    (
+        "HELD",
+        "p3",
+        "r1",
+        {
+            "first_seen": "2001-06-01",
+            "last_seen": "2001-06-01",
+            "predecessor": "p1",
+            "evidence": 1,
+            "entry": "n5",
+        },
     ),
     (
         "HELD",

@@ -48,9 +48,22 @@ ANSWERS: list[tuple[str, Mapping[str, str], list[Mapping[str, Any]]]] = [
         [
             {"post": "临河县政府副县长", "person": "顾春兰", "first_seen": APPOINTED},
             {"post": "临河县政府县长", "person": "沈德明", "first_seen": MEETING, "entry": "n1"},
+            {"post": "临河县政府县长", "person": "梁启文", "first_seen": AWARD, "entry": "n5"},
         ],
     ),
-    ("post-holders", {"body": "临河县", "office": "县长"}, [{"person": "沈德明"}]),
+    (
+        "post-holders",
+        {"body": "临河县", "office": "县长"},
+        [{"person": "沈德明", "inferred_end": AWARD}, {"person": "梁启文", "inferred_end": None}],
+    ),
+    (
+        "successors",
+        {"body": "县政府", "office": "县长"},
+        [
+            {"person": "沈德明", "successor": "梁启文", "gap_days": 1125, "told": False},
+            {"person": "梁启文", "began": AWARD, "successor": None, "gap_days": None},
+        ],
+    ),
     (
         "meets-most",
         {},

@@ -36,7 +36,7 @@ def test_the_labels_and_edges_of_the_graph_are_all_there() -> None:
     }  # fmt: skip
     assert set(vocabulary.edges) == {
         "PARTICIPATED_IN", "PRESENT_AT", "HELD", "ROLE_IN", "INVOLVED", "HELD_AT", "CONCERNS",
-        "PART_OF", "BASED_IN", "RECORDED_IN", "FROM_SOURCE", "MENTIONS", "POSSIBLY_SAME",
+        "PART_OF", "BASED_IN", "BECAME", "RECORDED_IN", "FROM_SOURCE", "MENTIONS", "POSSIBLY_SAME",
     }  # fmt: skip
 
 

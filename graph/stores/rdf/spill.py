@@ -24,38 +24,53 @@ _FAN = 64
 """So many runs are merged into one before there are more: every run is an open file."""
 
 
-def sorted_rows(
-    rows: Iterable[Row], key: Callable[[Row], Any], folder: Path, name: str, run: int = RUN
-) -> Iterator[Row]:
-    """The rows in the order of their key; equal keys keep the order in which they came.
+class Sorter:
+    """Rows to be given back in the order of a key; equal keys keep the order in which they came.
 
-    ``name`` must be the caller's own within the folder. Nothing is written where one run is enough.
+    ``name`` must be the caller's own within the folder, where nothing is written as long as one
+    run holds all. To be read once, when every row has been added.
     """
-    left = iter(rows)
-    first = list(islice(left, run))
-    first.sort(key=key)
-    runs: list[Path] = []
-    number = 0
-    current = first
-    while current:
-        upcoming = list(islice(left, run))
-        if not upcoming and not runs:
-            yield from current
-            return
-        path = folder / f"{name}-{number}"
-        number += 1
-        _write(current, path)
-        runs.append(path)
-        if len(runs) == _FAN:
-            merged = folder / f"{name}-{number}"
-            number += 1
-            _write(heapq.merge(*map(_read, runs), key=key), merged)
-            for done in runs:
+
+    def __init__(self, key: Callable[[Row], Any], folder: Path, name: str, run: int = RUN) -> None:
+        self._key, self._folder, self._name, self._run = key, folder, name, run
+        self._rows: list[Row] = []
+        self._runs: list[Path] = []
+        self._written = 0
+
+    def add(self, row: Row) -> None:
+        """Take a row in."""
+        self._rows.append(row)
+        if len(self._rows) >= self._run:
+            self._spill()
+
+    def add_all(self, rows: Iterable[Row]) -> Sorter:
+        """Take many in; gives the sorter back."""
+        for row in rows:
+            self.add(row)
+        return self
+
+    def __iter__(self) -> Iterator[Row]:
+        self._rows.sort(key=self._key)
+        rest, self._rows = self._rows, []
+        if not self._runs:
+            return iter(rest)
+        return heapq.merge(*map(_read, self._runs), rest, key=self._key)
+
+    def _spill(self) -> None:
+        self._rows.sort(key=self._key)
+        self._runs.append(self._file(self._rows))
+        self._rows = []
+        if len(self._runs) == _FAN:
+            merged = self._file(heapq.merge(*map(_read, self._runs), key=self._key))
+            for done in self._runs:
                 done.unlink()
-            runs = [merged]
-        upcoming.sort(key=key)
-        current = upcoming
-    yield from heapq.merge(*map(_read, runs), key=key)
+            self._runs = [merged]
+
+    def _file(self, rows: Iterable[Row]) -> Path:
+        path = self._folder / f"{self._name}-{self._written}"
+        self._written += 1
+        _write(rows, path)
+        return path
 
 
 class Cursor:

@@ -13,19 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
-from schema.mapping import JSON_NAMES, Linked
+from schema.mapping import Linked, instance_prefixes, json_key
 
 Term = str | tuple[str, str]
 _SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _PLAIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*[/#:]")
-
-NODE_PATHS = (
-    "person", "role", "organisation", "location", "event", "document", "entry", "source",
-    "words", "position", "quote", "when", "reading", "software", "told-by",
-)  # fmt: skip
-"""What stands between the base and the local name of an IRI of the graph, besides edge nodes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +28,7 @@ class Syntax:
 
     ``node`` takes ``path:local`` (``person:00ce``), ``name`` a prefixed name of the mapping,
     ``text`` a literal and its language (empty: none), ``typed`` a lexical form and its datatype's
-    prefixed name, ``concept`` a scheme's prefix and a word, ``place`` a GeoNames id.
+    prefixed name, ``concept`` a scheme's prefix and a word, ``iri`` an IRI in full.
     """
 
     node: Callable[[str], str]
@@ -42,6 +36,7 @@ class Syntax:
     predicate: Callable[[str], str]
     text: Callable[[str, str], Term]
     typed: Callable[[str, str], str]
+    iri: Callable[[str], str]
     prefixes: Mapping[str, str]
 
     def concept(self, prefix: str, word: str) -> str:
@@ -53,16 +48,10 @@ def checked_base(base: str) -> str:
     """The base itself; raises ValueError where IRIs cannot be made by adding to it."""
     if not _BASE.fullmatch(base):
         raise ValueError(
-            f"{base!r} cannot open the names of the graph: give an absolute IRI that ends in / # or :"
+            f"{base!r} cannot open the names of the graph: "
+            "give an absolute IRI that ends in / # or :"
         )
     return base
-
-
-def prefixes_of(mapping: Linked, base: str) -> dict[str, str]:
-    """Every prefix of an export, sorted by name; an id is a prefixed name as it stands."""
-    edges = (edge.node.path for edge in mapping.edges.values() if edge.node)
-    own = {path: f"{base}{path}/" for path in (*NODE_PATHS, *edges)}
-    return dict(sorted({**mapping.prefixes, **own}.items()))
 
 
 def turtle(mapping: Linked, base: str) -> Syntax:
@@ -75,7 +64,7 @@ def turtle(mapping: Linked, base: str) -> Syntax:
 
     return Syntax(
         node=str, name=str, predicate=lambda name: "a" if name == "rdf:type" else name,
-        text=_turtle_text, typed=typed, prefixes=prefixes_of(mapping, base),
+        text=_turtle_text, typed=typed, iri=_bracketed, prefixes=instance_prefixes(mapping, base),
     )  # fmt: skip
 
 
@@ -92,7 +81,10 @@ def ntriples(mapping: Linked, base: str) -> Syntax:
     def typed(value: str, datatype: str) -> str:
         return f'"{escaped(value)}"^^{name(datatype)}'
 
-    return Syntax(node=node, name=name, predicate=name, text=_turtle_text, typed=typed, prefixes={})
+    return Syntax(
+        node=node, name=name, predicate=name, text=_turtle_text, typed=typed, iri=_bracketed,
+        prefixes={},
+    )  # fmt: skip
 
 
 def jsonld(mapping: Linked, base: str) -> Syntax:
@@ -109,17 +101,9 @@ def jsonld(mapping: Linked, base: str) -> Syntax:
         return (language, _json(value)) if language else _json(value)
 
     return Syntax(
-        node=_json, name=_json, predicate=json_key, text=text, typed=typed,
-        prefixes=prefixes_of(mapping, base),
+        node=_json, name=_json, predicate=json_key, text=text, typed=typed, iri=_json,
+        prefixes=instance_prefixes(mapping, base),
     )  # fmt: skip
-
-
-@lru_cache(maxsize=256)
-def json_key(predicate: str) -> str:
-    """The JSON key of a predicate: its local name, unless two share one."""
-    if predicate == "rdf:type":
-        return "@type"
-    return JSON_NAMES.get(predicate, predicate.partition(":")[2])
 
 
 def escaped(text: str) -> str:
@@ -136,6 +120,10 @@ def _turtle_text(text: str, language: str) -> str:
     if _SPECIAL.search(text):
         text = _SPECIAL.sub(_escape, text)
     return f'"{text}"@{language}' if language else f'"{text}"'
+
+
+def _bracketed(iri: str) -> str:
+    return f"<{iri}>"
 
 
 def _json(text: str) -> str:

@@ -1,0 +1,152 @@
+"""Whether a body takes part in what is told, and as what, from the words around its name.
+
+The rules are data (`acting.toml`): the first whose patterns fit decides; where none does, a verb of
+acting right after the name (adverbs may stand between) does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from extractors.language.body_names import Body, names
+from extractors.lexicon import table
+
+CLAUSE_MARKS = ",。;!?\n:("
+"""Characters that end a clause."""
+
+_ADVERB = re.compile(
+    r"(?:\([^()]{1,20}\))?(?:等[^,。;、]{0,8}?(?=共同|联合|分别))?(?:共同|联合|分别|正式|先后|首次|主动|积极|成功|隆重|还|也|再次|将|相继|一起|"
+    r"在[^,。;、]{1,20}?(?=召开|举行|举办|签|成立|揭)|[与和同][^,。;]{2,30}?(?=签|举行|联合|共同|召开|座谈|开展|达成|举办)|"
+    r"同时|随即|当即|立即|随后|同日|即|\d+日(?:上午|下午|晚)?|今天|上午|下午|又|已|已经|曾|组织)*"
+)
+_TIME = (
+    r"(?:[^,。;]{0,14}[年月日旬春夏秋冬初底末](?:上午|下午|晚上?|凌晨|早[上晨]?|中午|傍晚|前后)?)?"
+    r"(?:[0-9一二三四五六七八九十]+[时点](?:[0-9]+分)?许?)?"
+)
+_OPENING = re.compile(
+    rf"^[\s△☆●▲■◆○★·]*(?:{_TIME}(?:[^,。;]{{0,6}}(?:上|中|后|前|时|间|现场|当天|近日|日前|随后|同时|目前|据了解))?|[^,。]{{0,16}}电|经|并|由|"
+    r"其中|同时|此外|另外|会上|会议期间|期间|(?:由|以)[^,。;]*(?:带队|率领|带领|组成|为组长|牵头|任组长)的)?\s*$"
+)
+_ITEMS_BEFORE = re.compile(r"(?:[^,。;、]{2,24}(?:、|和|与|及|同))+$")
+_EVENT = re.compile(
+    r"^[^,。;]{0,40}(?:仪式|典礼|大会|会议|论坛|座谈会|研讨会|发布会|推进会|报告会|培训班|班|项目|活动|赛季|比赛|展览?|年会|运动会|晚会)?"
+    r"(?:启动|开幕|闭幕|开班|召开|举行|通过|开工|竣工|建成|投产|落成|奠基|开业|结业|开学|开赛)"
+)
+_PARTNER = re.compile(r"(?:会同|与|和|同)$")
+_SENTENCE_END = re.compile(r"[。;!?\n]")
+_VERB_WITHIN = 14
+"""How far behind the name a verb of acting may stand (characters)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of acting.toml, its patterns compiled; ``capacity`` None passes on to the verbs."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    name: re.Pattern[str] | None
+    kinds: frozenset[str]
+    opens: bool | None
+    capacity: str | None
+
+
+@lru_cache(maxsize=1)
+def data() -> Any:
+    """The content of acting.toml."""
+    return table("acting")
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[Rule, ...]:
+    stand_for = {
+        "MEETING": data()["meetings"]["pattern"].removeprefix("^"),
+        "QUOTING": "|".join(data()["quoting"]["words"]),
+    }
+
+    def pattern(text: str | None) -> re.Pattern[str] | None:
+        for word, meaning in stand_for.items():
+            text = text.replace(word, f"(?:{meaning})") if text else text
+        return re.compile(text) if text else None
+
+    return tuple(
+        Rule(
+            pattern(rule.get("before")),
+            pattern(rule.get("after")),
+            pattern(rule.get("name")),
+            frozenset(rule.get("kinds", ())),
+            rule.get("opens"),
+            rule.get("capacity"),
+        )
+        for rule in data()["rules"]
+    )
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Verbs of acting by their first character, the longest first, with the capacity."""
+    by_first: dict[str, list[tuple[str, str]]] = {}
+    for capacity, verbs in data()["after"].items():
+        for verb in verbs:
+            by_first.setdefault(verb[0], []).append((verb, capacity))
+    return {c: tuple(sorted(v, key=lambda pair: -len(pair[0]))) for c, v in by_first.items()}
+
+
+def capacity(text: str, body: Body) -> str:
+    """What the body does, or the empty string where it is only spoken of."""
+    clause = max(text.rfind(mark, 0, body.start) for mark in CLAUSE_MARKS) + 1
+    before = text[clause : body.start]
+    after = _SENTENCE_END.split(text[body.end : body.end + 160], maxsplit=1)[0]
+    name = text[body.start : body.end]
+    for rule in _rules():
+        if _fits(rule, before, after, name, body.kind):
+            if rule.capacity is None:
+                break
+            return rule.capacity
+    return _of_verbs(text, body.end, after) if opens(before) else ""
+
+
+def _fits(rule: Rule, before: str, after: str, name: str, kind: str) -> bool:
+    return (
+        (not rule.kinds or kind in rule.kinds)
+        and (rule.before is None or rule.before.search(before) is not None)
+        and (rule.after is None or rule.after.search(after) is not None)
+        and (rule.name is None or rule.name.search(name) is not None)
+        and (rule.opens is None or opens(before) == rule.opens)
+    )
+
+
+def _of_verbs(text: str, end: int, after: str) -> str:
+    """What the verbs behind a name that opens its clause say of it."""
+    adverb = _ADVERB.match(text, end)
+    for at in dict.fromkeys((adverb.end() if adverb else end, end)):
+        for verb, says in _verbs().get(text[at : at + 1], ()):
+            if text.startswith(verb, at):
+                return says
+    told = after.split(",")[0]
+    if _EVENT.search(told):
+        return "host"
+    for at in range(1, min(len(told), _VERB_WITHIN)):
+        for verb, says in _verbs().get(told[at], ()):
+            if len(verb) >= 2 and told.startswith(verb, at):
+                return says
+    return ""
+
+
+def opens(before: str) -> bool:
+    """Whether nothing but a time, an adverb or bodies in a list stands before in the clause."""
+    partner = _PARTNER.search(before)
+    if partner:
+        listed = names(before[: partner.start()])
+        if listed and listed[-1].end == partner.start():
+            return opens(before[: listed[-1].start])
+    if _OPENING.match(before):
+        return True
+    return before.endswith("、") and _OPENING.match(_ITEMS_BEFORE.sub("", before)) is not None
+
+
+def quoted(before: str) -> bool:
+    """Whether the clause before only speaks of what others said or decided."""
+    return any(word in before for word in data()["quoting"]["words"])

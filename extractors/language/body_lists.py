@@ -1,0 +1,123 @@
+"""Bodies that share a name or have none of a body's endings, found by the list they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.language.acting import CLAUSE_MARKS, data, quoted
+from extractors.language.body_names import Body
+from extractors.language.document import Named, PersonSpan
+from extractors.language.gazetteer import is_place_name, longest_name
+from extractors.language.posts import body_start
+
+_VISITING = re.compile(
+    r"(?:到|来到|前往|深入|赴|走进|走访|慰问|视察|考察|调研|参观|检查|察看|查看|抵达|入驻|落户|位于|看望)[^,。;]*$"
+)
+_ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同)")
+_MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,)")
+_LED_BY = ("主要领导", "主要负责人", "负责人", "领导", "代表")
+_OFFICES = re.compile(
+    r"(?P<places>(?:[\u4e00-\u9fff]{2,7}?[省市区县州](?:、|与|和|及))*[\u4e00-\u9fff]{2,7}?[省市区县州])"
+    r"(?P<offices>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)部门(?P<then>分别|共同|联合|签|召开|举行|开展)"
+)
+_ITEMS = re.compile(
+    r"(?P<lead>由|对|与|和|同|及|邀请|会同|,|。|^|、)(?P<items>[^、,。;:()《》“”\n对由]{2,16}(?:、[^、,。;:()《》“”\n]{2,16})+)"
+    r"等[^,。;、]{0,12}?(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门)"
+)
+
+
+def clean_name(name: str) -> str:
+    """A name without the white space that clean text may keep between its words."""
+    return name.replace(" ", "").replace("\n", "")
+
+
+def offices(text: str, start: int) -> Iterator[Named]:
+    """Departments that places and names share: 甲区与乙市组织、宣传部门 are four."""
+    for match in _OFFICES.finditer(text, start):
+        capacity = "sign" if "签" in text[match.end() : match.end() + 8] else "attend"
+        for place in re.split(r"、|与|和|及", match["places"]):
+            for office in match["offices"].split("、"):
+                yield Named(match.start(), match.start("then"), f"{place}{office}部门", capacity)
+
+
+def led(text: str, people: Sequence[PersonSpan]) -> Iterator[Named]:
+    """Bodies whose leaders or delegates are named without a post: 甲钢铁领导乙、丙."""
+    for person in people:
+        group = next((w for w in _LED_BY if text.endswith(w, 0, person.start)), "")
+        if person.posts or not group:
+            continue
+        end = person.start - len(group)
+        start = body_start(text, end, 0)
+        name = text[start:end]
+        if (
+            3 <= len(name) <= 16
+            and not is_place_name(name)
+            and _listed_name(name)
+            and name[0] not in "省市区县州我校院本该与"
+        ):
+            yield Named(start, end, clean_name(name), "attend", 0.6)
+
+
+def going_on(
+    text: str, listed: Sequence[Body], acting: dict[int, str], taken: Sequence[tuple[int, int]]
+) -> Iterator[Named]:
+    """Names without an ending that go on with a list of those who attend:
+    甲工会、乙石化等负责人."""
+    starts = {b.start for b in listed}
+    for index, capacity in acting.items():
+        if capacity not in ("attend", "other"):
+            continue
+        at = listed[index].end
+        while match := _MORE.match(text, at):
+            item, at = match[1], match.end()
+            if capacity == "other" and not item.endswith(("委", "局", "厅", "部", "办")):
+                break
+            if (
+                match.start(1) in starts
+                or is_place_name(item)
+                or not _listed_name(item)
+                or any(a < match.end() and match.start() < b for a, b in taken)
+            ):
+                continue
+            yield Named(match.start(1), match.end(1), clean_name(item), capacity, 0.6)
+
+
+def _listed_name(item: str) -> bool:
+    """Whether an item of a list of bodies may be a body's name without an ending."""
+    return not item.startswith(tuple(data()["generic"]["starts"])) and not re.search(
+        r"[的了]|负责|代表|领导|同志|专家|记者|人员|干部|群众|有关|相关|单位|部门", item
+    )
+
+
+def in_lists(
+    text: str, start: int, have: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
+) -> Iterator[Named]:
+    """Names without an ending of bodies, in a list that says what they are: 甲、乙等7家企业."""
+    for match in _ITEMS.finditer(text, start):
+        clause = max(text.rfind(mark, 0, match.start("items")) for mark in CLAUSE_MARKS) + 1
+        pre = text[clause : match.start("items")]
+        rest = re.split(r"[。;!?\n]", text[match.end() : match.end() + 60])[0]
+        if (
+            not (match["lead"] in ("由", "与", "对", "会同", "邀请") or _ATTENDING.search(rest))
+            or quoted(pre)
+            or (_VISITING.search(pre) and match["lead"] != "对")
+        ):
+            continue
+        at = match.start("items")
+        for item in match["items"].split("、"):
+            end = at + len(item)
+            for joint in ("以及", "及", "和"):
+                if joint in item[1:-2] and longest_name(item) == "":
+                    at, item = (
+                        at + item.index(joint) + len(joint),
+                        item[item.index(joint) + len(joint) :],
+                    )
+            if (
+                not any(a < end and at < b for a, b in (*have, *taken))
+                and not is_place_name(item)
+                and not item.startswith(tuple(data()["generic"]["starts"]))
+                and len(item) <= 12
+            ):
+                yield Named(at, end, clean_name(item), "attend", 0.7)
+            at = end + 1

@@ -1,0 +1,65 @@
+"""What a whole document makes sure of its names, and one entry does not.
+
+A name without a post at the head of a clause is hard to tell from a word; the same string with a
+post, or again and again before what people do, is sure, and then sure everywhere in the document.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from extractors.language.names import best, follower, lexicon
+from extractors.language.people import AT_CLAUSE, CLAUSE, people
+from extractors.language.scope import Scope
+
+REPEATED = -4.5
+"""The weight (see `names.best`) that a string needs to count when it is met again."""
+
+
+def evidence(text: str, scope: Scope, start: int = 0) -> Counter[str]:
+    """How often, and how surely, each name is read in a text: 4 with a post, else 1.
+
+    A string that begins two clauses or more and goes on each time with what people do counts too,
+    however rare its characters are in names.
+    """
+    counts: Counter[str] = Counter()
+    for person in people(text, scope, start=start):
+        counts[person.name] += 4 if person.posts else 1
+    for match in CLAUSE.finditer(text, start):
+        for name in _opening(text, match.end()):
+            counts[name] += 1
+    return counts
+
+
+def _opening(text: str, at: int) -> Iterable[str]:
+    """Strings at the head of a clause that a surname begins and a verb of people follows."""
+    name = best(text, at)
+    if (
+        name is not None
+        and len(name.name) > 2
+        and REPEATED <= name.weight < AT_CLAUSE
+        and lexicon().single.get(name.name[0], 1) < 3
+        and len(follower(text, name.end)) >= 2
+    ):
+        yield name.name
+
+
+def sure(counts: Mapping[str, int]) -> frozenset[str]:
+    """The names that all the evidence of a document makes sure, for `Memory.names`."""
+    single = lexicon().single
+    enough = {
+        n: c
+        for n, c in counts.items()
+        if c >= (2 if len(n) > 2 else 3) and (n[0] in single or "·" in n or len(n) > 3 or c >= 3)
+    }
+    return frozenset(
+        n
+        for n, c in enough.items()
+        if not any(_rivals(n, m) and (d, len(m)) > (c, len(n)) for m, d in enough.items())
+    )
+
+
+def _rivals(name: str, other: str) -> bool:
+    """Whether two readings of one place compete: one is the other with a character more."""
+    return name != other and (name.startswith(other) or other.startswith(name))

@@ -1,0 +1,173 @@
+"""Places as subjects and objects: 我市召开, 某地发生地震, 某大桥通车, 修建某水库; and speech.
+
+The functions read one frame of a clean text and yield Named with clean offsets; the words are in
+``extractors/lexicon/venues.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from extractors.language.document import Frame, Named
+from extractors.language.place_items import any_of, split_list, trim, words
+from extractors.language.place_phrases import clause_end, named, pattern
+from extractors.language.scope import Scope, own_place, resolve_place
+
+_CLAUSE = re.compile(r"[^,。;!?\n]+")
+_TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}(?:镇|乡|街道|村|社区))(?=$|\()")
+_BEFORE_SUBJECT = frozenset("。;!?\n,日午晚天晨月年△☆● ")
+_OPENING = re.compile(
+    r"(?:[△☆● ]|\d{1,4}(?:[~—\-至、]\d{1,2})?[年月日时分点]许?|[~—\-至]|[上中下]旬|[上下]午|晚上?|"
+    r"凌晨|夜间?|[年月][初底末]|[春夏秋冬]季?|当[日天晚])+"
+)
+_QUANTIFIER = re.compile(
+    r"(?:境内|附近|路段|境)?(?:一(?![中小])|[两数多几\d][\d余多个]*|[二三四五六七八九十]+(?!中|小|厂|矿|村))"
+    r"(?:[个座户名家栋处辆艘起间所条]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{2,10}[店厂房铺站楼场所])"
+)
+_LONGEST_SUBJECT = 60
+_OPENS = re.compile("开业|揭牌|启用|投入")
+
+
+def named_places(text: str, frame: Frame) -> Iterator[Named]:
+    """Towns and villages that are named something: 某镇、某乡被命名为…."""
+    for match in _renamed().finditer(text, frame.start, frame.end):
+        for a, b in split_list(text, match.start("list"), match.end("list")):
+            if unit := _TOWN.search(text[a:b]):
+                yield Named(a + unit.start(1), a + unit.end(1), unit[1])
+
+
+@lru_cache(maxsize=1)
+def _renamed() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|(?<=[。;,\n△☆●]))(?P<list>[^。;,\n]{2,80}?)被[^。;,\n]{0,30}?" + any_of("naming"),
+        re.MULTILINE,
+    )
+
+
+def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """我市召开…, 某区与某公司举行…: the own place."""
+    if not scope.units or scope.body:
+        return
+    for match in _own_names(own_place(scope), scope.units[-1].short).finditer(
+        text, frame.start, frame.end
+    ):
+        after = match.end("own")
+        if match.start() > frame.start and text[match.start() - 1] not in _BEFORE_SUBJECT:
+            continue
+        stop = clause_end(text, after, min(frame.end, after + _LONGEST_SUBJECT))
+        verb = pattern("hosting").search(text, after, stop)
+        if verb is not None and _partner().fullmatch(text[after : verb.start()]):
+            here = match["own"]
+            yield Named(*match.span("own"), resolve_place(here, scope) or here)
+
+
+@lru_cache(maxsize=256)
+def _own_names(own: str, short: str) -> re.Pattern[str]:
+    """The own place, long or short, or 我市."""
+    level = own[-1:]
+    called = (own, short + level, short, f"我{level}", f"本{level}")
+    names = "|".join(re.escape(name) for name in called)
+    return re.compile(f"(?P<own>{names})")
+
+
+@lru_cache(maxsize=1)
+def _partner() -> re.Pattern[str]:
+    """Nothing between the place and its verb, or only a partner (与某公司) and adverbs."""
+    with_whom = r"(?:(?:与|同|和|联合|组织)(?:(?!在)[^,。]){2,40}?)?"
+    return re.compile(f"{with_whom}{any_of('between')}*")
+
+
+def struck_or_finished(text: str, frame: Frame, places: Sequence[int] = ()) -> Iterator[Named]:
+    """某地发生地震, 某公园建成, 某工程举行开工典礼: the place that is the subject.
+
+    ``places``: starts of places already found, sorted; a ceremony that has its own is held there.
+    """
+    keys = [key for key, types in _SUBJECT_OF.items() if frame.type in types]
+    for clause in _CLAUSE.finditer(text, frame.start, frame.end) if keys else ():
+        for key in keys:
+            verb = _subject_verb(key).search(text, clause.start() + 2, clause.end())
+            if verb is None:
+                continue
+            begin = _subject_begin(text, clause.start(), verb.start())
+            span = _subject(text, begin, verb.start(), key == "suffering")
+            held = bisect_left(places, verb.end())
+            if span is None or (
+                key != "suffering" and held < len(places) and places[held] < clause.end()
+            ):
+                continue
+            name = text[slice(*span)]
+            body = name.endswith(tuple(words()["opened_body"])) and _OPENS.match(verb["what"])
+            if key == "opening":
+                if "为" in name or "并" in name:
+                    continue  # 为市场揭牌
+                body = not name.endswith(tuple(words()["opened_site"]))
+            if not body and not name.endswith(tuple(words()["no_site"])):
+                yield named(text, span, 0.8)
+    if frame.type == "project":
+        yield from _built(text, frame)
+
+
+_SUBJECT_OF = {
+    "suffering": ("incident", "other"),
+    "finishing": ("project", "ceremony"),
+    "opening": ("project", "ceremony", "organisation_change"),
+}
+
+
+@lru_cache(maxsize=4)
+def _subject_verb(key: str) -> re.Pattern[str]:
+    before = "" if key == "suffering" else r"(?:举行|举办|召开)?了?"
+    return re.compile(f"{before}{any_of('how')}?(?P<what>{any_of(key)})")
+
+
+def _subject_begin(text: str, start: int, stop: int) -> int:
+    """Where the subject begins: after 出席, after the day, after 由某某公司投资建设的."""
+    for attended in pattern("attending").finditer(text, start, stop):
+        start = attended.end()
+    if opening := _OPENING.match(text, start, stop):
+        start = opening.end()
+    return start
+
+
+def _subject(text: str, begin: int, stop: int, struck: bool) -> tuple[int, int] | None:
+    """The place that fills ``text[begin:stop]``, or its part before 一居民自建房."""
+    if stop - begin > _LONGEST_SUBJECT:
+        return None
+    if struck and (number := _QUANTIFIER.search(text, begin, stop)):
+        stop = number.start()
+    span = trim(text, begin, stop)
+    return span if span is not None and span[1] == stop else None
+
+
+def _built(text: str, frame: Frame) -> Iterator[Named]:
+    """县里修建某水库: what is built has a name and is the end of its clause."""
+    for match in pattern("building").finditer(text, frame.start, frame.end):
+        stop = clause_end(text, match.end(), min(frame.end, match.end() + _LONGEST_SUBJECT))
+        for a, b in split_list(text, match.end(), stop):
+            span = trim(text, a, b)
+            if span is None or span[0] != a or b - a < 4 or text[a] in "0123456789一二三四五两数":
+                continue
+            planned = pattern("planned").search(text, a, b)
+            if planned is None and not text[a:b].endswith(tuple(words()["no_site"])):
+                yield named(text, span, 0.6)
+
+
+# ---------------------------------------------------------------- what others say
+
+
+@lru_cache(maxsize=1)
+def _speech() -> re.Pattern[str]:
+    return re.compile(
+        rf"{any_of('speech')}(?:道)?[,:“][^。!?\n]*|(?:感谢|欢迎)[^。!?\n]*"
+        rf"|{any_of('asking')}[,:](?=[^。!?\n]{{0,6}}{any_of('asked')})[^。!?\n]*"
+        r"|(?:^|(?<=[。!?\n]))(?:要|必须|[一二三四五]要|[一二三四五]是)[^。!?\n]*",
+        re.MULTILINE,
+    )
+
+
+def spoken(text: str, frame: Frame) -> list[tuple[int, int]]:
+    """The stretches that tell what somebody said: 他强调,要…; places in them are not visited."""
+    return [match.span() for match in _speech().finditer(text, frame.start, frame.end)]

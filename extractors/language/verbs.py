@@ -1,0 +1,76 @@
+"""Verbs that tell in which capacity somebody takes part, where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick
+
+from extractors.lexicon import table
+
+_PERFORMS = re.compile(
+    r"(?<![协工合动操运制著写创耕当])作(?:了|题为“[^”]*”的)?[^,。;作并“]{0,12}?"
+    r"(?P<what>报告|讲座|发言|讲话|演讲|授课|点评|宣讲|致辞|辅导|说明|汇报)"
+)
+"""作 with what is given: 作专题辅导报告, 作题为“…”的学术报告."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb where it stands: clean offsets (half-open), its word, its capacity.
+
+    ``kind`` is the table of capacities.toml that it came from: it says where the verb counts.
+    """
+
+    start: int
+    end: int
+    word: str
+    capacity: str
+    kind: str
+
+
+@lru_cache(maxsize=1)
+def data() -> Any:
+    """The content of capacities.toml."""
+    return table("capacities")
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for kind in ("first", "saying", "anywhere"):  # a verb of two kinds is of the last one
+        for capacity, words in data()[kind].items():
+            for word in words:
+                automaton.add_word(word, (word, capacity, kind))
+    automaton.make_automaton()
+    return automaton
+
+
+@lru_cache(maxsize=1)
+def _nominal() -> tuple[dict[str, tuple[str, ...]], tuple[str, ...], tuple[str, ...]]:
+    """What stands after a verb, by capacity, or before it, where it is part of a name or an object;
+    and what stands after it without making a name of it."""
+    nominal = data()["nominal"]
+    after = {capacity: tuple(words) for capacity, words in nominal["after"].items()}
+    return after, tuple(nominal["words"]["before"]), tuple(nominal["words"]["not_after"])
+
+
+def verbs(text: str) -> tuple[Verb, ...]:
+    """Verbs in the text, in order, the longest at each place; nouns made of them are left out."""
+    after, before, not_after = _nominal()
+    found = []
+    for match in _PERFORMS.finditer(text):
+        capacity = "report" if match["what"] in ("说明", "汇报") else "speak"
+        found.append(Verb(match.start(), match.end(), match.group(), capacity, "anywhere"))
+    performed = [(verb.start, verb.end) for verb in found]
+    for last, (word, capacity, kind) in _automaton().iter_long(text):
+        start, end = last + 1 - len(word), last + 1
+        named = text.startswith(after.get(capacity, ()), end)
+        if (named and not text.startswith(not_after, end)) or text.endswith(before, 0, start):
+            continue
+        if not any(a <= start < b for a, b in performed):
+            found.append(Verb(start, end, word, capacity, kind))
+    return tuple(sorted(found, key=lambda verb: verb.start))

@@ -1,0 +1,117 @@
+"""Lines whose date is told only by the lines around them: a bare day or year, a date at the end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.reading.dates import match
+from extractors.reading.line import Kind, Line
+from extractors.reading.points import Expression, Point
+
+
+def with_dates_of_neighbours(found: list[Line], text: str) -> list[Line]:
+    """The lines of a document, those made dated that open or close as their neighbours do."""
+    for read in (_with_lost_days, _with_lost_years, _with_numeric_days, _with_closing_dates):
+        found = read(found, text)
+    return found
+
+
+_BARE = re.compile(r"(\d{1,2})(?: +(?=[一-龥“])|$)")
+
+
+def _with_lost_days(found: list[Line], text: str) -> list[Line]:
+    """Lines that open with a bare number made days where the days around them leave it room."""
+    days = [
+        (number, line.date.first.day)
+        for number, line in enumerate(found)
+        if line.date is not None and line.date.first.day is not None
+    ]
+    if not days:
+        return found
+    for number, line in enumerate(found):
+        bare = _BARE.match(text, line.start, line.end)
+        if bare is None or line.kind not in (Kind.PLAIN, Kind.HEAD) or not 1 <= int(bare[1]) <= 31:
+            continue
+        before = max((day for at, day in days if at < number and number - at <= 6), default=1)
+        after = min((day for at, day in days if at > number and at - number <= 6), default=31)
+        if before <= int(bare[1]) <= after:
+            date = Expression(line.start, line.start + len(bare[1]), Point(day=int(bare[1])))
+            kind = Kind.DATE if bare.end() == line.end else Kind.DATED
+            found[number] = replace(line, kind=kind, date=date, body=bare.end())
+    return found
+
+
+_YEAR_ALONE = re.compile(r"(?P<y>(?:1[89]|20)\d\d) +(?=[一-龥“])")
+
+
+def _with_lost_years(found: list[Line], text: str) -> list[Line]:
+    """Lines that open with the bare number of a year (2019 建成) made years, where others open so
+    or with full dates in numbers."""
+    bare = {n: m for n, line in enumerate(found) if (m := _YEAR_ALONE.match(text, line.start))}
+    numeric = re.compile(r"(?:1[89]|20)\d\d[-./]\d")
+    alike = len(bare) + sum(1 for line in found if numeric.match(text, line.start))
+    if alike < 3:
+        return found
+    for number, year in bare.items():
+        line = found[number]
+        if line.date is None and line.kind in (Kind.PLAIN, Kind.HEAD):
+            date = Expression(line.start, year.end("y"), Point(year=int(year["y"])))
+            found[number] = replace(line, kind=Kind.DATED, date=date, body=year.end())
+    return found
+
+
+_DATE_LAST = re.compile(
+    r"[ (\[]?[(\[]?(?P<date>(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2}日?)[)\]]?$"
+)
+
+
+def _with_closing_dates(found: list[Line], text: str) -> list[Line]:
+    """The items of a list that each close with a date made dated lines."""
+    closing = {}
+    for number, line in enumerate(found):
+        if line.date is None and line.end - line.start <= 90 and not line.level:
+            last = _DATE_LAST.search(text, line.start, line.end)
+            if last and (line.kind is Kind.HEAD or last.start() - line.body >= 4):
+                closing[number] = last
+    if len(closing) < 3 or 2 * len(closing) < len(found):
+        return found
+    for number, last in closing.items():
+        date = match(text, last.start("date"))
+        if date is not None and date.end <= found[number].end:
+            line = found[number]
+            body = line.body if line.kind is Kind.MARKED else line.start
+            found[number] = replace(line, kind=Kind.DATED, date=date, body=body)
+    return found
+
+
+_NUMERIC_DAY = re.compile(
+    r"(?P<m>1[0-2]|0?[1-9])\.(?P<d>[0-3]?\d)"
+    r"(?: ?[-—~至] ?(?:(?P<n>1[0-2]|0?[1-9])\.)?(?P<e>[0-3]?\d))?[ :,]+(?=[一-龥“《])"
+)
+
+
+def _with_numeric_days(found: list[Line], text: str) -> list[Line]:
+    """Lines that open with month and day in numbers (1.6, 2.14-2.16) made days.
+
+    Three or more, in order, and not counted up like the sections of a text (1.1, 1.2, 2.1).
+    """
+    days: list[tuple[int, re.Match[str]]] = []
+    for number, line in enumerate(found):
+        day = _NUMERIC_DAY.match(text, line.start, line.end)
+        if day and line.kind in (Kind.PLAIN, Kind.HEAD, Kind.NUMBERED) and line.date is None:
+            days.append((number, day))
+    told = [(int(day["m"]), int(day["d"])) for _, day in days]
+    counted = sum(b in ((m, d + 1), (m + 1, 1)) for (m, d), b in pairwise(told))
+    if len(told) < 3 or told != sorted(told) or counted == len(told) - 1:
+        return found
+    if any(not 1 <= d <= 31 for _, d in told):
+        return found
+    for number, day in days:
+        first = Point(month=int(day["m"]), day=int(day["d"]))
+        month = int(day["n"]) if day["n"] else None
+        last = Point(month=month, day=int(day["e"])) if day["e"] else None
+        date = Expression(day.start(), day.end("e") if day["e"] else day.end("d"), first, last)
+        found[number] = replace(found[number], kind=Kind.DATED, date=date, body=day.end())
+    return found
