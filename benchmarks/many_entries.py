@@ -28,7 +28,9 @@ GIVEN = (
 )
 YEARS = range(1950, 2026)
 _OWN = frozenset({"Person", "Event", "Entry", "Source"})
-_REFERENCES = frozenset({"person", "entry", "started_event", "ended_event"})
+_REFERENCES = frozenset(
+    {"person", "entry", "event", "started_event", "ended_event", "predecessor", "successor"}
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

@@ -1,17 +1,18 @@
 """Whether confidences mean what they say: of facts at 0.9, are nine in ten right?
 
-    python benchmarks/reliability.py
+    python -m benchmarks.reliability
 
-Prints two tables. The first is of facts in unseen documents, each judged by weights that were fitted
-on all *other* documents; the second of the weights as they are shipped, on every annotated document.
-The error is the mean distance between confidence and share of right facts over the rows, weighted by
-how many facts are in each; the Brier score is the mean squared distance of a confidence from 1
-(right) or 0 (wrong), beside that of giving every fact the share of its kind.
+Prints two tables. The first is of facts in unseen documents, each judged by weights that were
+fitted on all *other* documents; the second of the weights as they are shipped, on every annotated
+document. The error is the mean distance between confidence and share of right facts over the rows,
+weighted by how many facts are in each; the Brier score is the mean squared distance of a confidence
+from 1 (right) or 0 (wrong), beside that of giving every fact the share of its kind.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from benchmarks.measure import Fact
 from extractors.language.confidence import KINDS
@@ -25,7 +26,7 @@ def bins(found: Iterable[Fact]) -> list[tuple[float, float, list[Fact]]]:
     facts = list(found)
     parted = [
         (low, high, [f for f in facts if low <= f.confidence < high])
-        for low, high in zip(edges, edges[1:], strict=False)
+        for low, high in pairwise(edges)
     ]
     return [row for row in parted if row[2]]
 

@@ -1,7 +1,7 @@
 """Other programs that find names in Chinese text, each behind the same small function.
 
-A tagger takes sentences of clean text and gives their words with tags of its own; `Tagger.layers` says
-which tags mean a person, a body or a place. All of them come with the extra ``peers`` of
+A tagger takes sentences of clean text and gives their words with tags of its own; `Tagger.layers`
+says which tags mean a person, a body or a place. All of them come with the extra ``peers`` of
 pyproject.toml and read what their packages ship; none fetches anything.
 """
 

@@ -1,11 +1,12 @@
 """Fit the weights behind every confidence (extractors/lexicon/confidence.csv) on annotated entries.
 
-    python benchmarks/train_confidence.py             fit, and say how well held-out documents agree
-    python benchmarks/train_confidence.py --write     write the weights as well
+    python -m benchmarks.train_confidence             fit, and say how held-out documents agree
+    python -m benchmarks.train_confidence --write     write the weights as well
 
-Each kind of fact gets a logistic regression on named evidence (see extractors/language/confidence.py)
-with a quadratic penalty. Rules look better on the documents that they were written from, so a term
-of its own, dropped from the file, takes up that difference: the weights speak of unseen documents.
+Each kind of fact gets a logistic regression with a quadratic penalty on named evidence (what that
+is, `extractors.language.confidence` says). Rules look better on the documents that they were
+written from, so a term
+of its own, dropped from the file, takes up that difference: the weights speak of unseen ones.
 Needs ``shared/`` beside the checkout; without it only the seeds are used.
 """
 

@@ -191,7 +191,7 @@ def _merge(
         RoleMention(p.surface, p.organisation, p.title, entry.source_span(p.start, p.end), p.status)
         for p in given
     )
-    capacities = (change.capacity,) if change else tuple(doc._.acts.get(index, ()))
+    capacities = change.capacities if change else tuple(doc._.acts.get(index, ()))
     if before is None:
         return PersonMention(
             person.name,

@@ -237,12 +237,34 @@ def query(
     "--from", "target", metavar="TARGET", default=DEFAULT_TARGET, show_default=True,
     help="The graph to write out.",
 )  # fmt: skip
-def export(form: str, path: str | None, target: str) -> None:
+@click.option(
+    "--base-iri", "base", metavar="IRI",
+    help="What opens every IRI of linked data: https://data.example.org/chronicle/",
+)  # fmt: skip
+def export(form: str, path: str | None, target: str, base: str | None) -> None:
     """Write a graph in an exchange format."""
     with _usage_errors(), _interruptible("Interrupted; nothing was written."):
         from graph.export import export as write_out
 
-        write_out(target, form, path)
+        write_out(target, form, path, base)
+
+
+@main.command()
+@click.argument("target", metavar="[TARGET]", default=DEFAULT_TARGET)
+def check(target: str) -> None:
+    """Check a graph, or a file of linked data, against its shapes.
+
+    TARGET is a stored graph or a .ttl, .nt, .trig or .jsonld file. Each fault is a line that names
+    the thing, what is wrong with it and the entry concerned; with faults the exit code is 1.
+    """
+    with _usage_errors(), _interruptible("Interrupted."):
+        from graph.checking import check as check_graph
+
+        faults = check_graph(target)
+    for fault in faults:
+        click.echo(str(fault))
+    complain(f"{target}: {len(faults) or 'no'} fault{'' if len(faults) == 1 else 's'}.")
+    _leave(str(fault) for fault in faults)
 
 
 @main.command()

@@ -12,6 +12,7 @@ from typing import Any
 
 from graph.assemble import assemble
 from graph.stores import graphs, neo4j_admin, rdf, tabular
+from graph.stores.rdf.syntax import checked_base
 from graph.stores.store import StoreError
 from graph.tables import Tables
 from graph.targets import store_of
@@ -28,26 +29,39 @@ _WRITERS: Mapping[str, Callable[[Tables, Path], Any]] = {
 FORMATS = tuple(_WRITERS)
 
 
-def export(target: str, form: str, path: str | None) -> None:
+def export(target: str, form: str, path: str | None, base: str | None = None) -> None:
     """Write the graph of a target as one of FORMATS; raises KeyError for another.
 
     ``path`` is a file, or a folder for csv, parquet and neo4j-admin; None is standard output. Raises StoreError
-    where there is no graph, where it cannot be written, and where a folder must be named.
+    where there is no graph, where it cannot be written, and where a folder must be named. ``base``
+    opens the IRIs of a format of linked data; no other format takes one.
     """
     if path is None and form in _FOLDERS:
         raise StoreError(f"{form} is a folder of files: name it with -o FOLDER.")
+    write = _writer(form, base)
     tables = stored_tables(target)
     if path is None:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / form
-            _WRITERS[form](tables, file)
+            write(tables, file)
             with file.open("rb") as source:
                 shutil.copyfileobj(source, sys.stdout.buffer)
         return
     try:
-        _WRITERS[form](tables, Path(path))
+        write(tables, Path(path))
     except OSError as error:
         raise StoreError(f"{path} cannot be written ({error.strerror}); name another.") from error
+
+
+def _writer(form: str, base: str | None) -> Callable[[Tables, Path], Any]:
+    if base is None:
+        return _WRITERS[form]
+    if form not in rdf.FORMATS:
+        raise StoreError(f"{form} has no IRIs: --base-iri goes with {', '.join(rdf.FORMATS)}.")
+    try:
+        return partial(rdf.write, form=form, base=checked_base(base))
+    except ValueError as error:
+        raise StoreError(f"--base-iri: {error}.") from error
 
 
 def stored_tables(target: str) -> Tables:

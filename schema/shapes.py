@@ -28,6 +28,8 @@ _NOT_AFTER = {
     "cg:start": "cg:end", "oa:start": "oa:end",
 }  # fmt: skip
 
+_ANY_OF = "any of"
+"""Stands in Parts for a union of classes."""
 Parts = list[tuple[str, str]]
 """Predicates and values of a property shape."""
 
@@ -186,14 +188,14 @@ def _limits(iri: str) -> Parts:
 
 
 def _classes(names: Iterable[str]) -> Parts:
-    """One class, or any IRI where several will do: then a rule asks for the class (``_ends_of``)."""
+    """One class; or any of several, which becomes a rule of the shape (quicker than ``sh:or``)."""
     names = list(names)
-    return [("sh:class", names[0])] if len(names) == 1 else [("sh:nodeKind", "sh:IRI")]
+    if len(names) == 1:
+        return [("sh:class", names[0])]
+    return [("sh:nodeKind", "sh:IRI"), (_ANY_OF, ", ".join(names))]
 
 
-def _one_of(path: str, names: Iterable[str]) -> tuple[str, str]:
-    """The rule that a value is of one of these classes: far quicker than an ``sh:or`` of shapes."""
-    kinds = ", ".join(names)
+def _any_of(path: str, kinds: str) -> tuple[str, str]:
     return (
         f"The value of {path} is none of {kinds}.",
         f"SELECT $this ?value WHERE {{ $this {path} ?value . "
@@ -221,10 +223,12 @@ def _shape(
         ("sh:closed", "true"),
         ("sh:ignoredProperties", "( rdf:type )"),
     ]
+    unions = []
     for parts in properties:
-        inside = " ; ".join(f"{key} {value}" for key, value in parts)
+        inside = " ; ".join(f"{key} {value}" for key, value in parts if key != _ANY_OF)
         said.append(("sh:property", f"[ {inside} ]"))
-    for message, select in rules:
+        unions += [_any_of(parts[0][1], kinds) for key, kinds in parts if key == _ANY_OF]
+    for message, select in (*unions, *rules):
         said.append(
             ("sh:sparql", f"[ sh:prefixes {OWN}: ; sh:message {text(message, 'en')} ; "
              f'sh:select """{select}""" ]')
@@ -233,7 +237,7 @@ def _shape(
 
 
 def _declarations(mapping: Linked) -> str:
-    names = sorted({"cg", "dct", "oa", "prov", "rdf", "sem", "time"})
+    names = sorted(set(mapping.prefixes) - {scheme.prefix for scheme in mapping.schemes.values()})
     declared = [
         ("sh:declare",
          f'[ sh:prefix "{name}" ; sh:namespace "{mapping.prefixes[name]}"^^xsd:anyURI ]')
@@ -251,7 +255,8 @@ def _fixed(mapping: Linked) -> Iterator[str]:
     yield _shape("SpecificResource", "oa:SpecificResource", [
         [("sh:path", "oa:hasSource"), *_exactly_one(), *_classes([f"{OWN}:Source"])],
         [("sh:path", "dct:isPartOf"), *_exactly_one(), *_classes([f"{OWN}:Entry"])],
-        [("sh:path", "oa:hasSelector"), ("sh:minCount", "1"), ("sh:maxCount", "2"), link],
+        [("sh:path", "oa:hasSelector"), ("sh:minCount", "1"), ("sh:maxCount", "2"),
+         *_classes(["oa:TextPositionSelector", "oa:TextQuoteSelector"])],
     ], "words of a source", _RULES["SpecificResource"])  # fmt: skip
     yield _shape("TextPositionSelector", "oa:TextPositionSelector", [
         [("sh:path", name), *_exactly_one(), ("sh:datatype", "xsd:integer"), *_limits(name)]
@@ -289,7 +294,8 @@ _MORE: Mapping[str, tuple[Parts, ...]] = {
         [("sh:path", "prov:wasQuotedFrom"), *_exactly_one()],
     ),
     "Event": (
-        [("sh:path", "sem:hasTime"), ("sh:maxCount", "1"), ("sh:nodeKind", "sh:IRI")],
+        [("sh:path", "sem:hasTime"), ("sh:maxCount", "1"),
+         *_classes(["time:Instant", "time:ProperInterval"])],
         [("sh:path", "prov:wasDerivedFrom"), ("sh:minCount", "1"),
          ("sh:class", "oa:SpecificResource")],
         [("sh:path", "cg:recordedIn"), ("sh:minCount", "1")],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,12 +27,16 @@ _GIVES = re.compile(
     r"担任|兼任|拟任|任|兼|为)"
 )
 _TAKES = re.compile(
-    r"(?:同志)?(?P<verb>不再担任|不再兼任|辞去|卸任|被免去)|(?:同志)?(?:兼任|担任)?的(?=[^,。;]{2,40}职务)|(?=[^,。;的任为]{2,40}职务)"
+    r"(?:同志)?(?P<verb>不再担任|不再兼任|辞去|卸任|被免去)|(?:同志)?(?:兼任|担任)?的(?=[^,。;]{2,40}职务)|(?=[^,。;的为]{2,40}职务)"
 )
 _MOVES = re.compile(r"(?:同志)?由(?P<old>[^,。;]{2,40}?)(?:调整为|改任|转任|调任|升任)")
 _MORE = re.compile(
     r"(?:职务)?,(?:现已|现|并|同时|后|又|还|随后)?(?:兼任|出任|担任|任|转任|改任|调任)"
 )
+_AND_LOSES = re.compile(
+    r"(?:职务)?[,;、](?:同时|并)?(?:免去其?|不再担任|不再兼任|辞去)(?:原任|所任)?的?"
+)
+_LEAVES = ("不再", "辞去", "卸任", "被免去", "此前不再")
 _REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免)[^,。;:任]{0,4}$")
 _ELECTION = re.compile(
     r"选举|推选|补选|增选|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
@@ -47,16 +51,50 @@ _HEADING = re.compile(r"(?:^|\n)[^\n。;,]{0,12}?(?P<what>任命|免去|免职|�
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A post given to or taken from a person: ``capacity`` appointed, removed or elected."""
+    """Posts given to or taken from a person.
 
-    capacity: str
+    ``capacities`` are of appointed, removed and elected; a post that is lost in the same breath as
+    another is given has the status ``former``.
+    """
+
+    capacities: tuple[str, ...]
     posts: tuple[PostSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A list of names and what stands around it: ``before`` in its clause, ``at`` behind it.
+
+    ``running`` is what was done to those named before in the same breath, ``carried`` the body of
+    their last post, ``named`` the bodies named before; ``heads`` the titles up to the next name.
+    """
+
+    text: str
+    opening: int
+    at: int
+    before: str
+    heads: tuple[Title, ...]
+    scope: Scope
+    carried: str
+    named: tuple[str, ...]
+    running: str
+
+    def posts(self, at: int, carried: str = "", status: str = "") -> tuple[PostSpan, ...]:
+        """The posts that stand from ``at`` on."""
+        found = posts.resolve(
+            self.text,
+            _pieces(self.text, at, self.heads),
+            self.scope,
+            carried or self.carried,
+            named=self.named,
+        )
+        return tuple(replace(post, status=status) for post in found) if status else found
 
 
 def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[int, Change]:
     """Changes by index into ``people`` (clean offsets in the posts)."""
     heads = titles(text)
-    named = tuple((b.end, text[b.start : b.end]) for b in names_of_bodies(text))
+    bodies = names_of_bodies(text)
     found: dict[int, Change] = {}
     carried, running, since = "", "", 0
     for index, person in enumerate(people):
@@ -66,23 +104,27 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
         opening = _opening(people[group[0]])
         if re.search(r"[。;]", text[since:opening]):
             running = ""
+        limit = _opening(people[index + 1]) if index + 1 < len(people) else len(text)
+        gap = _GAP.match(text, person.end)
         change = _change(
-            text,
-            people,
-            group,
-            heads,
-            scope,
-            carried,
-            [n for end, n in named if end <= person.start],
-            running or _standing(text, opening),
+            _Case(
+                text,
+                opening,
+                gap.end() if gap else person.end,
+                text[max(text.rfind(mark, 0, opening) for mark in "。;\n") + 1 : opening],
+                tuple(t for t in heads if person.end <= t.start and t.end <= limit),
+                scope,
+                carried,
+                tuple(text[b.start : b.end] for b in bodies if b.end <= person.start),
+                running or _standing(text, opening),
+            )
         )
         if change is None:
             continue
-        running, since = change.capacity, people[group[-1]].end
+        running, since = change.capacities[0], person.end
         if change.posts:
             carried = change.posts[-1].organisation
-        for i in group:
-            found[i] = change
+        found.update(dict.fromkeys(group, change))
     return found
 
 
@@ -114,66 +156,56 @@ def _opening(person: PersonSpan) -> int:
     return min([person.start, *(p.start for p in person.posts)])
 
 
-def _change(
-    text: str,
-    people: Sequence[PersonSpan],
-    group: tuple[int, ...],
-    heads: Sequence[Title],
-    scope: Scope,
-    carried: str,
-    named: Sequence[str],
-    running: str,
-) -> Change | None:
-    opening = _opening(people[group[0]])
-    limit = _opening(people[group[-1] + 1]) if group[-1] + 1 < len(people) else len(text)
-    heads = [t for t in heads if t.end <= limit]
-    end = _GAP.match(text, people[group[-1]].end)
-    at = end.end() if end else people[group[-1]].end
-    clause = max(text.rfind(mark, 0, opening) for mark in "。;\n") + 1
-    before = text[clause:opening]
-    removal = _REMOVAL.search(before)
-    if running == "removed" and text.startswith("的", at) and "职务" in text[at : at + 45]:
-        removal = _REMOVAL.search("免去")
-    if removal or text.startswith(("不再", "辞去", "同志不再", "卸任", "被免去"), at):
-        match = _TAKES.match(text, at)
-        if match is None:
-            return None
-        pieces = _pieces(text, match.end(), heads)
-        given = posts.resolve(text, pieces, scope, carried, named=named)
-        return Change("removed", given) if given else None
-    moved = _MOVES.match(text, at)
+def _change(case: _Case) -> Change | None:
+    """What is done to the people of a list, or None where nothing is."""
+    if _is_removal(case):
+        match = _TAKES.match(case.text, case.at)
+        lost = case.posts(match.end()) if match else ()
+        return Change(("removed",), lost) if lost else None
+    moved = _MOVES.match(case.text, case.at)
     if moved:
-        old = posts.resolve(text, _pieces(text, moved.start("old"), heads), scope, carried)
-        new = posts.resolve(
-            text, _pieces(text, moved.end(), heads), scope, old[-1].organisation if old else carried
-        )
-        return Change("appointed", old + new) if new else None
-    match = _GIVES.match(text, at)
+        old = case.posts(moved.start("old"), status="former")
+        new = case.posts(moved.end(), old[-1].organisation if old else "")
+        return Change(("appointed",), old + new) if new else None
+    match = _GIVES.match(case.text, case.at)
     if match is None:
         return None
-    naming = _NAMING.search(before)
-    if match["verb"] in ("为", "兼") and not naming and running not in ("appointed", "elected"):
+    naming = _NAMING.search(case.before) or case.running in ("appointed", "elected")
+    if match["verb"] in ("为", "兼") and not naming:
         return None
-    pieces = _pieces(text, match.end(), heads)
-    given = posts.resolve(text, pieces, scope, carried, named=named)
-    if not given:
+    pieces = _pieces(case.text, match.end(), case.heads)
+    if not pieces:
         return None
-    told = text[text.rfind("。", 0, opening) + 1 : opening]
-    more = _MORE.match(text, pieces[-1].title.end)
-    if more:
-        given += posts.resolve(
-            text, _pieces(text, more.end(), heads), scope, given[-1].organisation, named=named
-        )
-    elected = (
-        running == "elected"
-        or "选" in match["verb"]
+    given = case.posts(match.end(), status="proposed" if match["verb"] == "拟任" else "")
+    capacity = "elected" if _is_election(case, match["verb"]) else "appointed"
+    return _and_more(case, pieces[-1].title.end, Change((capacity,), given))
+
+
+def _is_removal(case: _Case) -> bool:
+    if case.running == "removed" and case.text.startswith("的", case.at):
+        return "职务" in case.text[case.at : case.at + 45]
+    return _REMOVAL.search(case.before) is not None or case.text.startswith(_LEAVES, case.at)
+
+
+def _is_election(case: _Case, verb: str) -> bool:
+    told = case.text[case.text.rfind("。", 0, case.opening) + 1 : case.opening]
+    return (
+        case.running == "elected"
+        or "选" in verb
         or (_ELECTION.search(told) is not None and "任命" not in told)
     )
-    if match["verb"] == "拟任":
-        given = tuple(
-            PostSpan(p.start, p.end, p.surface, p.organisation, p.title, "proposed") for p in given
-        )
-    return Change("elected" if elected else "appointed", given)
+
+
+def _and_more(case: _Case, end: int, change: Change) -> Change:
+    """With what goes on behind ``end`` for the same people: ,兼任丙主任 and ,免去其丁局长职务."""
+    last = change.posts[-1].organisation if change.posts else ""
+    more = _MORE.match(case.text, end)
+    if more:
+        return replace(change, posts=change.posts + case.posts(more.end(), last))
+    lost = _AND_LOSES.match(case.text, end)
+    if lost and (former := case.posts(lost.end(), last, "former")):
+        return Change((*change.capacities, "removed"), change.posts + former)
+    return change
 
 
 def _pieces(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece, ...]:

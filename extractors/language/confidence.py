@@ -70,7 +70,7 @@ def judged(event: EventRecord, doc: Doc, frame: Frame, judge: Judge = calibrated
     """The event with a confidence on itself and on everything in it, each from ``judge``."""
     return replace(
         event,
-        persons=tuple(_person(p, event, doc, frame, judge) for p in event.persons),
+        persons=_people(event, doc, frame, judge) if event.persons else (),
         organisations=_mentions("organisation", event.organisations, doc, frame, judge),
         locations=_mentions("location", event.locations, doc, frame, judge),
         documents=_mentions("document", event.documents, doc, frame, judge),
@@ -83,31 +83,41 @@ def _step(value: float, steps: Sequence[tuple[float, str]], what: str) -> str:
     return next(f"{name} {what}" for limit, name in steps if value < limit)
 
 
-def _person(
-    person: PersonMention, event: EventRecord, doc: Doc, frame: Frame, judge: Judge
-) -> PersonMention:
-    spans = [(i, p) for i, p in enumerate(doc._.people) if p.name == person.name]
-    name = _of_name(person.name, [p for _, p in spans], doc)
-    inside = [i for i, p in spans if frame.start <= p.start < frame.end]
-    done = any(doc._.acts.get(i) for i in inside)
-    changed = any(i in doc._.appointments for i in inside)
-    takes_part = "appointed" if changed else "acts" if done else "only named"
+def _people(event: EventRecord, doc: Doc, frame: Frame, judge: Judge) -> tuple[PersonMention, ...]:
+    acts, appointments, sure = doc._.acts, doc._.appointments, doc._.memory.names
     own = own_place(doc._.scope or Scope())
-    return replace(
-        person,
-        confidence=judge("person", [*name, takes_part]),
-        roles=tuple(
-            replace(r, confidence=judge("role", [*_of_role(r, person, own), name[0], takes_part]))
+    spans: dict[str, list[PersonSpan]] = {}
+    takes_part: dict[str, str] = {}
+    for i, span in enumerate(doc._.people):
+        spans.setdefault(span.name, []).append(span)
+        if frame.start <= span.start < frame.end:
+            if i in appointments:
+                takes_part[span.name] = "appointed"
+            elif acts.get(i):
+                takes_part.setdefault(span.name, "acts")
+    found = []
+    for person in event.persons:
+        how = takes_part.get(person.name, "only named")
+        name = _of_name(person.name, spans.get(person.name, ()), sure)
+        roles = tuple(
+            RoleMention(r.surface, r.organisation, r.title, r.span, r.status,
+                        judge("role", [*_of_role(r, person, own), name[0], how]))
             for r in person.roles
-        ),
-        capacity_confidence=tuple(
-            judge("capacity", [*_of_capacity(c, person, event), name[0], takes_part])
+        )  # fmt: skip
+        capacities = tuple(
+            judge("capacity", [*_of_capacity(c, person, event), name[0], how])
             for c in person.capacities
-        ),
-    )
+        )
+        found.append(
+            PersonMention(
+                person.name, person.span, roles, person.capacities,
+                judge("person", [*name, how]), capacities,
+            )
+        )  # fmt: skip
+    return tuple(found)
 
 
-def _of_name(name: str, spans: Sequence[PersonSpan], doc: Doc) -> list[str]:
+def _of_name(name: str, spans: Sequence[PersonSpan], sure: frozenset[str]) -> list[str]:
     """What speaks for a name: its characters, its length, what stands around it, where else."""
     best = max((p.confidence for p in spans), default=0.5)
     evidence = [_step(math.log(best / (1 - best)) if best < 1 else 99.0, _NAME_STEPS, "name")]
@@ -118,7 +128,7 @@ def _of_name(name: str, spans: Sequence[PersonSpan], doc: Doc) -> list[str]:
         evidence.append("post before")
     else:
         evidence.append("post behind" if posts else "no post")
-    if name in doc._.memory.names:
+    if name in sure:
         evidence.append("sure elsewhere")
     return evidence
 
@@ -160,6 +170,8 @@ def _of_capacity(capacity: str, person: PersonMention, event: EventRecord) -> li
 def _mentions(
     kind: str, mentions: Sequence[Mention], doc: Doc, frame: Frame, judge: Judge
 ) -> tuple[Mention, ...]:
+    if not mentions:
+        return ()
     named: dict[str, Sequence[Named]] = {
         "organisation": doc._.bodies, "location": doc._.places, "document": doc._.papers,
     }  # fmt: skip
@@ -168,7 +180,7 @@ def _mentions(
         if frame.start <= n.start < frame.end:
             where.setdefault(n.name, n)
     return tuple(
-        replace(m, confidence=judge(kind, _of_named(kind, where[m.name], doc, frame)))
+        Mention(m.name, m.span, m.capacity, judge(kind, _of_named(kind, where[m.name], doc, frame)))
         for m in mentions
     )
 

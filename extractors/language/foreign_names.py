@@ -57,7 +57,7 @@ def foreign(
     Forms without a mark of their own are read only right after a post.
     """
     match = _DOTTED.match(text, at)
-    if match:
+    if match and not any(i in titles for i in range(at + 1, match.end())):
         last = max(text.rfind(mark, at, match.end()) for mark in "·•・") + 1
         stop = _end(text, last, match.end(), titles)
         return Name(at, stop, text[at:stop], 4.0)
@@ -66,7 +66,7 @@ def foreign(
         return Name(at, match.end(), match.group(), 3.0)
     if not after_post:
         return None
-    return _of_parts(text, at) or _of_letters(text, at, titles) or _japanese(text, at, titles)
+    return _of_parts(text, at) or _of_letters(text, at, titles) or _japanese(text, at)
 
 
 def _end(text: str, start: int, limit: int, titles: Container[int]) -> int:
@@ -126,11 +126,11 @@ def _of_letters(text: str, at: int, titles: Container[int]) -> Name | None:
     return None
 
 
-def _japanese(text: str, at: int, titles: Container[int]) -> Name | None:
+def _japanese(text: str, at: int) -> Name | None:
     surname = _longest(_surnames(), text, at)
     if not surname:
         return None
-    end = _end(text, at + len(surname) - 1, min(len(text), at + len(surname) + 3), titles)
-    return (
-        Name(at, end, text[at:end], 2.0) if end > at + len(surname) and _ends(text, end) else None
-    )
+    first = at + len(surname)
+    ends = [first + n for n in (1, 2, 3) if _ends(text, first + n)]
+    ends += [first + n for n in (1, 2) if follower(text, first + n)]
+    return Name(at, ends[0], text[at : ends[0]], 2.0) if ends else None

@@ -79,7 +79,11 @@ def lexicon() -> Lexicon:
 def honorifics() -> tuple[str, ...]:
     """Words behind a name that are no part of it: 同志, 先生, 烈士."""
     return tuple(
-        sorted((r[0] for r in columns("honorifics") if r[1] == "after"), key=len, reverse=True)
+        sorted(
+            (r[0] for r in columns("honorifics") if r[1] == "after" and len(r[0]) > 1),
+            key=len,
+            reverse=True,
+        )
     )
 
 

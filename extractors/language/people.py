@@ -180,6 +180,7 @@ def _listed(
             _takes_post(reading, first.end)
             or _loses_post(reading, first.end)
             or (first.weight >= 2.0 and _lists(reading, first))
+            or (first.weight >= 1.0 and reading.text.startswith(honorifics(), first.end))
         )
     ):
         return []

@@ -289,6 +289,8 @@ def _organisation(body: str, title: Title, previous: str, scope: Scope, near: st
     if not body:
         if title.name in _data()["default"]:
             return str(_data()["default"][title.name])
+        if title.head == "专员" and previous.endswith("地委"):
+            return previous.removesuffix("地委") + "专署"
         if title.head == "主席" and base(previous).endswith("自治区"):
             return base(previous) + "政府"
         if previous:
@@ -303,7 +305,11 @@ def _organisation(body: str, title: Title, previous: str, scope: Scope, near: st
     if part in _data()["parts"] and previous:
         return _part(part, previous)
     above = place_of(previous)
-    if above and body[0] == above[-1] and resolve_body(body, _NOWHERE) == body:
+    if (
+        longest_name(above) == above != ""
+        and body[0] == above[-1]
+        and resolve_body(body, _NOWHERE) == body
+    ):
         return above + body[1:]
     if (
         scope.body

@@ -8,10 +8,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractors import lexicon
-from extractors.reading.dates import find
 from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
-from extractors.reading.parts import OPENERS, Heading, Segment, closing_dates, of_days, spans_days
+from extractors.reading.parts import (
+    OPENERS,
+    Heading,
+    Segment,
+    closing_dates,
+    of_days,
+    spans_days,
+    told_again,
+)
 
 _STOPS = "。!?;”)"
 
@@ -106,7 +113,7 @@ def chronicle(lines: Sequence[Line], text: str) -> Iterator[Heading | Segment]:
     now = _Open()
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
-        if now.entry is not None and _told_again(line, before, text):
+        if now.entry is not None and told_again(line, before, text):
             now.entry.body.append(line)
         elif number in tails:
             if now.entry is not None:
@@ -146,19 +153,6 @@ def chronicle(lines: Sequence[Line], text: str) -> Iterator[Heading | Segment]:
         elif now.entry is not None:
             now.entry.body.append(line)
     yield from now.close()
-
-
-def _told_again(line: Line, before: Line | None, text: str) -> bool:
-    """Whether a line is the report under its own dated headline (8月6日省长开会, …8月6日讯)."""
-    if before is None or before.kind is not Kind.DATED or line.blank or before.date is None:
-        return False
-    if text[before.end - 1] in "。!?;" or line.kind not in (Kind.WIRE, Kind.DATED):
-        return False
-    days = {
-        (date.first.month, date.first.day)
-        for date in find(text, line.start, min(line.end, line.start + 40))
-    }
-    return (before.date.first.month, before.date.first.day) in days and before.date.first.day != 0
 
 
 def _sums_up(line: Line, lines: Sequence[Line], number: int, text: str) -> bool:

@@ -13,13 +13,16 @@ def gregorian(year: int, month: int, day: int, leap: bool = False) -> date | Non
     ``year`` is the Gregorian year in which the lunar year begins.
     """
     # The tables take a moment to load and most chronicles never need them.
-    from lunar_python import Lunar
+    from lunar_python import Lunar, LunarMonth
 
-    try:
-        solar = Lunar.fromYmd(year, -month if leap else month, day).getSolar()
-        return date(solar.getYear(), solar.getMonth(), solar.getDay())
-    except Exception:  # the library raises bare Exception for days that do not exist
+    if not 1 <= year <= 9999:
         return None
+    signed = -month if leap else month
+    length = LunarMonth.fromYm(year, signed)
+    if length is None or not 1 <= day <= length.getDayCount():
+        return None
+    solar = Lunar.fromYmd(year, signed, day).getSolar()
+    return date(solar.getYear(), solar.getMonth(), solar.getDay())
 
 
 @lru_cache(maxsize=256)

@@ -87,8 +87,10 @@ def closing_dates(lines: Sequence[Line]) -> set[int]:
 
 
 def headlines(line: Line, text: str) -> bool:
-    """Whether a heading is a headline: not a place, nor the title of the page."""
+    """Whether a heading is a headline: no place, section (一、重要会议) or title of the page."""
     words = text[line.start : line.end].strip("#【】 ")
+    if not line.level and patterns().number.match(words):
+        return False
     return not bare_place(words) and patterns().title.search(words) is None
 
 
@@ -121,3 +123,16 @@ def of_days(lines: Sequence[Line], text: str) -> bool:
         if line.kind in BODY:
             return False
     return False
+
+
+def told_again(line: Line, before: Line | None, text: str) -> bool:
+    """Whether a line is the report under its own dated headline (8月6日省长开会, …8月6日讯)."""
+    if before is None or before.kind is not Kind.DATED or line.blank or before.date is None:
+        return False
+    if text[before.end - 1] in "。!?;" or line.kind not in (Kind.WIRE, Kind.DATED):
+        return False
+    days = {
+        (date.first.month, date.first.day)
+        for date in find(text, line.start, min(line.end, line.start + 40))
+    }
+    return (before.date.first.month, before.date.first.day) in days and before.date.first.day != 0

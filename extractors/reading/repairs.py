@@ -8,9 +8,7 @@ from extractors.reading.dates import match
 from extractors.reading.openings import Opening
 from extractors.reading.points import Expression, Point
 
-_LOST_MONTH = re.compile(
-    r"(?P<m>1[0-2]|[1-9])(?: {1,2}|(?=[3-9]\d日|\d{3}日))(?P<d>[0-3]?\d)日(?!元)"
-)
+_LOST_MONTH = re.compile(r"(?P<m>1[0-2]|[1-9])(?: {1,2}|(?=\d\d日))(?P<d>[0-3]?\d)日(?!元)")
 _DAMAGED = re.compile(r"(?=[\dlIO])[\dlIO 月、~—\-至到]{1,14}[日曰](?!元)")
 _PARTING = re.compile(r"[,: 。]*")
 _LETTERS = str.maketrans("lIO曰", "110日")

@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
-from extractors.reading.parts import Heading, Segment, bare_place, closing_dates, in_blocks
+from extractors.reading.parts import (
+    Heading,
+    Segment,
+    bare_place,
+    closing_dates,
+    in_blocks,
+    told_again,
+)
 
 _NOTICE = re.compile(
     "(?:决定|如下|单位|机构|部门|机关|直属|通知|名单|职务|任命|免去|同志|政府|委员会):$"
@@ -84,7 +91,7 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
         if inside and current is not None and (deepest or not current.body):
             new = False
         elif line.kind is Kind.WIRE:
-            new = True
+            new = run != [] or number == 0 or not told_again(line, lines[number - 1], text)
         elif line.kind is Kind.DATED:
             new = bool(run) or not inside
         else:

@@ -10,8 +10,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.reading.encodings import Undecodable, decode
-from extractors.reading.formats import Unreadable, decode_html, docx_text, html_text, pdf_text
-from extractors.reading.sidecar import SUFFIX, BadSidecar, Hints, Sidecar, read_sidecar, sidecar_of
+from extractors.reading.formats import (
+    Unreadable,
+    decode_html,
+    docx_text,
+    html_text,
+    pdf_text,
+)
+from extractors.reading.sidecar import (
+    SUFFIX,
+    BadSidecar,
+    Hints,
+    Sidecar,
+    read_sidecar,
+    sidecar_of,
+)
 
 __all__ = ["Document", "Hints", "Sidecar", "SourceError", "read_sources"]
 

@@ -58,10 +58,13 @@ def words() -> Words:
     relative = [*table["years"], *table["months"], *table["days"], *table["writing"]]
     weeks = rf"(?:{_any(table['weeks'])})[{''.join(table['weekdays'])}]"
     count = rf"[两{DIGITS}十\d]{{1,2}}"
+    numbers = (
+        rf"(?<![\d第.{DIGITS}十])(?:{NUMBER}{SPACE}(?:[年月日号]|{JOIN})|\d{{8}}|1?\d{{2}}年"
+        rf"|(?:\d{{4}}|[〇零○{DIGITS}]{{4}}){SPACE}(?:[年./-]|{TO}))"
+    )
     start = "|".join(
         (
-            rf"(?<![\d第.{DIGITS}十])(?:{NUMBER}{SPACE}(?:[年月日号]|{JOIN})|\d{{8}}|1?\d{{2}}年"
-            rf"|(?:\d{{4}}|[〇零○{DIGITS}]{{4}}){SPACE}(?:[年./-]|{TO}))",
+            numbers,
             _any(relative),
             _any(table["vague"]["words"]),
             weeks,

@@ -32,7 +32,7 @@ class Evidence:
 
     @property
     def joins(self) -> bool:
-        return self.odds >= weights()["join"]
+        return self.odds >= float(weights()["join"])
 
     @property
     def score(self) -> float:

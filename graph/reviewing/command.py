@@ -10,6 +10,7 @@ import click
 from graph.printing import complain
 from graph.review import file_of, now, questions, reader, take_sheet
 from graph.reviewing.session import ask, told, write_sheet
+from graph.reviewing.terminal import keys
 
 
 def run(
@@ -39,7 +40,8 @@ def run(
         complain("There is nothing to judge.")
     else:
         click.echo("y yes   n no   l later   q quit\n")
-        got = ask(found, path, who, now, click.getchar, click.echo)
+        with keys() as key:
+            got = ask(found, path, who, now, key, click.echo)
         _written(len(got.written), path)
 
 

@@ -7,7 +7,7 @@ that would be joined, parted or taken out). Each question comes with the words o
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.assemble import Decided
@@ -19,9 +19,9 @@ from graph.identity.judgements import (
     SAME_PERSON,
     subject,
 )
-from graph.identity.persons import Person
+from graph.identity.clusters import first_entry
 from graph.identity.succession import overlaps
-from graph.resolve import EntryFact, PersonFact
+from graph.resolve import EntryFact, PersonFact, body_id
 
 DOUBTFUL = 0.75
 """A name that the extractor is less sure of is asked about."""
@@ -82,7 +82,7 @@ def _namesakes(decided: Decided, entries: Entries) -> Iterator[Item]:
     persons = {person.id: person for person in decided.persons}
     for pair in decided.alike["Person"]:
         a, b = persons[pair.first], persons[pair.second]
-        what = subject(SAME_PERSON, a.name, first_named(a), first_named(b))
+        what = subject(SAME_PERSON, a.name, first_entry(a.cluster), first_entry(b.cluster))
         yield Item(
             what,
             f"Is {a.name} of {a.scope} the same person as {b.name} of {b.scope}?",
@@ -90,11 +90,6 @@ def _namesakes(decided: Decided, entries: Entries) -> Iterator[Item]:
             _worth(_unsure(pair.score), min(len(a.sightings), len(b.sightings)) + 1),
             tuple(_quote(entries[entry], a.name) for entry in what[2:]),
         )
-
-
-def first_named(person: Person) -> str:
-    """The entry by which a judgement knows a person: the earliest."""
-    return min((s.date or "9999", s.entry) for s in person.cluster.sightings)[1]
 
 
 def _joined(decided: Decided, entries: Entries) -> Iterator[Item]:
@@ -182,9 +177,12 @@ def _bodies(decided: Decided, entries: Entries) -> Iterator[Item]:
     for entry in decided.entries if wanted else ():
         for event in entry.events:
             named = [(fact.id, fact.surface) for fact in event.bodies]
-            roles = [role for person in event.persons for role in person.roles if role.body]
-            named += [(decided_id(role.body.key, decided), role.surface) for role in roles
-                      if role.body is not None]  # fmt: skip
+            named += [
+                (body_id(role.body), role.surface)
+                for person in event.persons
+                for role in person.roles
+                if role.body is not None
+            ]
             for own, words in named:
                 if own in wanted:
                     times[own] = times.get(own, 0) + 1
@@ -201,14 +199,6 @@ def _bodies(decided: Decided, entries: Entries) -> Iterator[Item]:
         )
 
 
-def decided_id(key: str, decided: Decided) -> str:
-    """The id of a body by its key, for the bodies of `Decided`."""
-    from graph.ids import make_id
-
-    own = make_id("organisation", key)
-    return own if own in decided.bodies else ""
-
-
 def _quote(entry: EntryFact, words: str) -> Quote:
     """The words in the entry's text with what stands around them; its head where they do not."""
     text, start = entry.record.text, entry.record.start
@@ -220,6 +210,3 @@ def _quote(entry: EntryFact, words: str) -> Quote:
     return Quote(entry.record.source, start + at, start + end, shown)
 
 
-def listed(found: Iterable[Item], limit: int | None) -> list[Item]:
-    """The first ``limit`` of them, or all."""
-    return list(found)[:limit]

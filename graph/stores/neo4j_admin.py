@@ -46,13 +46,12 @@ def write(tables: Tables, folder: str | Path) -> tuple[Path, ...]:
     written, arguments = [], list(_OPTIONS)
     for label, part in node_parts(tables).items():
         name = f"{label}.csv"
-        header = _header(vocabulary.nodes[label].properties, f"id:ID({label})")
+        header = _header(part, vocabulary.nodes[label].properties)
         written.append(_write(folder / name, [header, *_lines(part)]))
         arguments.append(f"--nodes={label}={name}")
     for (edge, start, end), part in edge_parts(tables).items():
         name = f"{edge}-{start}-{end}.csv"
-        ends = f":START_ID({start})", f":END_ID({end})"
-        header = _header(vocabulary.edges[edge].properties, *ends)
+        header = _header(part, vocabulary.edges[edge].properties)
         written.append(_write(folder / name, [header, *_lines(part)]))
         arguments.append(f"--relationships={edge}={name}")
     written.append(_write(folder / "import.args", [f"{line}\n".encode() for line in arguments]))
@@ -61,9 +60,15 @@ def write(tables: Tables, folder: str | Path) -> tuple[Path, ...]:
     return tuple(sorted(written))
 
 
-def _header(properties: tuple[Property, ...], *ends: str) -> bytes:
-    cells = [f"{p.name}:{_KINDS[p.kind]}" for p in properties if not p.unique]
-    return (",".join([f"{MARK}:long", *ends, *cells]) + "\r\n").encode()
+def _header(part: Part, properties: tuple[Property, ...]) -> bytes:
+    kinds = {p.name: f"{p.name}:{_KINDS[p.kind]}" for p in properties}
+    if part.ends:
+        kinds["from_id"], kinds["to_id"] = (
+            f":START_ID({part.ends[0]})", f":END_ID({part.ends[1]})"
+        )  # fmt: skip
+    else:
+        kinds["id"] = f"id:ID({part.name})"
+    return (",".join([f"{MARK}:long", *(kinds[name] for name in part.columns)]) + "\r\n").encode()
 
 
 def _lines(part: Part) -> list[bytes]:

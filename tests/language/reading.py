@@ -43,6 +43,6 @@ def changes_of(text: str, place: str = CITY) -> dict[str, tuple[str, list[tuple[
     """What is given to or taken from whom."""
     found = read(text, place)
     return {
-        found[i].name: (c.capacity, [(p.organisation, p.title) for p in c.posts])
+        found[i].name: ("+".join(c.capacities), [(p.organisation, p.title) for p in c.posts])
         for i, c in appointments(text, found, scope_of(place)).items()
     }

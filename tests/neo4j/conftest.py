@@ -1,8 +1,8 @@
 """The server that the tests of this folder share, or why they are skipped.
 
-``NEO4J_URI`` (with ``NEO4J_PASSWORD``) names a server to use instead; its database is emptied. Tests
-that stop a server, or start it otherwise, make their own and need Java and Maven. Under continuous
-integration nothing is skipped: what is missing fails.
+``NEO4J_URI`` (with ``NEO4J_PASSWORD``) names a server to use instead; its database is emptied.
+Tests that stop a server, or start it otherwise, make their own and need Java and Maven. Under
+continuous integration nothing is skipped: what is missing fails.
 """
 
 from __future__ import annotations
@@ -77,13 +77,26 @@ def shared_target(request: pytest.FixtureRequest) -> Iterator[Target]:
         yield Target(started.address, driver)
 
 
-@pytest.fixture
-def credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+def _know_the_password(patch: pytest.MonkeyPatch) -> None:
     """The test server's password in the environment, and little patience with what is gone."""
     if not os.environ.get("NEO4J_URI"):
-        monkeypatch.setenv("NEO4J_USER", "neo4j")
-        monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
-    monkeypatch.setenv("NEO4J_RETRY_SECONDS", "2")
+        patch.setenv("NEO4J_USER", "neo4j")
+        patch.setenv("NEO4J_PASSWORD", PASSWORD)
+    patch.setenv("NEO4J_RETRY_SECONDS", "2")
+
+
+@pytest.fixture
+def credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a user sets before a load, for one test."""
+    _know_the_password(monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def module_credentials() -> Iterator[None]:
+    """The same for all tests of a module."""
+    with pytest.MonkeyPatch.context() as patch:
+        _know_the_password(patch)
+        yield
 
 
 @pytest.fixture

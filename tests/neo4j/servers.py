@@ -2,7 +2,7 @@
 
     python -m tests.neo4j.servers        start one, say where it is, and wait for Ctrl-C
 
-The jars stay in Maven's own cache (``~/.m2``); the classpath that Maven gives is kept in ``build/``.
+The jars stay in Maven's own cache (``~/.m2``); the classpath that it gives is kept in ``build/``.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ class Server:
             self.process = None
 
     def admin(self, *arguments: str, folder: Path | None = None) -> str:
-        """What ``neo4j-admin`` prints, run in a folder; raises CalledProcessError where it fails."""
+        """What ``neo4j-admin`` prints, run in a folder; raises CalledProcessError on failure."""
         self._configure()
         tool = [*self.inside, *self._java(), "org.neo4j.cli.AdminTool", *arguments]
         done = subprocess.run(

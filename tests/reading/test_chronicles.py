@@ -1,0 +1,205 @@
+"""Chronicles of many kinds, cut as an attentive reader cuts them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reading_entries import read, table, told
+
+
+def test_undated_lines_of_a_chronicle_have_the_date_of_the_heading_over_them() -> None:
+    source = (
+        "某某大学2018年大事记\n1月\n学校召开教代会。\n8日，副部长林立来校调研。\n"
+        "我校化学学科进入全国前列。\n2月\n5日下午，学校召开会议。\n学校获批基金项目32项。\n"
+    )
+    assert table(source) == [
+        ("2018-01", "学校召开教代会。"),
+        ("2018-01-08", "副部长林立来校调研。"),
+        ("2018-01", "我校化学学科进入全国前列。"),
+        ("2018-02-05", "学校召开会议。"),
+        ("2018-02", "学校获批基金项目32项。"),
+    ]
+
+
+def test_lines_under_a_topical_heading_have_the_year_of_the_page() -> None:
+    source = (
+        "2016年大事记\n一、重要会议\n1月8日 区委召开全会。\n3月2日 区政府召开廉政会议。\n"
+        "二、重大项目\n区体育中心开工建设。\n滨江路全线通车。\n"
+    )
+    assert table(source) == [
+        ("2016-01-08", "区委召开全会。"),
+        ("2016-03-02", "区政府召开廉政会议。"),
+        ("2016", "区体育中心开工建设。"),
+        ("2016", "滨江路全线通车。"),
+    ]
+
+
+def test_lines_that_speak_on_of_the_entry_before_stay_with_it() -> None:
+    source = (
+        "2020年3月大事\n3月2日，市委召开会议，书记文天主持。\n会议审议了方案。\n"
+        "文天强调，要突出重点。\n3月5日，市长陆秀调研企业。\n陆秀先后来到三家企业。\n"
+        "3月9日，市政府签署协议。\n"
+    )
+    assert [day for day, _ in table(source)] == ["2020-03-02", "2020-03-05", "2020-03-09"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "【摘要】本月，市委召开全会，市政府签约项目12个。",
+        "编者按：本期摘编一周要闻。",
+        "为便于各部门了解情况，现将6月份大事记印发如下。",
+        "内容提要：7月15日，市长调研成为亮点。",
+    ],
+)
+def test_an_abstract_before_the_list_is_no_entry(lead: str) -> None:
+    source = f"2013年7月大事记\n{lead}\n1日，市委召开会议。\n3日，市政府召开会议。\n△县医院揭牌。"
+    assert [day for day, _ in table(source)] == ["2013-07-01", "2013-07-03", "2013-07-03"]
+
+
+def test_a_week_given_only_as_a_span_dates_what_names_no_day() -> None:
+    source = "一周工作动态\n（2017年9月11日至17日）\n县委开展专题学习。\n县长汤臣调研学校。\n"
+    assert table(source) == [
+        ("2017-09-11/2017-09-17", "县委开展专题学习。"),
+        ("2017-09-11/2017-09-17", "县长汤臣调研学校。"),
+    ]
+    assert {entry.when.precision for entry in read(source)} == {"period"}
+
+
+def test_an_unnamed_day_in_a_roundup_of_a_week_is_the_week() -> None:
+    source = (
+        "本周要闻（6月3日—6月9日）\n【常委会】6月3日，何平主持会议。\n"
+        "【会见】6—7日，何平会见客商。\n【政协】近日，市政协召开会议。\n"
+    )
+    assert [day for day, _ in table(source, year=2019)] == [
+        "2019-06-03", "2019-06-06/2019-06-07", "2019-06-03/2019-06-09",
+    ]  # fmt: skip
+
+
+def test_places_as_headings_of_a_roundup_switch_the_place_until_the_next() -> None:
+    source = (
+        "都市圈动态（7月5日—11日）\n\n江州市\n市委书记马力调研制造业\n"
+        "7月6日，市委书记马力调研。\n市长会见客商\n7月7日，市长齐心会见客商。\n\n"
+        "东昌市\n7月5日，市委书记龙飞讲话。\n\n仙桥市\n　　市委常委会召开会议\n"
+        "　　市委书记古月主持会议并讲话。\n"
+    )
+    found = read(source, place="湖中省", year=2021)
+    assert [(e.context.place, e.when.start) for e in found] == [
+        ("湖中省江州市", "2021-07-06"),
+        ("湖中省江州市", "2021-07-07"),
+        ("湖中省东昌市", "2021-07-05"),
+        ("湖中省仙桥市", "2021-07-05"),
+    ]
+    assert found[3].when.precision == "period"
+
+
+def test_a_headline_about_a_place_does_not_switch_it() -> None:
+    source = "5月6日\n县委召开全会\n县长丁力调研东山镇\n5月7日\n县政协视察学校\n"
+    found = read(source, place="某省龙泉县", year=2011)
+    assert [(e.context.place, told(e)) for e in found] == [
+        ("某省龙泉县", "县委召开全会"),
+        ("某省龙泉县", "县长丁力调研东山镇"),
+        ("某省龙泉县", "县政协视察学校"),
+    ]
+
+
+def test_captions_and_adverts_between_items_are_left_out() -> None:
+    source = (
+        "2022年5月要闻\n5月9日，罗毅会见客商。\n图为会见现场。　　张三摄\n广告热线：0123-4567\n"
+        "【广告】诚招代理\n本报记者 李四 摄\n5月12日，市人大举行会议。\n"
+    )
+    assert table(source) == [
+        ("2022-05-09", "罗毅会见客商。"),
+        ("2022-05-12", "市人大举行会议。"),
+    ]
+
+
+def test_items_and_items_cut_by_semicolons_stand_each_for_itself() -> None:
+    source = "一月\n4日 县委召开会议；5日 县政府召开会议；9日 县人大视察。"
+    assert [day for day, _ in table(source, year=1987)] == [
+        "1987-01-04", "1987-01-05", "1987-01-09",
+    ]  # fmt: skip
+
+
+def test_circled_items_of_one_day_are_entries_of_that_day() -> None:
+    source = "1992年3月\n5日　①县团委组织活动。②县妇联召开表彰会。\n12日　县里植树。"
+    assert [day for day, _ in table(source)] == ["1992-03-05", "1992-03-05", "1992-03-12"]
+
+
+def test_a_marker_after_the_date_belongs_to_neither() -> None:
+    source = "1963年6月\n2日△县医院奠基。\n13日—15日△运动会。\n"
+    assert table(source) == [
+        ("1963-06-02", "县医院奠基。"),
+        ("1963-06-13/1963-06-15", "运动会。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "days"),
+    [
+        (
+            "2015.03.12　公司成立。\n2015.08　厂房开工。\n"
+            "2017.05.08-05.10　参展。\n2019　产值过亿。\n",
+            ["2015-03-12", "2015-08", "2017-05-08/2017-05-10", "2019"],
+        ),
+        (
+            "1985.4.3：工会成立。\n1986.10—12：开展竞赛。\n1995年“五一”：表彰劳模。\n"
+            "2000年国庆前夕：慰问职工。\n2001年元月：换届。\n",
+            ["1985-04-03", "1986-10-01/1986-12-31", "1995-05", "2000", "2001-01"],
+        ),
+        (
+            "[2019-03-04] 市长主持会议\n[2019-03-06] 市长调研\n[2019-03-11] 市人大开会\n",
+            ["2019-03-04", "2019-03-06", "2019-03-11"],
+        ),
+        (
+            "市长主持常务会议 2019-03-04\n市长调研项目建设 2019-03-06\n市人大召开会议 2019-03-11\n",
+            ["2019-03-04", "2019-03-06", "2019-03-11"],
+        ),
+        (
+            "2014年第一季度大事记\n1.6 区委召开会议。\n1.9-1.11 区“两会”召开。\n2.14 区长调研。\n",
+            ["2014-01-06", "2014-01-09/2014-01-11", "2014-02-14"],
+        ),
+        (
+            "序号 时间 事项\n1 2022-01-05 召开会议\n2 2022-01-12 开展检查\n3 2022-02-08 举办培训\n",
+            ["2022-01-05", "2022-01-12", "2022-02-08"],
+        ),
+        (
+            "1.【党代会】1月9日，大会召开。\n2.【高铁】9月28日，高铁开通。\n"
+            "3.【环保】4月至5月，督察组进驻。\n",
+            ["--01-09", "--09-28", "--04-01/--05-31"],
+        ),
+        (
+            "1898年7月3日，创办学堂。\n1946年5月4日，结业。\n1952年院系调整。\n2000年4月，合并。\n",
+            ["1898-07-03", "1946-05-04", "1952", "2000-04"],
+        ),
+        (
+            "1986年1月，公司成立。2月，设备到厂。3月15日，试车。1987年6月，获奖。同年12月，增产。",
+            ["1986-01", "1986-02", "1986-03-15", "1987-06", "1987-12"],
+        ),
+    ],
+)
+def test_each_way_of_dating_lines_is_read(source: str, days: list[str]) -> None:
+    assert [day for day, _ in table(source)] == days
+
+
+def test_sections_counted_up_are_no_days() -> None:
+    source = "2014年5月要闻\n5月1日，开会。\n1.1 总则如下。\n1.2 范围如下。\n1.3 职责如下。\n"
+    assert {entry.when.start for entry in read(source)} == {"2014-05-01"}
+
+
+def test_months_of_an_imperial_year_are_lunar_and_those_of_the_republic_are_not() -> None:
+    source = (
+        "光绪二十四年（1898年）\n戊戌八月初六日，政变起。\n腊月，知县卒。\n"
+        "民国三年（1914年）\n八月，设县视学。\n"
+    )
+    assert [day for day, _ in table(source)] == ["1898-09-21", "1899-01-12/1899-02-09", "1914-08"]
+
+
+def test_a_month_that_its_calendar_does_not_have_leaves_the_year() -> None:
+    source = "光绪二十三年（1897年）\n三月初五，地震。\n闰四月，大水。\n"
+    assert [day for day, _ in table(source)] == ["1897-04-06", "1897"]
+
+
+def test_years_of_the_republic_are_counted_on_in_taiwan() -> None:
+    source = "民國一百零八年大事記\n1月5日 校慶。\n民國110年\n2月1日 新校長就職。\n110年8月 動工。"
+    assert [day for day, _ in table(source)] == ["2019-01-05", "2021-02-01", "2021-08"]

@@ -1,0 +1,132 @@
+"""Reports, notices and decrees: where each begins, and what day it is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reading_entries import read, read_with_warnings, table, told
+
+
+def test_a_page_on_one_line_is_cut_into_its_reports() -> None:
+    source = (
+        "　　县委书记秦川主持会议　　本报讯 7月2日，县委书记秦川主持会议。　　县长白露出席。　　"
+        "白露调研重点项目　　本报讯 7月3日，县长白露调研重点项目。　　白露要求，要加快进度。"
+    )
+    first, second = read(source, year=2015)
+    assert (first.when.start, second.when.start) == ("2015-07-02", "2015-07-03")
+    assert told(first).endswith("县长白露出席。")
+    assert second.context.heading == "白露调研重点项目"
+
+
+def test_an_item_printed_twice_is_one_entry_with_a_warning() -> None:
+    source = (
+        "5月5日，市长安然到高新区调研。\n5月6日，全市经济运行分析会召开。\n"
+        "5月5日，市长安然到高新区调研\n5月9日，全市经济运行分析会召开。\n"
+    )
+    found = read(source, year=2022)
+    assert [(e.number, e.when.start) for e in found] == [
+        (1, "2022-05-05"), (2, "2022-05-06"), (3, "2022-05-09"),
+    ]  # fmt: skip
+    assert [[w.code for w in e.warnings] for e in found] == [["repeated"], [], []]
+
+
+def test_a_doubled_headline_opens_one_report() -> None:
+    source = (
+        "罗毅会见客商\n罗毅会见客商\n本报讯 5月10日，罗毅会见林峰一行。\n\n"
+        "市里签约\n市里签约\n本报讯 5月11日，市里签约。\n"
+    )
+    assert [day for day, _ in table(source, year=2022)] == ["2022-05-10", "2022-05-11"]
+
+
+def test_a_report_under_its_own_dated_headline_is_one_entry_with_its_day_of_publication() -> None:
+    source = (
+        "2025年8月6日省长主持召开常务会议 研究防汛工作\n某某网8月6日讯 今天，省长主持会议。\n"
+        "2025-08-07\n\n2025年5月26日省长主持召开常务会议\n会议强调，要抓好落实。\n2025-05-27\n"
+    )
+    first, second = read(source)
+    assert (first.when.start, second.when.start) == ("2025-08-06", "2025-05-26")
+    assert first.text.endswith("2025-08-07") and second.text.endswith("2025-05-27")
+
+
+def test_a_roundup_under_one_by_line_has_its_dated_paragraphs_as_entries() -> None:
+    source = (
+        "又有一省调整。\n据某报客户端8月30日消息，近日，经批准：张三同志任省委委员。\n"
+        "今年7月以来，接连多个省份调整。\n7月2日，李四转任某市委常委。\n"
+        "7月3日，王五转任某省委常委。\n此外，8月28日，某省决定免去赵六职务。\n"
+    )
+    assert [day for day, _ in table(source, year=2020)] == [
+        "2020-08-30", "2020-07-02", "2020-07-03", "2020-08-28",
+    ]  # fmt: skip
+    assert read(source, year=2020)[0].text.endswith("任省委委员。")
+
+
+NOTICES = (
+    "关于陈刚等同志职务任免的通知\n东政任字〔2021〕5号\n各区县人民政府，市政府各部门：\n"
+    "经研究决定：\n任命陈刚为市财政局局长；\n免去王强的市财政局局长职务。\n东海市人民政府\n"
+    "2021年3月15日\n\n关于周林同志任职的通知\n东政任字〔2021〕6号\n各区县人民政府：\n"
+    "经研究决定：\n周林任市审计局局长。\n东海市人民政府\n2021年4月2日\n"
+)
+
+
+def test_a_notice_of_appointment_reaches_from_its_title_to_the_day_below_it() -> None:
+    first, second = read(NOTICES)
+    assert (first.when.start, second.when.start) == ("2021-03-15", "2021-04-02")
+    assert first.text.startswith("关于陈刚") and first.text.endswith("2021年3月15日")
+    assert "免去王强" in told(first) and "周林" in told(second)
+
+
+def test_a_notice_has_the_day_below_it_and_not_a_term_that_it_sets() -> None:
+    source = (
+        "任前公示\n现将任职情况予以公示：\n张远，现任副局长，拟任局长。\n"
+        "公示时间：2021年4月7日至4月12日。\n中共江城市委组织部\n2021年4月6日\n"
+    )
+    assert [e.when.start for e in read(source)] == ["2021-04-06"]
+
+
+def test_numbered_decrees_are_each_an_entry_of_the_day_of_their_signature() -> None:
+    decree = "某某国主席令\n第{}号\n根据大会的决定，任命{}为部长。\n主席  乙平\n2023年{}月12日\n"
+    source = decree.format("一", "甲明", 3) + decree.format("二", "丙强", 4)
+    found = read(source)
+    assert [e.when.start for e in found] == ["2023-03-12", "2023-04-12"]
+    assert [e.text.split("\n")[1] for e in found] == ["第一号", "第二号"]
+
+
+def test_a_decision_that_opens_a_list_of_appointments_dates_it() -> None:
+    source = (
+        "省政府任免一批干部\n省政府2022年6月8日决定，任命：\n张亮为省财政厅副厅长。\n\n"
+        "省人大常委会任免名单\n（2022年6月10日省人大常委会第三十次会议通过）\n任命：\n"
+        "陈山为省人大常委会副秘书长。\n"
+    )
+    first, second = read(source)
+    assert (first.when.start, second.when.start) == ("2022-06-08", "2022-06-10")
+    assert told(first).startswith("省政府2022年6月8日决定")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("上周五", "2022-09-23"), ("本周三", "2022-09-28"), ("昨日", "2022-09-29")],
+)
+def test_a_day_of_the_week_counts_from_the_day_of_publication(words: str, day: str) -> None:
+    source = (
+        "我市召开筹备会\n时间：2022-09-30 10:00　来源：某报　浏览：56次\n"
+        f"　　{words}，我市召开筹备会，副市长黄敏主持。\n"
+    )
+    assert [e.when.start for e in read(source)] == [day]
+
+
+def test_a_date_in_the_middle_of_a_sentence_leaves_the_sentence_whole() -> None:
+    source = "主席签署命令\n国家主席甲平10月30日签署主席令。\n来源：某某网 2022-10-30\n"
+    (entry,) = read(source)
+    assert told(entry) == "国家主席甲平10月30日签署主席令。"
+    assert entry.when.start == "2022-10-30"
+
+
+def test_by_lines_of_reporters_in_brackets_open_reports() -> None:
+    source = (
+        "今日要闻 2020年8月12日 星期三\n\n市委举行学习会\n"
+        "（记者 赵云）8月11日下午，市委举行学习会。\n\n"
+        "黄蓉检查防汛\n（记者 钱塘）昨日，副市长黄蓉检查防汛。\n"
+    )
+    found, _ = read_with_warnings(source)
+    assert [e.when.start for e in found] == ["2020-08-11", "2020-08-11"]
+    assert [told(e) for e in found] == ["市委举行学习会。", "副市长黄蓉检查防汛。"]
