@@ -114,15 +114,15 @@ def _same_role(one: Row, other: Row) -> bool:
     )
 
 
-def forget() -> None:
+def forget(loaded: bool = False) -> None:
     """Empty what the extractors keep of texts that they have read, so that a round is a first one.
 
-    The loaders of the lexicon keep theirs: they are start-up.
+    The loaders of the lexicon keep theirs, which are start-up, unless ``loaded`` says otherwise.
     """
     for name, module in sorted(sys.modules.items()):
         if name.startswith("extractors."):
             for value in vars(module).values():
                 if isinstance(value, _lru_cache_wrapper):
                     size = value.cache_parameters()["maxsize"]
-                    if size is not None and size > _LOADERS:
+                    if loaded or (size is not None and size > _LOADERS):
                         value.cache_clear()

@@ -103,9 +103,11 @@ def count(server: Server) -> int:
 @contextmanager
 def fresh() -> Iterator[Server]:
     """A server with an empty database, and with the compiler that a real one has."""
-    with tempfile.TemporaryDirectory() as folder:
-        with running(Server(Path(folder), heap="2g", quick_start=False)) as server:
-            yield server
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running(Server(Path(folder), heap="2g", quick_start=False)) as server,
+    ):
+        yield server
 
 
 def seconds(work: Callable[[], Any]) -> float:

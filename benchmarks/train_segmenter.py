@@ -217,8 +217,8 @@ def train(lines: Sequence[str], tests: Sequence[str], folder: Path, rounds: int)
         spacy_pkuseg.train(str(train_file), str(test_file), str(folder), train_iter=rounds)
 
 
-def shrink(folder: Path) -> None:
-    """Drop features whose weights say next to nothing, round the rest, write both again."""
+def shrink(folder: Path, output: Path) -> None:
+    """Drop features whose weights say next to nothing, round the rest, write both to ``output``."""
     data: dict[str, Any] = dict(srsly.read_msgpack(folder / "features.msgpack"))
     stored = np.load(folder / "weights.npz")
     size, count = (int(n) for n in stored["sizes"])
@@ -235,9 +235,9 @@ def shrink(folder: Path) -> None:
         words |= {w for w in pair.split("*") if w and w != "noWord"}
     data["unigram"] = sorted(words & set(data["unigram"]))
     data["bigram"] = sorted(pairs & set(data["bigram"]))
-    srsly.write_msgpack(folder / "features.msgpack", data)
+    srsly.write_msgpack(output / "features.msgpack", data)
     packed = np.concatenate([table[rows].ravel(), weights[size * count:]]).astype(np.float16)
-    np.savez_compressed(folder / "weights.npz", sizes=np.array([size, len(kept)]), w=packed)
+    np.savez_compressed(output / "weights.npz", sizes=np.array([size, len(kept)]), w=packed)
 
 
 def evaluate(tests: Sequence[tuple[Sentence, list[str]]]) -> Iterator[str]:
@@ -293,8 +293,9 @@ def main() -> None:
     lines = [" ".join(cuts(s, model, verbs)) for s in chosen(kept, options.lines, Namer(1, kept))]
     tests = [(s, cuts(s, model, verbs)) for s in chosen(held, 600, Namer(2, held))]
     options.output.mkdir(parents=True, exist_ok=True)
-    train(lines, [" ".join(words) for _, words in tests], options.output, options.rounds)
-    shrink(options.output)
+    with tempfile.TemporaryDirectory() as fresh:
+        train(lines, [" ".join(words) for _, words in tests], Path(fresh), options.rounds)
+        shrink(Path(fresh), options.output)
     for line in evaluate(tests):
         print(line)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, cast
 
 from graph.identity.bodies import Body
@@ -76,9 +77,8 @@ def entry_edges(
 
 
 def _participation(event: EventFact, person: PersonFact, own: str) -> Edge:
-    order = list(load().terms("capacities"))
     capacities = list(dict.fromkeys(person.mention.capacities))
-    ranked = sorted(capacities, key=lambda c: order.index(c) if c in order else len(order))
+    ranked = sorted(capacities, key=lambda c: _order().get(c, len(_order())))
     return Edge(
         ("PARTICIPATED_IN", "Person", "Event"), own, event.id,
         {
@@ -89,6 +89,12 @@ def _participation(event: EventFact, person: PersonFact, own: str) -> Edge:
             "confidence": person.mention.confidence,
         },
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _order() -> dict[str, int]:
+    """The place of each capacity in the vocabulary: the first is the caption of an edge."""
+    return {capacity: place for place, capacity in enumerate(load().terms("capacities"))}
 
 
 def _presence(

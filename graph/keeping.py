@@ -89,17 +89,22 @@ def load_record(dumped: str, text: str) -> Record:
     return cast(Record, _value(Record, {**data, "text": text}))
 
 
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
+
+
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, (str, int, float)):
+    kind: Any = type(value)
+    if kind in _AS_IT_IS:
         return value
-    if isinstance(value, tuple):
+    if kind is tuple:
+        if value and type(value[0]) in _AS_IT_IS:
+            return list(value)  # a span, or the capacities of a person
         return [_plain(item) for item in value]
     found = {}
-    kind: Any = type(value)
     for name, default in _defaults(kind):
         item = getattr(value, name)
-        if item != default:
-            found[name] = _plain(item)
+        if item is not default and item != default:
+            found[name] = item if type(item) in _AS_IT_IS else _plain(item)
     return found
 
 

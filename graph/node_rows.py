@@ -20,7 +20,9 @@ from graph.tables import SourceRow
 from schema.records import DateRange, Figure
 
 Row = dict[str, Any]
-_PRIVATE = frozenset({"company", "school", "hospital", "association", "institute", "media", "other"})
+_PRIVATE = frozenset(
+    {"company", "school", "hospital", "association", "institute", "media", "other"}
+)
 _BRACKETED_READING = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜ]+[)）]")
 _OUR_OWN = re.compile(r"^(?:我|本|全|该)[省市州区县旗盟镇乡]")
 

@@ -186,9 +186,7 @@ def resolve(
     return tuple(found)
 
 
-def _event(
-    event: EventRecord, reading: _Reading, number: int, doubles: Counter[str]
-) -> EventFact:
+def _event(event: EventRecord, reading: _Reading, number: int, doubles: Counter[str]) -> EventFact:
     record, ruled = reading.record, reading.ruled
     start, end = event.span[0] - record.start, event.span[1] - record.start
     content = f"{start} {end} {event.when.start} {event.when.end} {event.type}"

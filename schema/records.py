@@ -52,7 +52,7 @@ class RoleMention:
 
     ``surface`` is as written (区委副书记), ``organisation`` the body in short full form with its
     place resolved (青白江区委), ``title`` the post alone (副书记), ``status`` one of ``""``,
-    ``acting``, ``former``, ``concurrent``, ``proposed``.
+    ``acting``, ``former``, ``concurrent``, ``proposed``, ``honorary``.
     """
 
     surface: str

@@ -42,7 +42,7 @@ _GOVERNING = ("委", "政府", "人大", "政协", "常委会", "委员会", "�
 _OFFICES = ("局", "厅", "部", "处", "科", "办", "室")
 _JOINING = frozenset("、和与及")
 _OPENING = frozenset(("", *"\n。,;日 "))
-_NAME_STEPS = ((0.0, "doubtful"), (3.0, "fair"), (7.0, "clear"), (math.inf, "known"))
+_NAME_STEPS = ((2.0, "doubtful"), (5.0, "fair"), (9.0, "clear"), (math.inf, "known"))
 _TYPE_STEPS = ((0.35, "none"), (0.6, "weak"), (0.8, "fair"), (0.95, "good"), (math.inf, "clear"))
 
 

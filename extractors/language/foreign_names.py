@@ -73,12 +73,8 @@ def _end(text: str, start: int, limit: int, titles: Container[int]) -> int:
     """Where a name that has no length of its own ends: before a word that follows names."""
     for at in range(start + 1, limit):
         word = follower(text, at)
-        if not (
-            len(word) >= 2
-            or word in ("等", "的", "和", "与")
-            or takes_post(text, at, titles)
-            or at in titles
-        ):
+        stands = len(word) >= 2 or (word and text[at] not in _letters())
+        if not (stands or text[at].isdigit() or takes_post(text, at, titles) or at in titles):
             continue
         # 买买提 + 出席 rather than 买买 + 提出: a letter that a later word frees is the name's.
         if text[at] in _letters() and any(
@@ -106,7 +102,9 @@ def _of_parts(text: str, at: int) -> Name | None:
 
 
 def _ends(text: str, at: int) -> bool:
-    return at >= len(text) or text[at] in CLOSING or len(follower(text, at)) >= 2
+    return (
+        at >= len(text) or text[at] in CLOSING or text[at].isdigit() or len(follower(text, at)) >= 2
+    )
 
 
 def _of_letters(text: str, at: int, titles: Container[int]) -> Name | None:
@@ -122,7 +120,7 @@ def _of_letters(text: str, at: int, titles: Container[int]) -> Name | None:
         and letters >= max(2, 0.7 * len(run))
         and (end == limit or _ends(text, end))
     ):
-        return Name(at, end, run, 1.0 if len(run) == 2 else 2.5)
+        return Name(at, end, run, 1.0 if len(run) == 2 else 2.5 if len(run) == 3 else 3.5)
     return None
 
 

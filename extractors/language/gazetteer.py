@@ -57,7 +57,6 @@ class _Index:
     by_name: dict[str, tuple[Unit, ...]]
     by_short: dict[str, tuple[Unit, ...]]
     by_former: dict[str, tuple[Unit, ...]]
-    longest: int
 
 
 @lru_cache(maxsize=1)
@@ -142,8 +141,7 @@ def _index() -> _Index:
                     break
     by_short = _grouped(shorts)
     former_index = _grouped(by_former)
-    longest = max(map(len, (*by_name, *by_short, *former_index)))
-    return _Index(by_code, by_name, by_short, former_index, longest)
+    return _Index(by_code, by_name, by_short, former_index)
 
 
 def unit_of_code(code: str) -> Unit | None:
@@ -213,10 +211,21 @@ def find(name: str, within: Iterable[Unit] = ()) -> Unit | None:
     return first if alone else None
 
 
+@lru_cache(maxsize=1)
+def _reach() -> dict[str, int]:
+    """The length of the longest name with these first two characters."""
+    index = _index()
+    longest: dict[str, int] = {}
+    for name in (*index.by_name, *index.by_former, *index.by_short):
+        longest[name[:2]] = max(longest.get(name[:2], 0), len(name))
+    return longest
+
+
 def longest_name(text: str, start: int = 0, full_only: bool = False) -> str:
     """The longest name of a unit that stands at ``start`` (empty where none does)."""
     index = _index()
-    for length in range(min(index.longest, len(text) - start), 1, -1):
+    reach = _reach().get(text[start : start + 2], 0)
+    for length in range(min(reach, len(text) - start), 1, -1):
         piece = text[start : start + length]
         if piece in index.by_name or piece in index.by_former:
             return piece

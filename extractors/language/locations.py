@@ -40,6 +40,7 @@ def find_places(
     found: list[Named] = []
     for frame in frames:
         candidates = list(venues(text, frame, scope))
+        held = sorted(place.start for place in candidates)
         if frame.type not in _ON_PAPER:
             candidates += visited(text, frame, scope)
             candidates += rooms(text, frame)
@@ -47,7 +48,7 @@ def find_places(
                 candidates += named_places(text, frame)
             places = sorted(place.start for place in candidates)
             own = own_subject(text, frame, scope)
-            candidates += [s for s in own if not _has_venue(text, s, places)]
+            candidates += [s for s in own if not _has_venue(text, s, held)]
             candidates += struck_or_finished(text, frame, places)
         outside = [place for place in candidates if not _touches(place, starts, ends)]
         if frame.type not in _ON_PAPER:

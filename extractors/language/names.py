@@ -14,13 +14,14 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.language.gazetteer import longest_name
+from extractors.language.gazetteer import foreign_places, longest_name
 from extractors.lexicon import columns, rows, table, words
 
 CLOSING = frozenset("、,。;:!?()《》“”‘’\n …—-·/")
 """Characters after which no word goes on."""
 
 _BEFORE_POST = frozenset("任兼为当代原副")
+_WHERE = frozenset("在到赴抵自从")
 _PREPOSITIONS = frozenset("向就对为在与和以于被由从将及同并")
 _COMPANY = "一行"
 _DATE = re.compile(r"\d{1,2}[月日]")
@@ -104,7 +105,8 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
     if end in titles:
         # 任 or 为 before a post is the verb, not a part of the name: 夏斌 + 任院长.
         return -2.5 if text[end - 1] in _BEFORE_POST else 2.0
-    strong = len(word) >= 2 or takes_post(text, end, titles)
+    somewhere = word in _WHERE and bool(longest_name(text, end + 1))
+    strong = len(word) >= 2 or somewhere or takes_post(text, end, titles)
     if strong or _DATE.match(text, end):
         odds = 2.5
     elif word:
@@ -115,7 +117,7 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
         return odds - 5.0
     if len(follower(text, end - 1)) >= 2:
         # 谢海荣 + 获 would cut 荣获; where a whole word follows all the same, that is weaker.
-        odds -= 1.0 if len(word) >= 2 else 3.5
+        odds -= 1.0 if len(word) >= 2 or somewhere else 3.5
     if text[end - 1] in _PREPOSITIONS and strong:
         odds -= 3.0
     return odds
@@ -153,7 +155,7 @@ def best(
         return _unheard(lex, text, at, titles)
     else:
         return None
-    choice: Name | None = None
+    options: list[Name] = []
     first = at + len(surname)
     for length in (1, 2):
         end = first + length
@@ -170,9 +172,8 @@ def best(
                 weight -= 5.0
             if surname in _PREPOSITIONS or surname in table("chains")["names"]["modal"]:
                 weight -= 3.0
-        if choice is None or weight > choice.weight:
-            choice = Name(at, end, name, weight)
-    return choice
+        options.append(Name(at, end, name, weight))
+    return max(options, key=lambda n: n.weight, default=None)
 
 
 def _unheard(lex: Lexicon, text: str, at: int, titles: Container[int]) -> Name | None:
@@ -196,7 +197,11 @@ def _ordinary(lex: Lexicon, text: str, at: int, name: str) -> float:
     if word:
         return word
     place = longest_name(text, at)
-    if len(place) >= 3 or (len(place) == len(name) and place[-1] in "省市区县旗州盟"):
+    if (
+        name in foreign_places()
+        or len(place) >= 3
+        or (len(place) == len(name) and place[-1] in "省市区县旗州盟")
+    ):
         return 5.0
     return 0.0
 

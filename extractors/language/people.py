@@ -23,12 +23,13 @@ from extractors.language.document import Memory, PersonSpan, PostSpan, text_of
 from extractors.language.foreign_names import foreign
 from extractors.language.gazetteer import chain, find
 from extractors.language.names import Name, best, follower, honorifics, lexicon
+from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 from extractors.lexicon import table
 
 AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 0.5, 4.5, -1.0
-OF_POST = 2.5
+OF_POST, AFTER_GROUP = 2.5, 1.0
 """The weight that a name needs by what stands before it (log odds, see `names.best`)."""
 
 _LOWER = re.compile(
@@ -42,7 +43,7 @@ CLAUSE = re.compile(
     r"(?:^|[,。;:!?\n(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?"
 )
 """The head of a clause, with the words that may stand before its subject."""
-_NAMING = re.compile(r"任命|免去|聘任|推选|补选|接受|罢免|撤销")
+_NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|接受|罢免|撤销")
 _LEADS = re.compile(
     r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和|及|通过|"
     r"同意|批准|委托|提名|撤销|表彰|拜会|探望|采访|的有"
@@ -171,7 +172,12 @@ def _listed(
         pieces = posts.chain(reading.text, reading.by_end, at - 1, floor)
     if pieces and pieces[-1].title.head in _groups()[1]:
         return []
-    lowest = need if need == OF_POST else AFTER_POST if pieces else min(need, TAKING_POST)
+    lowest = need if need == OF_POST else min(need, TAKING_POST)
+    if pieces:
+        # 干部学思想, 农民利益: a word for a group is no post, so the name must be a likelier one.
+        lowest = AFTER_GROUP if pieces[-1].title.name in _groups()[0] else AFTER_POST
+    elif need == AT_CLAUSE and _inside_quotation(reading.text, at):
+        return []
     first = _name(reading, at, lowest, bool(pieces) and need != OF_POST)
     if first is None or (
         not pieces
@@ -212,6 +218,8 @@ def _name(
         return other if need < AT_CLAUSE or other.end - at >= 4 else None
     name = best(reading.text, at, reading.memory.names, titles, after_post, listed)
     name = max((n for n in (name, other) if n is not None), key=lambda n: n.weight, default=None)
+    if name is not None and (need >= TAKING_POST or listed):
+        name = weighed(reading.text, name)
     return name if name is not None and name.weight >= need else None
 
 
@@ -236,6 +244,12 @@ def _lists(reading: Reading, name: Name) -> bool:
     return other is not None and (
         other.weight >= 4.0 or name.weight >= 4.0 or _lists(reading, other)
     )
+
+
+def _inside_quotation(text: str, at: int) -> bool:
+    """Whether a quotation that is open at ``at`` closes soon: “田成方、路成网、渠相连”."""
+    opening = text.rfind("“", max(0, at - 30), at)
+    return opening > text.rfind("”", max(0, at - 30), at) and "”" in text[at : at + 30]
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

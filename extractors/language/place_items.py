@@ -16,6 +16,8 @@ from extractors.language.gazetteer import foreign_places, longest_name, regions,
 
 _LONGEST_LIST = 400
 _LONGEST_ITEM = 60
+_STOPS, _SHORT = "。;!?\n,:", "就对送为向与同"
+_FIRST_OF = re.compile(r"^(?:\(\?<?[!=][^)]*\))+")
 _OPEN, _CLOSE = "(“‘《", ")”’》"
 
 
@@ -102,7 +104,7 @@ def list_end(text: str, start: int, limit: int) -> int:
     """
     depth = 0
     end = min(limit, start + _LONGEST_LIST)
-    for match in _stops().finditer(text, start, end):
+    for match in matches(_stops(), text, start, end):
         at, character = match.start(), match[0][0]
         if character in _OPEN:
             depth += 1
@@ -124,18 +126,52 @@ def list_end(text: str, start: int, limit: int) -> int:
             piece = max(start, text.rfind("、", start, at) + 1)
             if match["verb"] and is_noun(text, at, match.end(), end):
                 continue
+            if match["short"] and place_like(_next_piece(text, at, end)):
+                continue  # 同乐社区, 向阳镇
             if at - piece <= _LONGEST_ITEM and place_like(_trimmed(text[piece:at])):
                 return at
     return end
 
 
+Pair = tuple[re.Pattern[str], re.Pattern[str]]
+
+
+def matches(pair: Pair, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a long alternation, tried only where one of its first characters stands.
+
+    ``pair`` is what ``with_starts`` gives. Matches do not overlap.
+    """
+    firsts, whole = pair
+    reach = start
+    for first in firsts.finditer(text, start, end):
+        if first.start() >= reach and (match := whole.match(text, first.start(), end)):
+            reach = match.end()
+            yield match
+
+
+def with_starts(regex: str, *keys: str, others: str = "") -> Pair:
+    """The compiled regex of the lists ``keys`` with a class of the characters it may begin with."""
+    firsts = {_FIRST_OF.sub("", word)[0] for key in keys for word in words()[key]} | set(others)
+    return re.compile(f"[{re.escape(''.join(sorted(firsts)))}]"), re.compile(regex)
+
+
 @lru_cache(maxsize=1)
-def _stops() -> re.Pattern[str]:
-    return re.compile(
-        f"(?P<mark>[{re.escape(_OPEN + _CLOSE)}])|(?P<stop>[。;!?\n,:])"
+def _stops() -> Pair:
+    regex = (
+        f"(?P<mark>[{re.escape(_OPEN + _CLOSE)}])|(?P<stop>[{_STOPS}])"
         f"|(?P<again>{any_of('again')})|(?P<purpose>{any_of('purpose')})"
-        f"|(?P<verb>{any_of('verbs')})|(?P<short>[就对送为向与同])"
+        f"|(?P<verb>{any_of('verbs')})|(?P<short>[{_SHORT}])"
     )
+    others = _OPEN + _CLOSE + _STOPS + _SHORT
+    return with_starts(regex, "again", "purpose", "verbs", others=others)
+
+
+def _next_piece(text: str, start: int, end: int) -> str:
+    """What stands from ``start`` to the next item or verb of the list."""
+    match = next(matches(_stops(), text, start + 1, end), None)
+    stop = match.start() if match else end
+    comma = text.find("、", start, stop)
+    return text[start : comma if comma >= 0 else stop]
 
 
 def is_noun(text: str, start: int, end: int, limit: int) -> bool:
@@ -184,7 +220,8 @@ def _joins(text: str, start: int, at: int, end: int) -> bool:
     site = _trims("site").sub("", left)
     if place_like(left) or generic(left) or place_like(site) or _DENG.search(left):
         return True
-    return len(left) >= 4 and bool(longest_name(right)) and place_like(_trimmed(right))
+    known = bool(longest_name(right)) or (right[0] == "第" and len(right) >= 6)
+    return len(left) >= 4 and known and place_like(_trimmed(right))
 
 
 def _trimmed(name: str) -> str:
@@ -201,7 +238,7 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
     if end - start > 3 * _LONGEST_ITEM:
         return None
     item = text[start:end]
-    if (of := item.rfind("的")) >= 0 and place_like(_trimmed(item[of + 1 :])):
+    if (of := item.rfind("的")) >= 2 and place_like(_trimmed(item[of + 1 :])):
         start += of + 1
         item = text[start:end]
     elif of >= 2 and place_like(item[:of]) and _trims("progress").search(item):

@@ -16,13 +16,16 @@ from itertools import zip_longest
 from extractors.language.document import Frame, Named
 from extractors.language.gazetteer import longest_name, starts_abroad, units_named
 from extractors.language.place_items import (
+    Pair,
     any_of,
     generic,
     is_noun,
     list_end,
+    matches,
     place_like,
     split_list,
     trim,
+    with_starts,
     words,
 )
 from extractors.language.scope import Scope, resolve_place
@@ -53,7 +56,6 @@ def pattern(key: str) -> re.Pattern[str]:
         "held": f"{any_of('how')}?{any_of('held')}(?!{any_of('not_held')})",
         "idea": rf"[\u4e00-\u9fff]{{0,8}}?(?:时|期间)?的?[\u4e00-\u9fff]{{0,6}}{any_of('idea')}",
         "kinds": rf"等(?:\d*[多余]?[家个处])?[\u4e00-\u9fff]{{0,2}}{any_of('kinds')}",
-        "until": f"{any_of('holding')}|(?P<verb>{any_of('verbs')}|{any_of('purpose')})",
         "own": r"[来到在赴莅抵回入返访]了?(?:我[省市区县州盟旗镇乡校院厂国]"
         rf"|[区市县州盟旗校](?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
         rf"|(?:学校|学院|医院|公司|集团)(?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
@@ -232,12 +234,18 @@ def _at_another_time(before: str, frame: Frame) -> bool:
     return not frame.when.start.endswith(f"{int(match[1]):02}-{int(match[2]):02}")
 
 
+@lru_cache(maxsize=1)
+def _until() -> Pair:
+    regex = f"{any_of('holding')}|(?P<verb>{any_of('verbs')}|{any_of('purpose')})"
+    return with_starts(regex, "holding", "verbs", "purpose")
+
+
 def _verb_from(text: str, start: int, limit: int) -> int | None:
     """Where the first holding verb stands outside brackets after at least one character.
 
     Any other common verb will do where a place by name stands before it (在某体育场鸣枪开跑).
     """
-    for match in pattern("until").finditer(text, start + 1, limit):
+    for match in matches(_until(), text, start + 1, limit):
         at = match.start()
         before = text[start:at]
         if sum(map(before.count, "(“《")) > sum(map(before.count, ")”》")):

@@ -16,7 +16,7 @@ from extractors.language.place_items import any_of, split_list, trim, words
 from extractors.language.place_phrases import clause_end, named, pattern
 from extractors.language.scope import Scope, own_place, resolve_place
 
-_CLAUSE = re.compile(r"[^,。;!?\n]+")
+_STOP = re.compile(r"[,。;!?\n]")
 _TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}(?:镇|乡|街道|村|社区))(?=$|\()")
 _BEFORE_SUBJECT = frozenset("。;!?\n,日午晚天晨月年△☆● ")
 _OPENING = re.compile(
@@ -25,7 +25,7 @@ _OPENING = re.compile(
 )
 _QUANTIFIER = re.compile(
     r"(?:境内|附近|路段|境)?(?:一(?![中小])|[两数多几\d][\d余多个]*|[二三四五六七八九十]+(?!中|小|厂|矿|村))"
-    r"(?:[个座户名家栋处辆艘起间所条]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{2,10}[店厂房铺站楼场所])"
+    r"(?:[个座户名家栋处辆艘起间所条]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{1,10}[店厂房铺站楼场所])"
 )
 _LONGEST_SUBJECT = 60
 _OPENS = re.compile("开业|揭牌|启用|投入")
@@ -85,26 +85,9 @@ def struck_or_finished(text: str, frame: Frame, places: Sequence[int] = ()) -> I
 
     ``places``: starts of places already found, sorted; a ceremony that has its own is held there.
     """
-    keys = [key for key, types in _SUBJECT_OF.items() if frame.type in types]
-    for clause in _CLAUSE.finditer(text, frame.start, frame.end) if keys else ():
-        for key in keys:
-            verb = _subject_verb(key).search(text, clause.start() + 2, clause.end())
-            if verb is None:
-                continue
-            begin = _subject_begin(text, clause.start(), verb.start())
-            span = _subject(text, begin, verb.start(), key == "suffering")
-            held = bisect_left(places, verb.end())
-            if span is None or (
-                key != "suffering" and held < len(places) and places[held] < clause.end()
-            ):
-                continue
-            name = text[slice(*span)]
-            body = name.endswith(tuple(words()["opened_body"])) and _OPENS.match(verb["what"])
-            if key == "opening":
-                if "为" in name or "并" in name:
-                    continue  # 为市场揭牌
-                body = not name.endswith(tuple(words()["opened_site"]))
-            if not body and not name.endswith(tuple(words()["no_site"])):
+    for key, types in _SUBJECT_OF.items():
+        if frame.type in types:
+            for span in _subjects(text, frame, key, places):
                 yield named(text, span, 0.8)
     if frame.type == "project":
         yield from _built(text, frame)
@@ -112,34 +95,64 @@ def struck_or_finished(text: str, frame: Frame, places: Sequence[int] = ()) -> I
 
 _SUBJECT_OF = {
     "suffering": ("incident", "other"),
-    "finishing": ("project", "ceremony"),
+    "finishing": ("project", "ceremony", "other"),
     "opening": ("project", "ceremony", "organisation_change"),
 }
 
 
-@lru_cache(maxsize=4)
-def _subject_verb(key: str) -> re.Pattern[str]:
-    before = "" if key == "suffering" else r"(?:举行|举办|召开)?了?"
-    return re.compile(f"{before}{any_of('how')}?(?P<what>{any_of(key)})")
+@lru_cache(maxsize=1)
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:举行|举办|召开)?了?{any_of('how')}*\Z")
 
 
-def _subject_begin(text: str, start: int, stop: int) -> int:
-    """Where the subject begins: after 出席, after the day, after 由某某公司投资建设的."""
-    for attended in pattern("attending").finditer(text, start, stop):
-        start = attended.end()
-    if opening := _OPENING.match(text, start, stop):
-        start = opening.end()
-    return start
+def _subjects(
+    text: str, frame: Frame, key: str, places: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """In each clause, the places that are the subject of its first verb that has one."""
+    done = frame.start - 1
+    for verb in pattern(key).finditer(text, frame.start, frame.end):
+        back = max(frame.start, verb.start() - _LONGEST_SUBJECT - 20)
+        start = max((m.end() for m in _STOP.finditer(text, back, verb.start())), default=back)
+        if start <= done:
+            continue
+        adverbs = _adverbs().search(text, max(start, verb.start() - 12), verb.start())
+        stop = adverbs.start() if adverbs and key != "suffering" else verb.start()
+        begin = start
+        for attended in pattern("attending").finditer(text, begin, stop):
+            begin = attended.end()
+        if opening := _OPENING.match(text, begin, stop):
+            begin = opening.end()
+        held = bisect_left(places, verb.end())
+        if key != "suffering" and held < len(places):
+            after = clause_end(text, verb.end(), min(frame.end, verb.end() + _LONGEST_SUBJECT))
+            if places[held] < after:
+                continue
+        spans = _subject(text, begin, stop, key == "suffering")
+        if spans:
+            done = start
+            yield from (span for span in spans if _fits(text[slice(*span)], key, verb[0]))
 
 
-def _subject(text: str, begin: int, stop: int, struck: bool) -> tuple[int, int] | None:
-    """The place that fills ``text[begin:stop]``, or its part before 一居民自建房."""
-    if stop - begin > _LONGEST_SUBJECT:
-        return None
+def _subject(text: str, begin: int, stop: int, struck: bool) -> list[tuple[int, int]]:
+    """The places that fill ``text[begin:stop]``, or its part before 一居民自建房."""
+    if not 2 <= stop - begin <= _LONGEST_SUBJECT or pattern("more").search(text, begin, stop):
+        return []
     if struck and (number := _QUANTIFIER.search(text, begin, stop)):
         stop = number.start()
-    span = trim(text, begin, stop)
-    return span if span is not None and span[1] == stop else None
+    spans = [trim(text, a, b) for a, b in split_list(text, begin, stop)]
+    last = spans[-1] if spans else None
+    if last is None or last[1] != stop:
+        return []
+    return [span for span in spans if span is not None]
+
+
+def _fits(name: str, key: str, verb: str) -> bool:
+    """Whether what happens to it happens at it: 某医院开业 and 某中心揭牌 tell of a body."""
+    if name.endswith(tuple(words()["no_site"])):
+        return False
+    if key == "opening":
+        return "为" not in name and name.endswith(tuple(words()["opened_site"]))
+    return not (name.endswith(tuple(words()["opened_body"])) and _OPENS.match(verb))
 
 
 def _built(text: str, frame: Frame) -> Iterator[Named]:
@@ -159,15 +172,16 @@ def _built(text: str, frame: Frame) -> Iterator[Named]:
 
 
 @lru_cache(maxsize=1)
-def _speech() -> re.Pattern[str]:
-    return re.compile(
-        rf"{any_of('speech')}(?:道)?[,:“][^。!?\n]*|(?:感谢|欢迎)[^。!?\n]*"
-        rf"|{any_of('asking')}[,:](?=[^。!?\n]{{0,6}}{any_of('asked')})[^。!?\n]*"
-        r"|(?:^|(?<=[。!?\n]))(?:要|必须|[一二三四五]要|[一二三四五]是)[^。!?\n]*",
-        re.MULTILINE,
-    )
+def _speech() -> tuple[re.Pattern[str], ...]:
+    told = rf"{any_of('speech')}(?:道)?[,:“][^。!?\n]*|(?:感谢|欢迎)[^。!?\n]*"
+    asked = rf"{any_of('asking')}[,:](?=[^。!?\n]{{0,6}}{any_of('asked')})[^。!?\n]*"
+    must = r"[。!?\n](?:要|必须|[一二三四五][要是])[^。!?\n]*"
+    return tuple(re.compile(regex) for regex in (told, asked, must))
 
 
 def spoken(text: str, frame: Frame) -> list[tuple[int, int]]:
     """The stretches that tell what somebody said: 他强调,要…; places in them are not visited."""
-    return [match.span() for match in _speech().finditer(text, frame.start, frame.end)]
+    spans: list[tuple[int, int]] = []
+    for regex in _speech():
+        spans += [match.span() for match in regex.finditer(text, frame.start, frame.end)]
+    return spans

@@ -19,7 +19,7 @@ from extractors.language.titles import Title
 from extractors.lexicon import table, words
 
 SEPARATORS = "、,;和及与暨并兼/"
-_STOP = frozenset("、,。;:!?《》\n“‘( ☆△●▲◆■○◇□※▪★")
+_STOP = frozenset("、,。;:!?《》—\n“‘( ☆△●▲◆■○◇□※▪★")
 _CLOSERS = {")": "(", "”": "“", "’": "‘", "》": "《"}
 _LONGEST_BODY = 45
 _DATE = r"\d{1,4}[年月日时点]"
@@ -108,6 +108,13 @@ def chain(text: str, by_end: dict[int, Title], at: int, floor: int) -> tuple[Pie
     return tuple(reversed(pieces))
 
 
+def _status(text: str, piece: Piece) -> str:
+    """What stands before the body says of the post: 原甲公司经理, 拟任乙局局长."""
+    if _FORMER.match(piece.body) or text.endswith(("时任", "原任", "曾任"), 0, piece.start):
+        return "former"
+    return "proposed" if text.endswith("拟任", 0, piece.start) else ""
+
+
 def _joined(text: str, by_end: dict[int, Title], at: int, floor: int) -> int:
     """The end of the last title before ``at`` that a conjunction follows (负责人和甲会会长); 0:
     none."""
@@ -136,7 +143,7 @@ def resolve(
     previous = carried
     for piece in pieces:
         title = piece.title
-        status = title.status or ("former" if _FORMER.match(piece.body) else "")
+        status = title.status or _status(text, piece)
         body, name = _elided(_FORMER.sub("", piece.body), title)
         organisation = _whose(body, title, previous, bool(posts), scope, near, named)
         organisation = _completed(organisation, body, named)

@@ -49,7 +49,10 @@ class Lattice:
 
 @lru_cache(maxsize=1)
 def load() -> Segmenter:
-    """The model that is shipped. Raises FileNotFoundError where the package lacks it."""
+    """The model that is shipped.
+
+    Raises FileNotFoundError where the package lacks it, ValueError where its files do not match.
+    """
     from spacy_pkuseg.feature_extractor import FeatureExtractor
     from spacy_pkuseg.model import Model
 
@@ -60,6 +63,8 @@ def load() -> Segmenter:
             )
         features = FeatureExtractor.load(str(folder))
         weights = Model.load(str(folder))
+    if weights.n_feature != len(features.feature_to_idx):
+        raise ValueError(f"the two files of the model in {folder.name} do not belong together")
     weights.w = weights.w.astype(np.float64)
     return Segmenter(features, weights, dict(features.tag_to_idx))
 

@@ -45,7 +45,7 @@ def _modifiers() -> dict[str, list[tuple[str, str, bool]]]:
     dropped = frozenset(table("chains")["modifiers"]["dropped"])
     by_last: dict[str, list[tuple[str, str, bool]]] = {}
     for row in columns("post_modifiers"):
-        status = "" if row[1] == "-" else row[1]
+        status = {"-": "", "designate": "proposed"}.get(row[1], row[1])
         by_last.setdefault(row[0][-1], []).append((row[0], status, row[0] not in dropped))
     return by_last
 

@@ -141,7 +141,7 @@ def chronicle(lines: Sequence[Line], text: str) -> Iterator[Heading | Segment]:
         ):
             plain = line.kind is Kind.PLAIN
             occasion = plain and patterns().occasion.match(text, line.start)
-            if now.waiting and _own_day(line):
+            if now.waiting and _own_day(line) and not _same_day(line, now.waiting[0]):
                 yield from now.close()
             heads, now.waiting = now.waiting, []
             yield from now.close()
@@ -174,7 +174,18 @@ def _headline(line: Line, lines: Sequence[Line], number: int, waiting: Line) -> 
     if waiting.date is None or not waiting.date.first.names_day or line.level:
         return False
     following = lines[number + 1] if number + 1 < len(lines) else None
-    return following is not None and following.kind in (Kind.PLAIN, Kind.WIRE)
+    if following is None:
+        return False
+    return following.kind in (Kind.PLAIN, Kind.WIRE) or _same_day(following, waiting)
+
+
+def _same_day(line: Line, waiting: Line) -> bool:
+    """Whether a line tells once more, with its month, the day that stands above it."""
+    if line.date is None or waiting.date is None or line.date.last is not None:
+        return False
+    first, above = line.date.first, waiting.date.first
+    day = first.month, first.day
+    return first.month is not None and first.day is not None and day == (above.month, above.day)
 
 
 def _own_day(line: Line) -> bool:

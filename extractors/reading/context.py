@@ -105,9 +105,16 @@ def headed(state: State, line: Line, text: str, base: str | None) -> State:
     return state if told is None else _dated(state, told)
 
 
+_PAGE = re.compile(
+    "[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:第? ?[0-9A-Z一二三四]{1,3} ?版.{0,8})?$"
+)
+"""What stands after the date of a newspaper page."""
+
+
 def _title_date(words: str) -> Expression | None:
     """The date by which a heading says what time its entries are of, or None."""
     titled = patterns().title.search(words) is not None
+    words = _PAGE.sub("", words)
     for found in find(words):
         point = found.first
         if not (point.year is not None or (titled and point.month is not None)):

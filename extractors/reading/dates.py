@@ -61,11 +61,11 @@ _DAYS = re.compile(
 )
 _LUNAR_DAY = re.compile(rf"(?P<day>初[{DIGITS}十]|[十廿][{DIGITS}]|二十[{DIGITS}]?|三十|廿|十)日?")
 _TIME = re.compile(
-    rf"{SPACE}(?:上午|下午|早上|早晨|清晨|凌晨|中午|正午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|夜|晨|早)?"
+    rf"{SPACE}(?:上午|下午|早上|早晨|清晨|一早|清早|拂晓|黎明|午间|凌晨|中午|正午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|夜|晨|早)?"
     rf"(?:{SPACE}{NUMBER}(?:[:：]\d{{2}}|{SPACE}[时点](?!刻|滴)(?:{SPACE}(?:{NUMBER}|\d\d){SPACE}分|半|整)?))?(?:许|左右)?"
 )
 _GLOSS = re.compile(rf"{SPACE}{_OPEN}(?P<in>[^()（）\n]{{1,24}}){_CLOSE}")
-_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]")
+_WEEKDAY = re.compile(r" ?(?:星期|周|礼拜)[一二三四五六日天]")
 _AFTER = re.compile(
     rf"(?:后的?|之后)(?P<n>[两{DIGITS}十\d]{{1,2}})(?P<u>天|日)"
     rf"|(?P<m>[两{DIGITS}十\d]{{1,2}})(?P<v>天|日|周)(?:后|之后|以后)"

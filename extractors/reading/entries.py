@@ -104,10 +104,14 @@ def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange
     known = state_here.known
     when: DateRange | None = None
     if opener.date is not None:
-        known = _rolled(opener.date, state_here, order)
+        known = state_here.known
+        if not part.report or known.written is None:
+            known = _rolled(opener.date, state_here, order)
         if opener.date.first.year is not None:
             known = replace(known, lunar=opener.date.first.lunar)
         when = _resolved(opener.date, known, state_here)
+        if when is not None and part.report and when.precision != "day" and known.written:
+            when = None  # background: a report tells of a day
         if when is None and opener.date.first.month is not None and known.year is not None:
             known = replace(known, month=None)  # a month or day that its calendar does not have
         if when is None and opener.date.first.day is not None and known.month is None:
@@ -238,7 +242,7 @@ def _embedded(part: Segment, text: str, known: Known, state: State) -> DateRange
     written = state.known.written
     if when is None or written is None or not part.report or when.start[0] == "-":
         return when
-    return when if (written - date.fromisoformat(when.start)).days <= NEWS else None
+    return when if -1 <= (written - date.fromisoformat(when.start)).days <= NEWS else None
 
 
 def _fallback(part: Segment, text: str, state: State) -> DateRange | None:

@@ -16,10 +16,13 @@ from extractors.reading.repairs import broken, tells_months
 
 _HASHES = re.compile(r"(#{1,6}) *")
 _TITLE = re.compile(r"【[^【】\n]{1,60}】 ?")
+_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天][, :]?(?=[(\d])")
 _CLOSING = re.compile(r" ?[)）】\]>〕]{1,2}[:： ,]?")
 _HEAD_END = re.compile(r"[。;,、]$|……$")
-_BRACKETED = re.compile(r"[(（【\[<〔]{1,2} ?")
-_CLOSED = re.compile(r" ?[)）】\]>〕]{0,2}[::]?$")
+_BRACKETED = re.compile(r"[(（【\[<〔〖]{1,2} ?|[★☆◆◇■□●○※§—=~*·-]{1,8} ?")
+_CLOSED = re.compile(
+    r"(?: [晴阴雨雪雾多云小中大雷阵转有风到]{1,8})? ?[)）】\]>〕〗★☆◆◇■□●○※§—=~*·-]{0,8}[::]?$"
+)
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\r?\n")
 _POSTED = re.compile(
     r"(?P<y>(?:19|20)\d\d) ?[-./年] ?(?P<m>\d{1,2}) ?[-./月] ?(?P<d>\d{1,2})(?!\d)"
@@ -190,6 +193,8 @@ def _line(
     if found is None and number:
         found = _opening(text, number.end(), end)
     if found is not None and not (level and found.glued) and not (marker and glued_year(found)):
+        if found.body >= end:
+            return made(Kind.DATE, end, found)
         after = patterns().marker.match(text, found.body, end)
         if after and after.end() < end:
             found = replace(found, body=after.end())
@@ -232,6 +237,8 @@ def _opening(text: str, at: int, end: int) -> Opening | None:
         closed = _CLOSING.match(text, inside.date.end, end) if inside else None
         if inside is not None and closed:
             return Opening(inside.date, closed.end(), False)
+    if found is None and (day := _WEEKDAY.match(text, at, end)):
+        return _opening(text, day.end(), end)
     if found is None and (word := patterns().leading.match(text, at, end)):
         found = opening(text, word.end(), end)
     if found is not None:

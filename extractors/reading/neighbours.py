@@ -64,6 +64,7 @@ def _with_lost_years(found: list[Line], text: str) -> list[Line]:
 
 _DATE_LAST = re.compile(
     r"[ (\[]?[(\[]?(?P<date>(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2}日?)[)\]]?$"
+    r"|[(\[](?P<month>(?:19|20)\d\d年\d{1,2}月)[)\]]$"
 )
 
 
@@ -78,7 +79,7 @@ def _with_closing_dates(found: list[Line], text: str) -> list[Line]:
     if len(closing) < 3 or 2 * len(closing) < len(found):
         return found
     for number, last in closing.items():
-        date = match(text, last.start("date"))
+        date = match(text, last.start("date" if last["date"] else "month"))
         if date is not None and date.end <= found[number].end:
             line = found[number]
             body = line.body if line.kind is Kind.MARKED else line.start

@@ -31,6 +31,7 @@ class Patterns(NamedTuple):
     leading: re.Pattern[str]
     summary: re.Pattern[str]
     notice: re.Pattern[str]
+    briefs: re.Pattern[str]
     title: re.Pattern[str]
 
 
@@ -57,6 +58,7 @@ def patterns() -> Patterns:
         abstract=re.compile(table["abstract"]),
         leading=re.compile(table["leading"]),
         summary=re.compile(table["summary"]),
+        briefs=re.compile(table["briefs"]),
         notice=re.compile(f"{table['notices']}$"),
         of_year=re.compile(
             rf"(?<=年)(?P<words>[“‘]?(?P<name>{names})[”’]?节?(?P<about>前夕|前后|期间)?)[:：,]"
@@ -81,7 +83,7 @@ class Opening:
 
 
 _PARTING = re.compile(
-    r"(?:前后|左右|期间)[,: ]|[,，。;|]|[:：](?!\d)|[ ]+|—{1,2}|-(?!\d)|[)）】\]]+[,: ]?|·"
+    r"(?:前后|左右|期间|起)[,: ]|[,，。;|]|[:：](?!\d)|[ ]+|—{1,2}|-(?!\d)|[)）】\]〗〕>]+[,: ]?|·"
 )
 _LONE_YEARS = frozenset(("今年", "去年", "前年", "明年", "来年", "后年"))
 

@@ -27,6 +27,22 @@ def _colon(line: Line, text: str) -> bool:
     return text[line.end - 1] == ":" and not _NOTICE.search(text, line.start, line.end)
 
 
+def _tell_by_headline(report: Segment, before: Line, text: str) -> None:
+    """A headline with nothing but a link under it is all that the report tells."""
+    if report.heads != [before] or not re.search("[一-龥]{6}", text[before.start : before.end]):
+        return
+    words = text[before.start : before.end]
+    body = before.start + len(words) - len(words.lstrip("# "))
+    report.heads, report.body = [], [replace(before, kind=Kind.PLAIN, body=body)]
+
+
+def _briefs(run: Sequence[Line], text: str) -> bool:
+    """Whether a headline says that short news follow, each marked."""
+    return any(patterns().briefs.search(text, head.start, head.end) for head in run)
+
+
+_CONTENTS = re.compile("#* ?(?:新闻|本期|内容)?(?:摘要|提要|目录|目次|导读|要目)$")
+
 _DECIDED = re.compile("(?:决定|决定如下|任命|免去|通过|公示|批准)[^。]{0,12}:$")
 
 
@@ -50,9 +66,12 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
     switches = switches if len(switches) >= 2 else set()
     run: list[Line] = []
     current: Segment | None = None
-    closed = False
+    closed = brief = False
+    contents = ""  # what opened the table of contents that is being passed over
     for number, line in enumerate(lines):
         if number in tails or line.kind is Kind.TAIL:
+            if current is not None and not current.body:
+                _tell_by_headline(current, lines[number - 1], text)
             if current is not None and current.body:
                 current.tail = current.tail or line
                 closed = True
@@ -65,12 +84,18 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
             current, run, closed = None, [], False
             continue
         if line.kind is Kind.LEAD and (current is None or closed):
+            contents = contents or "a word"
+            continue
+        if contents == "a word" and line.kind not in (Kind.PLAIN, Kind.NUMBERED, Kind.MARKED):
+            contents = ""
+        if contents and not line.level:
             continue
         if line.level and line.kind in (Kind.HEAD, Kind.DATE):
             if current is not None:
                 yield current
             current, run, closed = None, [], False
-            if line.level == deepest and line.kind is Kind.HEAD:
+            contents = "a heading" if _CONTENTS.match(text, line.start, line.end) else ""
+            if line.level == deepest and line.kind is Kind.HEAD and not contents:
                 current = Segment(heads=[line], report=True)
             else:
                 yield Heading(line)
@@ -88,6 +113,16 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
                 run = [line] if number in colons else [*run, line]
             continue
         inside = current is not None and not closed
+        marked = line.kind in (Kind.MARKED, Kind.DATED) and patterns().marker.match(
+            text, line.start
+        )
+        if marked and (brief or _briefs(run, text)):
+            brief = True
+            if current is not None:
+                yield current
+            current, run, closed = Segment(body=[line], report=True), [], False
+            continue
+        brief = False
         if inside and current is not None and (deepest or not current.body):
             new = False
         elif line.kind is Kind.WIRE:

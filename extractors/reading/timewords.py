@@ -14,7 +14,7 @@ NUMBER = rf"(?:\d{{1,2}}|三十一?|二?十[{DIGITS}]?|廿[{DIGITS}]?|卅一?|[{
 CYCLE, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 SPACE = r"[ \t]{0,3}"
 TO = r"(?:至|到|—{1,3}|―|–|-{1,2}|~|～|－)"
-AND = r"(?:、|和|及|与)"
+AND = r"(?:、|和|及|与|/)"
 JOIN = rf"(?:{TO}|{AND})"
 
 
@@ -68,7 +68,7 @@ def words() -> Words:
             _any(relative),
             _any(table["vague"]["words"]),
             weeks,
-            rf"(?:{names})[元{DIGITS}百零〇十廿卅\d]{{1,5}}{SPACE}年",
+            rf"(?:[明清][朝代]?)?(?:{names})[元{DIGITS}百零〇十廿卅\d]{{1,5}}{SPACE}年",
             "农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬",
             "(?<![年月日个])[月年][初底末终]|(?<![年月日个\\d])[月年]中(?=[,、 ])",
             "[上下]半年|第?[一二三四]季度",
@@ -88,6 +88,7 @@ def words() -> Words:
         "后两",
         *(f"后{c}" for c in DIGITS + "十"),
     ]
+    said += [f"{c}{era}" for c in "明清" for era in ("朝", "代", *eras)]
     said += [f"{c}月" for c in "正冬腊元"] + [f"{c}{d}" for c in "月年" for d in "初中底末终"]
     said += [f"{c}{d}" for c in "上中下" for d in "旬半"] + [f"第{c}" for c in "一二三四"]
     said += [f"{c}{d}" for c in "入开盛隆深仲晚早" for d in "春夏秋冬"]
@@ -104,7 +105,7 @@ def words() -> Words:
         re.compile(begins),
         re.compile(start),
         re.compile(
-            rf"(?P<era>{names})(?P<n>元|一百[零〇]?[一二]?十?[{DIGITS}]?|[二三四五六七八九]?十[{DIGITS}]?"
+            rf"(?:[明清]朝?|[明清]代)?(?P<era>{names})(?P<n>元|一百[零〇]?[一二]?十?[{DIGITS}]?|[二三四五六七八九]?十[{DIGITS}]?"
             rf"|1\d\d|{NUMBER}){SPACE}年"
         ),
         re.compile(_any(table["years"])),

@@ -68,9 +68,7 @@ def _host(clusters: Sequence[_Facts], bare: Sighting) -> int | None:
         company = len(bare.company & cluster.company.get(bare.source, set()))
         company = company or min(1, len(bare.company & cluster.anywhere))
         leads = at_home and home[1] in cluster.leads
-        scored.append(
-            ((company, _HERE * here + (_AT_HOME + 1) * at_home + _LEADS * leads), number)
-        )
+        scored.append(((company, _HERE * here + (_AT_HOME + 1) * at_home + _LEADS * leads), number))
     best = max(scored, default=None)
     if best is None:
         return None

@@ -125,4 +125,3 @@ def alias_pairs(found: Iterable[Change]) -> set[tuple[str, str]]:
     """Ids of renamed bodies, both ways: each name is an alias of the other body."""
     pairs = {(c.old, c.new) for c in found if c.kind == RENAMED}
     return pairs | {(b, a) for a, b in pairs}
-

@@ -144,7 +144,7 @@ def _career(a: Cluster, b: Cluster) -> Iterator[Sign]:
     if in_turn and min(max(heights[0]), max(heights[1])) >= _TOP + 0.3:
         yield "career", "top", 1, "both lead a province or a ministry"
     if in_turn:
-        early, late = (heights if in_turn[0] is a else (heights[1], heights[0]))
+        early, late = heights if in_turn[0] is a else (heights[1], heights[0])
         rising = max(late) >= max(early)
         yield "career", "rising" if rising else "falling", 1, ""
 

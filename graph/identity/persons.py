@@ -194,9 +194,7 @@ def _by_evidence(clusters: Sequence[Cluster], apart: Sequence[Pair]) -> list[Clu
         left = [c for n, c in enumerate(left) if n not in (i, j)] + [joined]
 
 
-def _told_apart(
-    name: str, clusters: Sequence[Cluster], work: _Work, common: bool
-) -> list[Person]:
+def _told_apart(name: str, clusters: Sequence[Cluster], work: _Work, common: bool) -> list[Person]:
     """Persons with ids: the earliest keeps the plain id where several have one telling anchor."""
     groups: dict[Anchor, list[Cluster]] = defaultdict(list)
     for cluster in clusters:

@@ -6,6 +6,7 @@ held the post in between (`succession` knows of the others).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -89,11 +90,10 @@ def tenures(statements: Iterable[Statement]) -> tuple[Tenure, ...]:
             by_role[statement.role][statement.person].append(statement)
     found = []
     for holders in by_role.values():
+        days = sorted((own, person) for person, said in holders.items() if (own := _days(said)))
         for person, said in holders.items():
-            others = [
-                days for other, more in holders.items() if other != person and (days := _days(more))
-            ]
-            for stint, group in enumerate(_stints(sorted(said, key=_order), others), 1):
+            ordered = sorted(said, key=_order)
+            for stint, group in enumerate(_stints(ordered, person, days), 1):
                 found.append(replace(_tenure(group), stint=stint))
     return tuple(sorted(found, key=lambda t: (t.person, t.role, t.stint)))
 
@@ -105,9 +105,12 @@ def _days(statements: Iterable[Statement]) -> tuple[str, str] | None:
 
 
 def _stints(
-    ordered: Sequence[Statement], others: Sequence[tuple[str, str]]
+    ordered: Sequence[Statement], person: str, holders: Sequence[tuple[tuple[str, str], str]]
 ) -> list[list[Statement]]:
-    """The statements of one person in one post, cut where the person was out of it."""
+    """The statements of one person in one post, cut where the person was out of it.
+
+    ``holders`` are the first and last days of everybody in the post, in order.
+    """
     parts: list[list[Statement]] = [[]]
     ended = last = ""
     for statement in ordered:
@@ -116,9 +119,7 @@ def _stints(
         if back and parts[-1]:
             returned = ended and (statement.act == "started" or _months(ended, day) > _FAREWELL)
             away = last and _months(last, day) >= _ABSENCE
-            if (returned and day > ended) or (
-                away and any(last < first and end < day for first, end in others)
-            ):
+            if (returned and day > ended) or (away and _held_between(last, day, person, holders)):
                 parts.append([])
                 ended = ""
         parts[-1].append(statement)
@@ -127,6 +128,19 @@ def _stints(
         if back:
             last = day
     return parts
+
+
+def _held_between(
+    last: str, day: str, person: str, holders: Sequence[tuple[tuple[str, str], str]]
+) -> bool:
+    """True where somebody else came and went between two days."""
+    at = bisect_right(holders, ((last, "\uffff"), ""))
+    for (first, end), other in holders[at:]:
+        if first >= day:
+            break
+        if end < day and other != person:
+            return True
+    return False
 
 
 def _months(early: str, late: str) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.assemble import Decided
+from graph.identity.clusters import first_entry
 from graph.identity.judgements import (
     DATES,
     NAME,
@@ -19,7 +20,6 @@ from graph.identity.judgements import (
     SAME_PERSON,
     subject,
 )
-from graph.identity.clusters import first_entry
 from graph.identity.succession import overlaps
 from graph.resolve import EntryFact, PersonFact, body_id
 
@@ -208,5 +208,3 @@ def _quote(entry: EntryFact, words: str) -> Quote:
     around = " ".join(text[left:right].split())
     shown = ("…" if left else "") + around + ("…" if right < len(text) else "")
     return Quote(entry.record.source, start + at, start + end, shown)
-
-

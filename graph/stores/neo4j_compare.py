@@ -86,7 +86,7 @@ def _marks(tx: Any, part: Part, buckets: Sequence[int]) -> list[tuple[tuple[str,
         shown = ["a.id", "b.id", *more, f"x.{MARK}", "elementId(x)"]
     rows = tx.run(
         f"MATCH {_pattern(part)} WHERE x.{MARK} IS NOT NULL AND x.{MARK} % $size IN $buckets "
-        f"RETURN {', '.join(shown)}",
+        f"RETURN {', '.join(f'{value} AS c{place}' for place, value in enumerate(shown))}",
         size=BUCKETS,
         buckets=list(buckets),
     )

@@ -19,7 +19,7 @@ from graph.keeping import Inputs, load_record
 from graph.stores.neo4j_compare import Difference, difference
 from graph.stores.neo4j_connection import opened
 from graph.stores.neo4j_rows import MARK, Part, edge_parts, native, node_parts
-from graph.stores.neo4j_write import put_changed, put_new, remove
+from graph.stores.neo4j_write import BATCH, put_changed, put_new, remove
 from graph.stores.store import Rows, Step, StoreError, no_step
 from graph.tables import SourceRow, Tables
 from schema.ddl import neo4j_statements
@@ -31,12 +31,15 @@ UNFINISHED = "GraphLoad"
 _INPUTS = ("Entry", "Source")
 
 
-def write(tables: Tables, target: str, step: Step = no_step) -> tuple[str, ...]:
+def write(
+    tables: Tables, target: str, step: Step = no_step, *, batch: int = BATCH
+) -> tuple[str, ...]:
     """Make the database hold these tables and keep what an analyst has added to it.
 
-    ``step`` hears what is done: a label or edge type, rows written, rows to write in all. Gives
-    sentences about what stayed although the tables no longer have it. Raises StoreError; what was
-    written until then stays, and the same call again finishes the work.
+    ``step`` hears what is done: a label or edge type, rows written, rows to write in all; a
+    transaction has at most ``batch`` rows. Gives sentences about what stayed although the tables no
+    longer have it. Raises StoreError; what was written until then stays, and the same call again
+    finishes the work.
     """
     with opened(target) as (driver, where), driver.session(database=where.database) as session:
         _schema(session)
@@ -61,11 +64,11 @@ def write(tables: Tables, target: str, step: Step = no_step) -> tuple[str, ...]:
 
         def put(several: Iterable[Difference]) -> None:
             for one in several:
-                put_new(session, one, wrote(one.part))
-                put_changed(session, one, wrote(one.part))
+                put_new(session, one, wrote(one.part), batch)
+                put_changed(session, one, wrote(one.part), batch)
 
         def drop(several: Iterable[Difference]) -> int:
-            return sum(remove(session, one, wrote(one.part)) for one in several)
+            return sum(remove(session, one, wrote(one.part), batch) for one in several)
 
         inputs = [found[label] for label in _INPUTS]
         others = [one for label, one in found.items() if label not in _INPUTS]

@@ -14,25 +14,26 @@ from graph.stores.neo4j_rows import MARK, Part
 from graph.stores.store import StoreError
 
 BATCH = 2000
+"""Rows of a transaction, where nothing else is asked for."""
 
 Item = TypeVar("Item")
 Wrote = Callable[[int], None]
 
 
-def put_new(session: Any, difference: Difference, wrote: Wrote) -> None:
+def put_new(session: Any, difference: Difference, wrote: Wrote, size: int = BATCH) -> None:
     """Write the rows that the database lacks; raises StoreError where an edge's end is missing."""
     part = difference.part
     cypher = _new_edges(part) if part.ends else _new_nodes(part)
-    for numbers in batches(difference.new):
+    for numbers in batches(difference.new, size):
         _send(session, part, cypher, part.rows(numbers))
         wrote(len(numbers))
 
 
-def put_changed(session: Any, difference: Difference, wrote: Wrote) -> None:
+def put_changed(session: Any, difference: Difference, wrote: Wrote, size: int = BATCH) -> None:
     """Bring rows that have changed up to date; properties of the analyst's stay."""
     part = difference.part
     cypher = _changed_edges(part) if part.ends else _new_nodes(part)
-    for batch in batches(difference.changed):
+    for batch in batches(difference.changed, size):
         rows = part.rows([number for number, _ in batch])
         if part.ends:
             rows = [[*row, handle] for row, (_, handle) in zip(rows, batch, strict=True)]
@@ -40,7 +41,7 @@ def put_changed(session: Any, difference: Difference, wrote: Wrote) -> None:
         wrote(len(batch))
 
 
-def remove(session: Any, difference: Difference, wrote: Wrote) -> int:
+def remove(session: Any, difference: Difference, wrote: Wrote, size: int = BATCH) -> int:
     """Remove what the tables no longer have; gives how many nodes and edges stay all the same.
 
     They stay where the analyst has put something on them (a label, a property, for a node an
@@ -49,13 +50,13 @@ def remove(session: Any, difference: Difference, wrote: Wrote) -> int:
     part = difference.part
     statements = _remove_edges() if part.ends else _remove_nodes(part.name)
     kept = 0
-    for handles in batches(difference.stale):
+    for handles in batches(difference.stale, size):
         kept += session.execute_write(_remove, statements, list(handles), list(part.properties))
         wrote(len(handles))
     return kept
 
 
-def batches(items: Sequence[Item], size: int = BATCH) -> Iterator[Sequence[Item]]:
+def batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
     """The items in runs of at most ``size``."""
     for start in range(0, len(items), size):
         yield items[start : start + size]

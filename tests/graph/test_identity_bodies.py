@@ -170,4 +170,9 @@ def test_one_person_at_a_time_heads_a_body_but_not_each_of_its_officers() -> Non
 
 
 def test_an_acting_office_is_told_from_a_word_that_opens_alike() -> None:
-    assert [acting_for(o) for o in ("代县长", "代理市长", "代表", "县长")] == ["县长", "市长", "", ""]
+    assert [acting_for(o) for o in ("代县长", "代理市长", "代表", "县长")] == [
+        "县长",
+        "市长",
+        "",
+        "",
+    ]

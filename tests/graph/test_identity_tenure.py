@@ -88,7 +88,10 @@ def test_a_post_is_carried_only_between_its_start_and_its_end() -> None:
 
 def test_who_comes_back_after_a_removal_holds_the_post_a_second_time() -> None:
     told = [said("1950-01-01"), said("1953-01-01", "ended"), said("1962-01-01")]
-    assert [(t.stint, t.first_seen) for t in tenures(told)] == [(1, "1950-01-01"), (2, "1962-01-01")]
+    assert [(t.stint, t.first_seen) for t in tenures(told)] == [
+        (1, "1950-01-01"),
+        (2, "1962-01-01"),
+    ]
 
 
 def test_a_farewell_in_the_old_post_is_no_return() -> None:

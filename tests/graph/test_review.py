@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,8 +47,13 @@ MAYOR = ("市长", "张掖市政府", "市长")
 GUEST = ("副厅长", "甘肃省财政厅", "副厅长")
 NAMESAKES = (
     record("市长李树明出席会议。", (Told("李树明", (MAYOR,)),)),
-    record("甘肃省财政厅副厅长李树明来访。", (Told("李树明", (GUEST,)),), start=100, day="2024-08-01"),
-)  # fmt: skip
+    record(
+        "甘肃省财政厅副厅长李树明来访。",
+        (Told("李树明", (GUEST,)),),
+        start=100,
+        day="2024-08-01",
+    ),
+)
 
 
 def judged(what: tuple[str, ...], verdict: str, when: str = "2026-01-01") -> Judgement:
@@ -90,8 +96,8 @@ def test_the_latest_verdict_counts_and_later_opens_the_question_again() -> None:
 
 
 def test_a_no_parts_a_person_whom_the_signs_had_joined() -> None:
-    county = record("高台县委书记尉迟广平讲话。",
-                    (Told("尉迟广平", (("高台县委书记", "高台县委", "书记"),)),), day="2020-03-01")  # fmt: skip
+    chief = ("高台县委书记", "高台县委", "书记")
+    county = record("高台县委书记尉迟广平讲话。", (Told("尉迟广平", (chief,)),), day="2020-03-01")
     city = record("市长尉迟广平讲话。", (Told("尉迟广平", (MAYOR,)),), day="2022-03-01", start=90)
     assert names((county, city)) == ["尉迟广平"]
     (item,) = asked(county, city, kind=SAME_PERSON)
@@ -112,8 +118,6 @@ def test_two_holders_of_one_post_at_a_time_are_asked_about() -> None:
 
 
 def test_a_doubtful_name_that_is_none_leaves_the_graph_but_not_its_record() -> None:
-    from dataclasses import replace
-
     told = record("关于春耕出席会议。", (Told("关于春"),))
     event = told.events[0]
     doubtful = replace(event, persons=(replace(event.persons[0], confidence=0.4),))
@@ -126,8 +130,6 @@ def test_a_doubtful_name_that_is_none_leaves_the_graph_but_not_its_record() -> N
 
 
 def test_dates_that_heading_and_text_disagree_about_are_asked_once_a_source() -> None:
-    from dataclasses import replace
-
     warning = Warning("heading-month", "The heading is month 5, the text supports month 7.")
     told = [replace(r, warnings=(warning,)) for r in NAMESAKES]
     (item,) = asked(*told, kind=DATES)
@@ -239,14 +241,14 @@ def test_judgements_and_files_in_any_order_give_one_graph(tmp_path: Path) -> Non
     item = same_person(str(tmp_path / "first.kgl"), folder)
     append(folder / FILE, [judged(item.what, "yes")])
     targets = []
-    for number, steps in enumerate(
-        ([["may", "june"]], [["may"], ["june"]], [["june"], ["may"]])
-    ):
+    for number, steps in enumerate(([["may", "june"]], [["may"], ["june"]], [["june"], ["may"]])):
         target = tmp_path / f"{number}.kgl"
         for step in steps:
             build([str(folder / f"{name}.txt") for name in step], str(target))
         out = tmp_path / f"csv{number}"
-        CliRunner().invoke(main, ["export", "--format", "csv", "--from", str(target), "-o", str(out)])
+        CliRunner().invoke(
+            main, ["export", "--format", "csv", "--from", str(target), "-o", str(out)]
+        )
         targets.append({path.name: path.read_bytes() for path in sorted(out.iterdir())})
     assert targets[0] == targets[1] == targets[2]
     assert b"judgements" not in targets[0]["Source.csv"]
@@ -274,9 +276,11 @@ def test_the_command_lists_where_there_is_no_terminal_and_takes_a_sheet(tmp_path
     assert json.loads(line)["who"] == "读者"
 
 
-def test_without_a_folder_for_judgements_the_command_says_what_to_do(tmp_path: Path) -> None:
-    with CliRunner().isolated_filesystem(tmp_path):
-        refused = CliRunner().invoke(main, ["review", "g.kgl"])
+def test_without_a_folder_for_judgements_the_command_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    refused = CliRunner().invoke(main, ["review", "g.kgl"])
     assert refused.exit_code == 2
     assert "--judgements" in refused.stderr
 
@@ -293,7 +297,7 @@ def test_a_reader_answers_with_single_keys_in_a_real_terminal(tmp_path: Path) ->
     own = [tmux, "-L", f"review-{os.getpid()}"]
     command = "from graph.cli import main; main(prog_name='graph')"
     inner = (
-        f"{sys.executable} -c \"{command}\" review {target} --judgements {folder} --who 读者; "
+        f'{sys.executable} -c "{command}" review {target} --judgements {folder} --who 读者; '
         f"echo left $?; {' '.join(own)} wait-for -S done; cat"
     )
     environment = {**os.environ, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",

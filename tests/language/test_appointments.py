@@ -45,3 +45,34 @@ def test_a_body_is_carried_through_a_list_of_appointments() -> None:
     found = changes_of("宣布决定:秦立新任青江医院党委书记,韩雨任院长,苏明哲任副院长。")
     assert found["韩雨"] == ("appointed", [("青江医院", "院长")])
     assert found["苏明哲"] == ("appointed", [("青江医院", "副院长")])
+
+
+def test_a_post_lost_in_the_same_breath_is_a_former_one() -> None:
+    from extractors.language.appointments import appointments
+    from extractors.language.scope import scope_of
+    from tests.language.reading import read
+
+    text = "秦立新任市教育局局长,免去其市体育局局长职务。"
+    change = appointments(text, read(text), scope_of("山东省滨州市"))[0]
+    assert change.capacities == ("appointed", "removed")
+    assert [(p.organisation, p.status) for p in change.posts] == [
+        ("滨州市教育局", ""),
+        ("滨州市体育局", "former"),
+    ]
+
+
+def test_a_heading_says_what_the_lines_below_it_do() -> None:
+    found = changes_of("任命:\n秦立新为市教育局局长;\n免去:\n韩雨的市教育局局长职务。")
+    assert found["秦立新"][0] == "appointed" and found["韩雨"][0] == "removed"
+
+
+def test_one_verb_of_election_serves_the_whole_sentence() -> None:
+    found = changes_of("会议补选秦立新为市人大常委会主任,韩雨为市监察委员会主任。")
+    assert found["韩雨"] == ("elected", [("滨州市监察委员会", "主任")])
+
+
+def test_a_resignation_is_a_removal() -> None:
+    assert changes_of("会议接受秦立新辞去滨州市人民政府副市长职务的请求。")["秦立新"] == (
+        "removed",
+        [("滨州市政府", "副市长")],
+    )

@@ -49,3 +49,38 @@ def test_a_person_in_a_phrase_about_ideas_takes_no_part() -> None:
 def test_he_is_the_one_just_spoken_of() -> None:
     found = capacities_of("市长秦立新到港区调研。他强调,要抓好安全。", "inspection")
     assert found == {"秦立新": {"lead", "speak"}}
+
+
+def test_who_is_honoured_is_awarded() -> None:
+    found = capacities_of("大会授予秦立新、韩雨等50名同志劳动模范称号。", "award")
+    assert found == {"秦立新": {"awarded"}, "韩雨": {"awarded"}}
+
+
+def test_the_name_of_a_ceremony_is_no_act() -> None:
+    assert capacities_of("市长秦立新出席签约仪式。", "signing") == {"秦立新": {"attend"}}
+
+
+def test_those_who_sign_together_sign() -> None:
+    found = capacities_of("副市长秦立新与宏远集团董事长韩雨签署协议。", "signing")
+    assert found == {"秦立新": {"sign"}, "韩雨": {"sign"}}
+
+
+def test_a_guest_leads_and_the_host_receives() -> None:
+    found = capacities_of("芬兰驻华大使秦立新一行来访,市长韩雨会见。", "visit")
+    assert found == {"秦立新": {"lead"}, "韩雨": {"receive"}}
+
+
+def test_hearing_a_report_is_not_giving_one() -> None:
+    assert capacities_of("市长秦立新听取工作汇报。", "inspection") != {"秦立新": {"report"}}
+
+
+def test_each_act_of_a_ceremony_has_its_people() -> None:
+    found = capacities_of(
+        "市委书记秦立新宣布开工,市长韩雨致辞,副市长苏明哲主持,市领导宋佳宁出席。", "ceremony"
+    )
+    assert found == {
+        "秦立新": {"announce"},
+        "韩雨": {"speak"},
+        "苏明哲": {"chair"},
+        "宋佳宁": {"attend"},
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.language.reading import COUNTY, DISTRICT, named, posts_of
+from tests.language.reading import COUNTY, DISTRICT, named, posts_of, read
 
 
 def test_a_head_of_government_belongs_to_the_government() -> None:
@@ -89,3 +89,82 @@ def test_a_reporter_is_left_out() -> None:
 
 def test_a_note_behind_a_name_does_not_end_the_list() -> None:
     assert named("市政协常委秦立新(女)、韩雨(兼职,回族)出席。") == ["秦立新", "韩雨"]
+
+
+def test_a_post_held_besides_another_is_one_of_the_chain() -> None:
+    assert posts_of("副市长兼市公安局局长秦立新出席。")["秦立新"] == [
+        ("滨州市政府", "副市长"),
+        ("滨州市公安局", "局长"),
+    ]
+
+
+def test_an_acting_head_keeps_the_word_in_the_title() -> None:
+    assert posts_of("代市长秦立新主持会议。")["秦立新"] == [("滨州市政府", "代市长")]
+
+
+def test_who_is_to_be_appointed_has_the_status_proposed() -> None:
+    person = read("拟任市财政局局长秦立新作供职发言。")[0]
+    assert person.posts[0].title == "局长" and person.posts[0].status == "proposed"
+
+
+def test_a_rank_stays_with_the_department_before() -> None:
+    found = posts_of("市水利局党组书记、局长秦立新,一级巡视员韩雨参加。")
+    assert found["韩雨"] == [("滨州市水利局", "一级巡视员")]
+
+
+def test_military_and_academic_posts_are_posts() -> None:
+    assert posts_of("滨州军分区司令员秦立新出席。")["秦立新"] == [("滨州军分区", "司令员")]
+    assert posts_of("中国工程院院士、青江大学教授秦立新作报告。")["秦立新"] == [
+        ("中国工程院", "院士"),
+        ("青江大学", "教授"),
+    ]
+
+
+def test_a_post_behind_a_full_name_says_whose_it_is() -> None:
+    assert posts_of("秦立新副市长主持会议。")["秦立新"] == [("滨州市政府", "副市长")]
+
+
+def test_an_academic_title_without_a_body_is_no_post() -> None:
+    assert posts_of("秦立新教授讲课。") == {"秦立新": []}
+
+
+def test_a_foreign_name_without_a_middle_dot_is_read_after_a_post() -> None:
+    assert named("公正党主席米罗诺夫率领考察团来访。") == ["米罗诺夫"]
+
+
+def test_a_japanese_name_has_a_surname_of_its_own() -> None:
+    assert "斋藤宪二" in named("日本国驻青岛总领事斋藤宪二到滨州访问。")
+
+
+def test_an_official_called_by_surname_and_post_is_the_one_named_before() -> None:
+    assert named("市委书记王立新到邹平县检查工作。王书记要求,要抓好春耕。") == ["王立新", "王立新"]
+
+
+def test_a_lower_unit_named_in_the_text_is_meant_in_a_citys_chronicle() -> None:
+    found = posts_of("秦立新到沾化区调研,区委书记韩雨陪同。")
+    assert found["韩雨"] == [("沾化区委", "书记")]
+
+
+def test_a_part_of_an_office_belongs_to_the_office_before() -> None:
+    found = posts_of("市公安局副局长秦立新,禁毒支队支队长韩雨陪同。")
+    assert found["韩雨"] == [("滨州市公安局禁毒支队", "支队长")]
+
+
+def test_a_province_named_before_is_meant_by_the_next_post() -> None:
+    found = posts_of("湖北省委书记、省人大常委会主任秦立新出席。")
+    assert found["秦立新"][1] == ("湖北省人大常委会", "主任")
+
+
+def test_a_short_name_is_completed_by_the_long_one_before() -> None:
+    found = posts_of("滨州宏远机械有限公司入选名单,公司总经理秦立新出席。")
+    assert found["秦立新"] == [("滨州宏远机械有限公司", "总经理")]
+
+
+def test_what_is_sure_in_a_document_is_found_without_a_post() -> None:
+    from extractors.language.document import Memory
+    from extractors.language.people import people
+    from extractors.language.scope import scope_of
+
+    known = Memory(frozenset({"栗方书"}))
+    found = people("会后,栗方书还看了展览。", scope_of("山东省滨州市"), known)
+    assert [person.name for person in found] == ["栗方书"]

@@ -27,9 +27,7 @@ HOSPITAL = scope_of("省立第一医院（安徽省合肥市）")
         ("不知何处", [], "不知何处"),
     ],
 )
-def test_a_place_gives_its_units_and_its_own_name(
-    place: str, units: list[str], own: str
-) -> None:
+def test_a_place_gives_its_units_and_its_own_name(place: str, units: list[str], own: str) -> None:
     scope = scope_of(place)
     assert [unit.name for unit in scope.units] == units
     assert own_place(scope) == own

@@ -88,10 +88,13 @@ def test_a_withdrawn_node_with_a_note_on_it_stays_and_is_told(target: Target) ->
     (sentence,) = neo4j_store.write(tables_of(A), target.address)
     assert "1 nodes or edges" in sentence
     assert target.rows(
-        "MATCH (p:Person {name: '梁启文'}) OPTIONAL MATCH (p)-[r]-() RETURN collect(type(r)), p._row"
+        "MATCH (p:Person {name: '梁启文'}) OPTIONAL MATCH (p)-[r]-() "
+        "RETURN collect(type(r)), p._row"
     ) == [(["ABOUT"], None)]
     assert neo4j_store.write(tables_of(A, B), target.address) == ()
-    assert target.rows("MATCH (p:Person {name: '梁启文'}) RETURN count(p), count(p._row)") == [(1, 1)]
+    assert target.rows("MATCH (p:Person {name: '梁启文'}) RETURN count(p), count(p._row)") == [
+        (1, 1)
+    ]
 
 
 def test_a_changed_row_is_brought_up_to_date_in_place(target: Target) -> None:
@@ -99,7 +102,9 @@ def test_a_changed_row_is_brought_up_to_date_in_place(target: Target) -> None:
     ((before,),) = target.rows("MATCH (p:Person {name: '沈德明'}) RETURN elementId(p)")
     target.rows("MATCH (p:Person {name: '沈德明'}) SET p.pinyin = 'x', p._row = 1")
     neo4j_store.write(tables_of(A), target.address)
-    ((after, pinyin),) = target.rows("MATCH (p:Person {name: '沈德明'}) RETURN elementId(p), p.pinyin")
+    ((after, pinyin),) = target.rows(
+        "MATCH (p:Person {name: '沈德明'}) RETURN elementId(p), p.pinyin"
+    )
     assert (after, pinyin) == (before, "Shen Deming")
 
 
@@ -115,7 +120,7 @@ def test_a_graph_gives_back_what_it_was_built_from(target: Target) -> None:
     neo4j_store.write(tables_of(A, B), target.address)
     kept = neo4j_store.load_inputs(target.address)
     assert sorted(kept.records, key=lambda r: (r.source, r.start)) == [*A, *B]
-    assert [source.name for source in kept.sources] == ["a.txt", "b.txt"]
+    assert sorted(source.name for source in kept.sources) == ["a.txt", "b.txt"]
 
 
 def test_an_empty_database_gives_nothing(target: Target) -> None:
@@ -134,16 +139,22 @@ def test_names_and_texts_are_found_by_pairs_of_characters(target: Target) -> Non
         "CALL db.index.fulltext.queryNodes('chronicle_text', '防洪') YIELD node "
         "RETURN DISTINCT labels(node)[0] AS label ORDER BY label"
     )
-    assert found == [("Document",), ("Entry",)]
+    assert found == [("Document",), ("Entry",), ("Event",)]
 
 
 NASTY = (
-    "'}) DETACH DELETE n //", '"双引号"和\\反斜线', "第一行\n第二行\r\n", "会议😀👩‍👩‍👧", "长" * 10_000,
-    "$rows`{}[]", "‮反向", " 空白 ",
-)  # fmt: skip
+    "'}) DETACH DELETE n //",
+    '"双引号"和\\反斜线',
+    "第一行\n第二行\r\n",
+    "会议\N{GRINNING FACE}\N{MAN}\N{ZERO WIDTH JOINER}\N{WOMAN}",
+    "长" * 10_000,
+    "$rows`{}[]",
+    "\N{RIGHT-TO-LEFT OVERRIDE}反向",
+    " 空白 ",
+)
 
 
-@pytest.mark.parametrize("name", NASTY, ids=range(len(NASTY)))
+@pytest.mark.parametrize("name", NASTY, ids=map(str, range(len(NASTY))))
 def test_a_name_is_stored_as_text_whatever_is_in_it(target: Target, name: str) -> None:
     tables = tables_of(A)
     papers = tables.nodes["Document"].to_pylist()

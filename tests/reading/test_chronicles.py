@@ -203,3 +203,31 @@ def test_a_month_that_its_calendar_does_not_have_leaves_the_year() -> None:
 def test_years_of_the_republic_are_counted_on_in_taiwan() -> None:
     source = "民國一百零八年大事記\n1月5日 校慶。\n民國110年\n2月1日 新校長就職。\n110年8月 動工。"
     assert [day for day, _ in table(source)] == ["2019-01-05", "2021-02-01", "2021-08"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["★★★ 三月 ★★★", "——三月——", "〖三月〗", "【三月】", "＜三月＞", "（三月）"]
+)
+def test_a_decorated_month_is_a_heading(heading: str) -> None:
+    assert table(f"1999年\n{heading}\n8日，妇联表彰。") == [("1999-03-08", "妇联表彰。")]
+
+
+@pytest.mark.parametrize(
+    "opening", ["周一（5月8日）：", "星期一 5月8日 ", "星期一，5月8日，", "5月8日（星期一），"]
+)
+def test_a_day_of_the_week_beside_the_date_is_part_of_it(opening: str) -> None:
+    source = f"领导活动\n{opening}市长调研。\n5月9日，市长视察。\n"
+    assert table(source, year=2023)[0] == ("2023-05-08", "市长调研。")
+
+
+def test_a_log_with_weekday_and_weather_has_its_lines_as_entries() -> None:
+    source = (
+        "2021年5月8日 星期六 晴\n上午，公司召开例会。\n下午，接待外宾。\n"
+        "2021年5月9日 星期日 小雨\n二车间投产。\n"
+    )
+    assert [day for day, _ in table(source)] == ["2021-05-08", "2021-05-08", "2021-05-09"]
+
+
+def test_entries_that_close_with_their_date_have_it() -> None:
+    source = "医院完成首例手术。（2016年3月9日）\n门诊大楼启用。（2017年5月1日）\n医院获评三甲。（2018年12月）"
+    assert [day for day, _ in table(source)] == ["2016-03-09", "2017-05-01", "2018-12"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.reading.dates import find, match
+from extractors.reading.dates import find, match, year_month
 from extractors.reading.numerals import number, year
 from extractors.reading.reckoning import Known, resolve
 from schema.records import DateRange
@@ -74,6 +74,9 @@ def test_a_year_is_read_digit_by_digit() -> None:
         ("20230725", "2023-07-25", "2023-07-25"),
         ("今天(3月16日)", "1958-03-16", "1958-03-16"),
         ("3月12日(星期四)上午9时30分", "1958-03-12", "1958-03-12"),
+        ("2017.05.08-05.10", "2017-05-08", "2017-05-10"),
+        ("5月8日/9日", "1958-05-08", "1958-05-09"),
+        ("元月三日一早", "1958-01-03", "1958-01-03"),
         ("7日早上8:00、晚上22:00,8日晚上22:00,", "1958-11-07", "1958-11-08"),
     ],
 )
@@ -90,6 +93,9 @@ def test_a_day_or_a_range_of_days_is_read(words: str, start: str, end: str) -> N
         ("后两天", ("1958-11-22", "1958-11-22", "day")),
         ("一周后", ("1958-11-27", "1958-11-27", "day")),
         ("昨日", ("1958-11-30", "1958-11-30", "day")),
+        ("上周五", ("1958-11-28", "1958-11-28", "day")),
+        ("本周三", ("1958-12-03", "1958-12-03", "day")),
+        ("年内", ("1958-01-01", "1958-12-31", "year")),
         ("是月", ("1958-11-01", "1958-11-30", "month")),
         ("上月15日", ("1958-10-15", "1958-10-15", "day")),
         ("次月", ("1958-12-01", "1958-12-31", "month")),
@@ -111,6 +117,10 @@ def test_a_relative_date_counts_from_the_date_told_before(
         ("2月下旬", ("1958-02-21", "1958-02-28", "period")),
         ("月底", ("1958-11-21", "1958-11-30", "period")),
         ("3月初", ("1958-03-01", "1958-03-10", "period")),
+        ("三月初旬", ("1958-03-01", "1958-03-10", "period")),
+        ("月中,", ("1958-11-11", "1958-11-20", "period")),
+        ("年终", ("1958-12-01", "1958-12-31", "period")),
+        ("五月间,", ("1958-05-01", "1958-05-31", "month")),
         ("1960年底", ("1960-12-01", "1960-12-31", "period")),
         ("1960年上半年", ("1960-01-01", "1960-06-30", "period")),
         ("1960年冬", ("1960-12-01", "1961-02-28", "period")),
@@ -132,6 +142,10 @@ def test_a_month_a_year_or_a_part_of_one_is_never_padded_to_a_day(
     [
         ("民国三十五年八月", ("1946-08-01", "1946-08-31", "month")),
         ("光绪二十三年(1897年)三月初五", ("1897-04-06", "1897-04-06", "day")),
+        ("清宣统三年八月十九日", ("1911-10-10", "1911-10-10", "day")),
+        ("光绪二十四年戊戌八月初六日", ("1898-09-21", "1898-09-21", "day")),
+        ("民国一百零八年一月五日", ("2019-01-05", "2019-01-05", "day")),
+        ("110年8月", ("2021-08-01", "2021-08-31", "month")),
         ("宣统三年八月十九日", ("1911-10-10", "1911-10-10", "day")),
         ("农历八月十五", ("1958-09-27", "1958-09-27", "day")),
         ("正月初一", ("1958-02-18", "1958-02-18", "day")),
@@ -175,6 +189,32 @@ def test_a_part_of_a_month_is_not_the_head_of_another_word(
 ) -> None:
     found = match(words)
     assert (None if found is None else words[found.start : found.end]) == date_words
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("2015.08 开工", "2015-08-01", "2015-08-31"),
+        ("1986.10—12:竞赛", "1986-10-01", "1986-12-31"),
+        ("2020-03 开工", "2020-03-01", "2020-03-31"),
+    ],
+)
+def test_a_month_in_numbers_is_read_at_the_head_of_a_line(words: str, start: str, end: str) -> None:
+    expression = year_month(words, 0, len(words))
+    assert expression is not None
+    when = resolve(expression, NOVEMBER)
+    assert when is not None and (when.start, when.end, when.precision) == (start, end, "month")
+
+
+@pytest.mark.parametrize("words", ["2015.08亿元", "2015.13 开工", "1986.10—8:竞赛", "20.08 元"])
+def test_other_numbers_are_no_months(words: str) -> None:
+    assert year_month(words, 0, len(words)) is None
+
+
+def test_months_under_an_imperial_year_are_lunar_where_they_are_written_in_characters() -> None:
+    known = Known(1898, lunar=True)
+    assert read("八月初六日", known) == ("1898-09-21", "1898-09-21", "day")
+    assert read("8月6日", known) == ("1898-08-06", "1898-08-06", "day")
 
 
 def test_all_dates_of_a_text_are_found_from_left_to_right() -> None:

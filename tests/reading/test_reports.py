@@ -130,3 +130,50 @@ def test_by_lines_of_reporters_in_brackets_open_reports() -> None:
     found, _ = read_with_warnings(source)
     assert [e.when.start for e in found] == ["2020-08-11", "2020-08-11"]
     assert [told(e) for e in found] == ["市委举行学习会。", "副市长黄蓉检查防汛。"]
+
+
+PAGE = "# 《要闻》 (20250116)\n\n"
+
+
+def test_the_contents_of_a_page_are_no_entry() -> None:
+    source = (
+        f"{PAGE}## 新闻摘要\n\n本期节目主要内容：\n\n1.甲会见乙；\n\n2.2018年—2025年投入超3亿元；\n\n"
+        "### 甲会见乙\n\n某某网消息（要闻）：1月16日上午，甲会见乙。\n\n"
+        "### 丙建议明年3月4日开会\n\n某某网消息（要闻）：丙建议，大会于明年3月4日召开。\n\n"
+        "### 丁调研\n\n某某网消息（要闻）：2005年，这里还是矿山。丁15日来到这里。\n"
+    )
+    assert [day for day, _ in table(source)] == ["2025-01-16", "2025-01-16", "2025-01-15"]
+
+
+def test_a_headline_with_nothing_but_a_link_under_it_is_told_by_itself() -> None:
+    source = (
+        f"{PAGE}### 甲明会见某国副总统\n\n[查看原文](https://example.org/a)\n\n"
+        "### 乙方会见某国总理\n\n某某网消息（要闻）：乙方16日会见某国总理。\n"
+    )
+    assert table(source) == [
+        ("2025-01-16", "甲明会见某国副总统"),
+        ("2025-01-16", "乙方16日会见某国总理。"),
+    ]
+
+
+def test_short_news_under_one_headline_are_each_an_entry() -> None:
+    source = (
+        "江城日报 2019年4月9日 第1版\n\n马云飞调研港口\n"
+        "本报讯（记者 李白）4月8日，马云飞调研港口。\n\n"
+        "短讯\n●市残联4月7日举行捐赠活动。\n●日前，市图书馆推出夜读服务。\n●8日，市作协换届。\n"
+    )
+    assert [day for day, _ in table(source)] == [
+        "2019-04-08", "2019-04-07", "2019-04-09", "2019-04-08",
+    ]  # fmt: skip
+
+
+def test_a_date_above_a_headline_belongs_to_its_report() -> None:
+    source = (
+        "2023-05-08\n市委书记会见客商\n5月8日，马云飞会见客商。\n\n"
+        "2023-05-09\n市长调研企业\n市长龙小云调研企业。\n"
+    )
+    found = read(source)
+    assert [e.text.split("\n")[:2] for e in found] == [
+        ["2023-05-08", "市委书记会见客商"],
+        ["2023-05-09", "市长调研企业"],
+    ]
