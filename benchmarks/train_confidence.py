@@ -5,8 +5,9 @@
 
 Each kind of fact gets a logistic regression with a quadratic penalty on named evidence (what that
 is, `extractors.language.confidence` says). Rules look better on the documents that they were
-written from, so a term
-of its own, dropped from the file, takes up that difference: the weights speak of unseen ones.
+written from, so a term of its own, dropped from the file, takes up that difference. The other
+documents have been scored again and again while the rules grew, so a right fact counts there, and
+everywhere, as a little less than right (`ELSEWHERE`).
 Needs ``shared/`` beside the checkout; without it only the seeds are used.
 """
 
@@ -24,6 +25,11 @@ from extractors.language.confidence import KINDS, chance
 
 OUTPUT = ROOT / "extractors" / "lexicon" / "confidence.csv"
 DEVELOPED = "developed on"
+ELSEWHERE = 0.02
+"""The share of facts that is right here and would be wrong in a document nobody has looked at.
+
+Before any rule had been judged by genres 17 to 32, 97 in 100 of the persons found there were right.
+"""
 _PENALTY = 6.0
 _DEVELOPED_PENALTY = 0.1
 _LEAST_SEEN = 4
@@ -74,7 +80,7 @@ def fit(found: Sequence[Example]) -> Weights:
         for word in example.evidence:
             if word in place:
                 row[place[word]] = 1.0
-    y = np.array([float(example.right) for example in found])
+    y = np.array([(1 - ELSEWHERE) * example.right for example in found])
     # The constant is drawn towards no odds at all only as far as two facts would draw it.
     penalty = np.full(len(columns), _PENALTY, dtype=float)
     penalty[0], penalty[1] = 0.05, _DEVELOPED_PENALTY

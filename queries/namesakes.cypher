@@ -2,7 +2,7 @@
 // en: People who are possibly the same
 // answers: Pairs of person nodes that may be one person, the likeliest first, with the reason, and
 //   an entry for each of the two. `graph` never joins them by itself.
-// param: person text = "" (example 欧阳明川): only pairs with this name; left out, all
+// param: person text = "" (example 陈刚): only pairs with this name; left out, all
 // column: person: the one
 // column: scope: the place or body in which the one is seen
 // column: other: the other

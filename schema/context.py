@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from schema.mapping import Linked, Predicate, instance_prefixes, json_key
 
 _LINKS = (
-    "cg:recordedIn", "dct:isPartOf", "dct:source", "oa:hasBody", "oa:hasSelector", "oa:hasSource",
+    "cg:recordedIn", "dct:isPartOf", "oa:hasBody", "oa:hasSelector", "oa:hasSource",
     "oa:hasTarget", "org:holds", "org:memberDuring", "org:organization", "org:postIn",
     "org:subOrganizationOf", "prov:used", "prov:wasAssociatedWith", "prov:wasDerivedFrom",
     "prov:wasGeneratedBy", "prov:wasQuotedFrom", "rdf:object", "rdf:predicate", "rdf:subject",

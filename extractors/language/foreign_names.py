@@ -57,7 +57,7 @@ def foreign(
     Forms without a mark of their own are read only right after a post.
     """
     match = _DOTTED.match(text, at)
-    if match and not any(i in titles for i in range(at + 1, match.end())):
+    if match and not any(i in titles for i in range(at, match.end())):
         last = max(text.rfind(mark, at, match.end()) for mark in "·•・") + 1
         stop = _end(text, last, match.end(), titles)
         return Name(at, stop, text[at:stop], 4.0)

@@ -110,7 +110,7 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
     if strong or _DATE.match(text, end):
         odds = 2.5
     elif word:
-        odds = 1.0
+        odds = 2.0 if word == "等" else 1.0
     else:
         odds = 0.0 if not CJK.match(text[end]) else -2.5
     if takes_post(text, end - 1, titles):

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -24,6 +25,8 @@ _LOOK_AHEAD = 70
 _LOOK_BACK = 400
 # A title that lost its closing mark and its last character at the end of a torn line.
 _TORN = {"协": "协议", "条": "条例", "通": "通知"}
+_MARKS = re.compile(r"[《》。;\n]")
+_DEEPEST = 6
 _TORN_OFF = re.compile(r"[。;,\n《]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 
@@ -62,30 +65,38 @@ def titles(text: str) -> Iterator[tuple[int, int, int]]:
     """
     position = 0
     while (opening := text.find("《", position)) >= 0:
-        depth, at = 1, opening + 1
-        stop = min(len(text), at + _LONGEST_TITLE)
-        end = -1
-        while at < stop:
-            character = text[at]
-            if character == "《":
-                depth += 1
-            elif character == "》":
-                depth -= 1
-                if depth == 0 or text.find("》", at + 1, stop) < 0 or _closes(text, at):
-                    end = at
-                    break
-            elif character in "。;\n" and (depth == 1 or text.find("》", at, stop) < 0):
-                break
-            at += 1
-        if end < 0:
+        stop = min(len(text), opening + 1 + _LONGEST_TITLE)
+        end = _end_of_title(text, opening + 1, stop)
+        if end is None:
             # unclosed: up to the first mark that no title holds
             torn = _TORN_OFF.search(text, opening + 1, stop)
             end = torn.start() if torn else stop
             yield opening + 1, end, end
             position = max(end, opening + 1)
-            continue
-        yield opening + 1, end, end + 1
-        position = end + 1
+        else:
+            yield opening + 1, end, end + 1
+            position = end + 1
+
+
+def _end_of_title(text: str, start: int, stop: int) -> int | None:
+    """Where the mark stands that closes the title of ``text[start:stop]``, None where none does."""
+    last = text.rfind("》", start, stop)
+    if last < 0:
+        return None
+    depth = 1
+    for mark in _MARKS.finditer(text, start, stop):
+        at, character = mark.start(), mark[0]
+        if character == "《":
+            depth += 1
+            if depth > _DEEPEST:
+                return None
+        elif character == "》":
+            depth -= 1
+            if depth == 0 or at == last or _closes(text, at):
+                return at
+        elif depth == 1 or at > last:
+            return None
+    return None
 
 
 def _closes(text: str, at: int) -> bool:
@@ -93,29 +104,47 @@ def _closes(text: str, at: int) -> bool:
     return at + 1 >= len(text) or text[at + 1] in "、,。;!?\n"
 
 
-def _capacity(text: str, start: int, after: int) -> str:
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What the sentence has said before a title: the last verb, how far back it is, and where."""
+
+    verb: str = ""
+    far: int = 0
+    upto: int = 0
+
+
+def _lead(text: str, start: int, before: _Lead) -> _Lead:
+    """The lead of the title that opens at ``start``; ``before`` is that of the title before it.
+
+    Other titles in a list say nothing about this one and count as two characters.
+    """
+    begin = max(before.upto, start - _LOOK_BACK)
+    stop = max((m.end() for m in _SENTENCE_END.finditer(text, begin, start)), default=begin)
+    fresh = stop > begin or begin > before.upto
+    verb, far = ("", 0) if fresh else (before.verb, before.far + 2)
+    said = list(_verbs().before.finditer(text, stop, start))
+    if said:
+        last = said[-1]
+        return _Lead(last[0], start - last.start(), start)
+    return _Lead(verb, far + start - stop, start)
+
+
+def _capacity(text: str, start: int, after: int, lead: _Lead) -> str:
     """What is done with the title ``text[start : after - 1]``; empty for nothing."""
     verbs = _verbs()
     name = text[start : after - 1]
     if verbs.not_after.match(text, after):
         return ""
-    back = max(0, start - _LOOK_BACK)
-    sentence = max((m.end() for m in _SENTENCE_END.finditer(text, back, start)), default=back)
-    lead = _without_titles(text[sentence : start - 1])
-    found = ""
-    for match in verbs.before.finditer(lead):
-        found = match[0]
-    own = _own_of(found)
+    own = _own_of(lead.verb) if lead.far < _LOOK_BACK else ""
     if own:
         return "" if verbs.not_a_title.search(name) and own != "studied" else own
-    if found and len(lead) - lead.rfind(found) < 40:
+    if lead.verb and lead.far < 40:
         return ""
-    stop = _SENTENCE_END.search(text, after)
+    stop = _SENTENCE_END.search(text, after, after + _LOOK_AHEAD)
     end = min(stop.start() if stop else len(text), after + _LOOK_AHEAD)
-    tail = _without_titles(text[after:end])
     if verbs.not_a_title.search(name):
         return ""
-    match_after = verbs.after.search(tail)
+    match_after = verbs.after.search(_without_titles(text[after:end]))
     return _own_of(match_after[0]) if match_after else ""
 
 
@@ -139,13 +168,19 @@ def find_papers(text: str, frames: Sequence[Frame] = ()) -> tuple[Named, ...]:
     """The documents of a clean text, each once a frame, with the capacity that the verbs give."""
     found: list[Named] = []
     seen: set[tuple[int, str]] = set()
+    starts = [frame.start for frame in frames]
+    lead = _Lead()
     for start, end, after in titles(text):
+        if end == start:
+            continue
         closed = after == end + 1
         name = _name(text, start, end, closed)
-        capacity = _capacity(text, start, end + 1)
+        lead = _lead(text, start - 1, lead)
+        capacity = _capacity(text, start, end + 1, lead)
+        lead = replace(lead, upto=after)
         if not capacity and len(name) > 4:
             capacity = _issued_in_frame(start, frames)
-        frame = next((i for i, f in enumerate(frames) if f.start <= start < f.end), -1)
+        frame = bisect_right(starts, start) - 1
         if capacity and len(name) >= 2 and (frame, name) not in seen:
             seen.add((frame, name))
             found.append(Named(start, end, name, capacity, 1.0 if closed else 0.7))

@@ -22,7 +22,7 @@ from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan, text_of
 from extractors.language.foreign_names import foreign
 from extractors.language.gazetteer import chain, find
-from extractors.language.names import Name, best, follower, honorifics, lexicon
+from extractors.language.names import CJK, Name, best, follower, honorifics, lexicon
 from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
@@ -202,7 +202,21 @@ def _listed(
         name = _name(reading, then, IN_LIST, listed=True) if then else None
         if name is None or then in reading.by_end or _is_clause(reading, persons[-1].end, name):
             return persons
+        if name.name not in reading.memory.names and not _may_end(reading, name.end):
+            return persons  # 甲、武汉钢铁设计院院长乙: a body begins here, no name
         persons.append(_person(reading, name, shared, before))
+
+
+def _may_end(reading: Reading, at: int) -> bool:
+    """Whether anything at ``at`` shows that a name ends there."""
+    text = reading.text
+    return (
+        at >= len(text)
+        or not CJK.match(text[at])
+        or bool(follower(text, at))
+        or at in reading.by_start
+        or text.startswith(honorifics(), at)
+    )
 
 
 def _name(

@@ -35,7 +35,7 @@ _LONGEST_VENUE = 45
 _FIRST = 8  # so many items of a list tell whether it is one of places
 _CLAUSE_END = re.compile(r"[。;!?\n,]")
 _CHECKED = re.compile(
-    r"(?:^|(?<=[,。;\n]))对([^,。;\n]{4,80}?)进行了?(?=[^,。;\n]{0,8}(?:调研|检查|考察|视察|督导))"
+    r"(?:^|(?<=[,。;\n]))对([^,。;\n]{4,80}?)进行了?(?=[^,。;\n]{0,8}(?:调研|检查|考察|视察|督导|访问|走访|督查|巡查))"
 )
 _ROOM = re.compile(r"[内里上],")
 _ROOM_NAME = re.compile(r"[^,。;!?\n、]{4,18}$")

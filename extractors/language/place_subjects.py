@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractors.language.document import Frame, Named
+from extractors.language.gazetteer import longest_name
 from extractors.language.place_items import any_of, split_list, trim, words
 from extractors.language.place_phrases import clause_end, named, pattern
 from extractors.language.scope import Scope, own_place, resolve_place
 
 _STOP = re.compile(r"[,。;!?\n]")
 _TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}(?:镇|乡|街道|村|社区))(?=$|\()")
-_BEFORE_SUBJECT = frozenset("。;!?\n,日午晚天晨月年△☆● ")
+_BEGIN = re.compile(r"[。;!?\n,日午晚天晨月年△☆● ]")
 _OPENING = re.compile(
     r"(?:[△☆● ]|\d{1,4}(?:[~—\-至、]\d{1,2})?[年月日时分点]许?|[~—\-至]|[上中下]旬|[上下]午|晚上?|"
     r"凌晨|夜间?|[年月][初底末]|[春夏秋冬]季?|当[日天晚])+"
@@ -48,20 +49,21 @@ def _renamed() -> re.Pattern[str]:
 
 
 def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
-    """我市召开…, 某区与某公司举行…: the own place."""
-    if not scope.units or scope.body:
-        return
-    for match in _own_names(own_place(scope), scope.units[-1].short).finditer(
-        text, frame.start, frame.end
-    ):
-        after = match.end("own")
-        if match.start() > frame.start and text[match.start() - 1] not in _BEFORE_SUBJECT:
+    """我市召开…, 某区与某公司举行…: the own place, or another one that is named so (攸县召开)."""
+    own = _own_names(own_place(scope), scope.units[-1].short) if _of_place(scope) else None
+    for verb in pattern("hosting").finditer(text, frame.start, frame.end):
+        back = max(frame.start, verb.start() - _LONGEST_SUBJECT)
+        start = max((m.end() for m in _BEGIN.finditer(text, back, verb.start())), default=back)
+        here = own.match(text, start, verb.start()) if own else None
+        name = here["own"] if here else longest_name(text[start : verb.start()], full_only=True)
+        if not name or not _partner().fullmatch(text, start + len(name), verb.start()):
             continue
-        stop = clause_end(text, after, min(frame.end, after + _LONGEST_SUBJECT))
-        verb = pattern("hosting").search(text, after, stop)
-        if verb is not None and _partner().fullmatch(text[after : verb.start()]):
-            here = match["own"]
-            yield Named(*match.span("own"), resolve_place(here, scope) or here)
+        resolved = resolve_place(name, scope) if here else None
+        yield Named(start, start + len(name), resolved or name, confidence=0.8)
+
+
+def _of_place(scope: Scope) -> bool:
+    return bool(scope.units) and not scope.body
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ from extractors.reading import evidence
 from extractors.reading.dates import find
 from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
-from extractors.reading.parts import Heading, Segment, bare_place
+from extractors.reading.parts import PAGE, Heading, Segment, bare_place
 from extractors.reading.points import Expression
 from extractors.reading.reckoning import Known, resolve
 from schema.records import DateRange, Warning
@@ -105,10 +105,7 @@ def headed(state: State, line: Line, text: str, base: str | None) -> State:
     return state if told is None else _dated(state, told)
 
 
-_PAGE = re.compile(
-    "[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:第? ?[0-9A-Z一二三四]{1,3} ?版.{0,8})?$"
-)
-"""What stands after the date of a newspaper page."""
+_PAGE = re.compile(PAGE)
 
 
 def _title_date(words: str) -> Expression | None:

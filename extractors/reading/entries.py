@@ -124,7 +124,8 @@ def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange
     elif state.known.week is not None and _unnamed_day(part, text):
         return state.known.week, state
     elif state.last is not None and not part.report and opener.kind is not Kind.INSIDE:
-        return state.last, state
+        day = telling.day_of_subject(text, part.body[0].body, part.body[0].end)
+        return (None if day is None else _resolved(day, known, state)) or state.last, state
     if when is None and _is_notice(part, text) and state_here.known.written is not None:
         when = day_range(state_here.known.written)
     if when is None:

@@ -55,6 +55,11 @@ def _openers() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{opener})" for opener in table("layout")["openers"]))
 
 
+@lru_cache(maxsize=1)
+def _dates() -> re.Pattern[str]:
+    return re.compile(table("layout")["date_line"])
+
+
 def _broken_at_indents(clean: CleanText) -> CleanText:
     """A page on one line, its paragraphs told by their indents, gets its line breaks back."""
     if "\u3000" not in clean.text and "  " not in clean.text:
@@ -109,7 +114,7 @@ def _goes_on(line: _Line, following: _Line, page: _Page) -> bool:
     last, first = line.text[-1], following.text[0]
     if last in _OPENS or first in _CLOSES:
         return True
-    if line.text.startswith("#"):
+    if line.text.startswith("#") or _dates().fullmatch(line.text):
         return False
     wrapped = abs(line.broad - page.measure) <= 5
     if _openers().match(following.text):

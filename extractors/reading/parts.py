@@ -86,6 +86,20 @@ def closing_dates(lines: Sequence[Line]) -> set[int]:
     return set()
 
 
+PAGE = "[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:第? ?[0-9A-Z一二三四]{1,3} ?版.{0,8})?$"
+"""What may stand after the date of a newspaper page; a pattern."""
+
+_MASTHEAD = re.compile(
+    rf"[^,。;:\d]{{2,16}}(?:19|20)\d\d ?[-./年] ?\d{{1,2}} ?[-./月] ?\d{{1,2}}日?{PAGE}"
+)
+
+
+def heads_page(line: Line, text: str) -> bool:
+    """Whether a heading is the title of a page (一周要闻) or its masthead (某报 2019年4月9日)."""
+    words = text[line.start : line.end]
+    return patterns().title.search(words) is not None or _MASTHEAD.fullmatch(words) is not None
+
+
 def headlines(line: Line, text: str) -> bool:
     """Whether a heading is a headline: no place, section (一、重要会议) or title of the page."""
     words = text[line.start : line.end].strip("#【】 ")

@@ -13,6 +13,7 @@ from extractors.reading.parts import (
     Segment,
     bare_place,
     closing_dates,
+    heads_page,
     in_blocks,
     told_again,
 )
@@ -107,7 +108,7 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
             yield Heading(line)
             continue
         if line.kind is Kind.HEAD:
-            if current is None and not run and patterns().title.search(text, line.start, line.end):
+            if current is None and not run and heads_page(line, text):
                 yield Heading(line)
             else:
                 run = [line] if number in colons else [*run, line]

@@ -126,6 +126,8 @@ def _are_reports(lines: Sequence[Line], text: str, deepest: int) -> bool:
     tails = closing_dates(lines)
     dates = sum(line.kind is Kind.DATE and n not in tails for n, line in enumerate(lines))
     marked = sum(line.kind in (Kind.MARKED, Kind.TITLED, Kind.INSIDE) for line in lines)
+    if wires and any(patterns().briefs.search(text, ln.start, ln.end) for ln in lines if ln.blank):
+        marked = 0  # they are the short news of a page of reports
     plain = sum(line.kind is Kind.PLAIN for line in lines)
     dated = headed = 0
     for number, line in enumerate(lines):

@@ -79,6 +79,24 @@ def day_told(text: str, start: int, end: int, known: Known) -> Expression | None
     return month or doubtful
 
 
+def day_of_subject(text: str, start: int, end: int) -> Expression | None:
+    """The day, with its month, that follows the subject of the first clause (县医院4月7日举行…)."""
+    clause = _COMMA.search(text, start, end)
+    stop = clause.start() if clause else end
+    for date in find(text, start, min(stop, start + 40)):
+        point, before = date.first, text[start : date.start]
+        if point.day is None or point.month is None or point.year is not None:
+            continue
+        if date.start == start or not _SUBJECT_ALONE.fullmatch(before):
+            return None
+        return None if _in_phrase(text, date, start) else date
+    return None
+
+
+_COMMA = re.compile("[,;。:!?《“]")
+_SUBJECT_ALONE = re.compile(r"[一-龥·]{2,14}")
+
+
 def _clause_start(text: str, start: int, at: int) -> int | None:
     """Where the clause begins that a date at ``at`` opens, short words before it included."""
     for edge in range(at, max(start, at - 8) - 1, -1):

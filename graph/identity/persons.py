@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from graph.identity.anchors import Anchor, anchors_of, own_anchor
@@ -219,7 +219,7 @@ def _person(
         name=name,
         scope=_readable(anchor, cluster, work),
         bodies=tuple(sorted({body.called for body in cluster.employers})),
-        cluster=replace(cluster, anchors=cluster.anchors or frozenset({anchor})),
+        cluster=cluster,
         sightings=tuple(sorted(s.number for s in cluster.sightings)),
     )
 

@@ -31,7 +31,8 @@ def succeeded(tenures: Iterable[Tenure], single: Collection[str]) -> tuple[Tenur
         for number, tenure in enumerate(ordered):
             before = _other(tenure, reversed(ordered[:number]))
             after = _other(tenure, ordered[number + 1 :])
-            found[tenure.person, tenure.role, tenure.stint] = _placed(tenure, before, after)
+            if before is not None or after is not None:
+                found[tenure.person, tenure.role, tenure.stint] = _placed(tenure, before, after)
     return tuple(found.get((t.person, t.role, t.stint), t) for t in tenures)
 
 

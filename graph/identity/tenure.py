@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from schema.records import Span
 
@@ -94,7 +94,7 @@ def tenures(statements: Iterable[Statement]) -> tuple[Tenure, ...]:
         for person, said in holders.items():
             ordered = sorted(said, key=_order)
             for stint, group in enumerate(_stints(ordered, person, days), 1):
-                found.append(replace(_tenure(group), stint=stint))
+                found.append(_tenure(group, stint))
     return tuple(sorted(found, key=lambda t: (t.person, t.role, t.stint)))
 
 
@@ -151,7 +151,7 @@ def _order(statement: Statement) -> tuple[str, str, str, Span]:
     return statement.first or "9999", statement.source, statement.event, statement.span
 
 
-def _tenure(group: Sequence[Statement]) -> Tenure:
+def _tenure(group: Sequence[Statement], stint: int) -> Tenure:
     ordered = sorted(group, key=_order)
     seen = [s for s in ordered if s.first and (s.status != "former" or s.act != "held")]
     starts = [s for s in ordered if s.act == "started"]
@@ -172,6 +172,7 @@ def _tenure(group: Sequence[Statement]) -> Tenure:
         ended_event=end.event if end else None,
         entry=ordered[0].entry,
         span=ordered[0].span,
+        stint=stint,
     )
 
 

@@ -10,10 +10,9 @@ from pathlib import Path
 import networkx as nx
 import pyarrow.parquet as pq
 import pytest
-import rdflib
 
 from graph.assemble import assemble
-from graph.stores import graphs, kglite_store, rdf, tabular
+from graph.stores import graphs, kglite_store, tabular
 from graph.stores.store import StoreError
 from graph.tables import SourceRow, Tables
 from schema.records import Record
@@ -142,27 +141,3 @@ def test_graphml_and_gexf_read_back(tables: Tables, tmp_path: Path) -> None:
     nodes = sum(t.num_rows for t in tables.nodes.values())
     assert nx.read_graphml(tmp_path / "g.graphml").number_of_nodes() == nodes
     assert nx.read_gexf(tmp_path / "g.gexf").number_of_nodes() == nodes
-
-
-@pytest.mark.parametrize("form", ["turtle", "ntriples", "trig", "jsonld"])
-def test_rdf_says_the_same_in_every_format(form: str, tables: Tables, tmp_path: Path) -> None:
-    rdf.write(tables, tmp_path / "g", form)
-    names = {"ntriples": "nt", "jsonld": "json-ld"}
-    dataset = rdflib.Dataset()
-    dataset.parse(tmp_path / "g", format=names.get(form, form))
-    assert len({(s, p, o) for s, p, o, _ in dataset.quads()}) == len(set(rdf.triples(tables)))
-
-
-def test_a_month_is_a_month_in_rdf(tables: Tables, tmp_path: Path) -> None:
-    rdf.write_turtle(tables, tmp_path / "g.ttl")
-    graph = rdflib.Graph().parse(tmp_path / "g.ttl")
-    terms = rdflib.Namespace("https://schema.org/")
-    months = [o for o in graph.objects(None, terms.startDate) if str(o) == "2024-08"]
-    assert [month.datatype for month in months] == [rdflib.XSD.gYearMonth]
-    sem = rdflib.Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
-    events = set(graph.subjects(rdflib.RDF.type, sem.Event))
-    assert len(events - set(graph.subjects(sem.hasTime, None))) == 1  # the day without a year
-
-
-def test_no_statement_claims_that_two_are_the_same(tables: Tables) -> None:
-    assert not [t for t in rdf.triples(tables) if t.predicate.value.endswith("sameAs")]

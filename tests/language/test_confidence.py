@@ -1,4 +1,4 @@
-"""Confidence: fewer signs and doubtful ones make a fact less sure, and never change what is found."""
+"""Confidence: doubtful signs make a fact less sure, and never change what is found."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from extractors.pipeline import extract
 from extractors.reading.sources import Document, Hints, read_sources
 from schema.records import EventRecord, Record
 
-CHRONICLE = """5月9日,滨州市委书记钟科主持召开常委会会议。市委副书记、市长欧阳明川,副市长夏雨晴出席会议。会议学习了《滨州市河道管理办法》。
+CHRONICLE = """5月9日,滨州市委书记钟科主持召开常委会会议。市委副书记、市长欧阳明川出席会议。
+会议学习了《滨州市河道管理办法》。
 5月12日,钟科到邹平市调研粮食生产。
+5月15日,滨州市教育局与青江机械有限公司签署合作协议。
 """
 
 

@@ -12,6 +12,7 @@ from rdflib.compare import isomorphic
 
 from graph.stores import rdf
 from graph.tables import Tables
+from schema.mapping import instance_prefixes, load_mapping
 from tests.rdf.jena import riot
 
 READERS = {
@@ -78,7 +79,7 @@ def test_jsonld_keys_and_prefixes_do_not_get_in_each_others_way(
 ) -> None:
     rdf.write(small, tmp_path / "g.jsonld", "jsonld")
     context = json.loads((tmp_path / "g.jsonld").read_text("utf-8"))["@context"]
-    prefixes = {name for name, meaning in context.items() if isinstance(meaning, str)}
+    prefixes = set(instance_prefixes(load_mapping(), load_mapping().base))
     defined = {name: m["@id"] for name, m in context.items() if isinstance(m, dict)}
     assert not prefixes & set(defined)
     assert len(set(defined.values())) == len(defined)

@@ -41,6 +41,8 @@ def plain(row: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
             items = value.split(";") if isinstance(value, str) else value
             assert isinstance(items, list)
             value = tuple(sorted({item for item in items if item}))
+            if not value:
+                continue
         elif value is None:
             continue
         else:

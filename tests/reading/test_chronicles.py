@@ -229,5 +229,8 @@ def test_a_log_with_weekday_and_weather_has_its_lines_as_entries() -> None:
 
 
 def test_entries_that_close_with_their_date_have_it() -> None:
-    source = "医院完成首例手术。（2016年3月9日）\n门诊大楼启用。（2017年5月1日）\n医院获评三甲。（2018年12月）"
+    source = (
+        "医院完成首例手术。（2016年3月9日）\n门诊大楼启用。（2017年5月1日）\n"
+        "医院获评三甲。（2018年12月）"
+    )
     assert [day for day, _ in table(source)] == ["2016-03-09", "2017-05-01", "2018-12"]

@@ -1,0 +1,227 @@
+"""Whose a post is: the body that it belongs to, resolved by what stands before and around it.
+
+A post without a body of its own belongs to the body of the post before it (or the parent of a
+party body there), to one named before that has such a head, or to the chronicle's own. A part of a
+body (组织部, 党校, 审判委员会) takes its parent from the post before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from extractors.language.gazetteer import longest_name
+from extractors.language.scope import Scope, own_place, resolve_body, resolve_place
+from extractors.language.titles import Title
+from extractors.lexicon import table, words
+
+NOWHERE = Scope(None, (), None)
+"""A scope that resolves nothing: what it leaves unchanged has no place of its own to resolve."""
+
+_LONGEST_ROOTED = 12
+"""Longer names of bodies than this stand by themselves (characters)."""
+_NOTE = re.compile(r"\([^()]*\)")
+
+
+@lru_cache(maxsize=1)
+def data() -> Any:
+    """The content of chains.toml."""
+    return table("chains")
+
+
+@lru_cache(maxsize=1)
+def endings() -> tuple[str, ...]:
+    return tuple(words("body_endings"))
+
+
+def whose(
+    body: str,
+    title: Title,
+    previous: str,
+    chained: bool,
+    scope: Scope,
+    near: str,
+    named: Sequence[str],
+) -> str:
+    """The body of a post: its own, the one of the post before, one named before that has such a
+    head, or the chronicle's own."""
+    strict = title.head in data()["generic"]["strict"]
+    if not body and previous and strict and not base(previous).endswith(_headed(title)):
+        previous = ""
+    if scope.body and not chained and body in ("党委", "纪委", "党组"):
+        previous = ""
+    if body or previous or _own(title, scope):
+        return _organisation(body, title, previous, chained, scope, near)
+    fitting = _fitting(title, named)
+    if fitting:
+        return resolve_body(fitting, scope)
+    return _organisation(body, title, "", chained, scope, near)
+
+
+def _own(title: Title, scope: Scope) -> bool:
+    """Whether the head alone says whose post it is: a 市长, or the head of the chronicle's body."""
+    return (
+        title.head in data()["government"]
+        or title.name in data()["default"]
+        or (scope.body is not None and scope.body.endswith(_headed(title)))
+    )
+
+
+def _headed(title: Title) -> tuple[str, ...]:
+    return tuple(data()["headed"].get(title.head, ()))
+
+
+def _fitting(title: Title, named: Sequence[str]) -> str:
+    """The last body named that has such a head; the empty string where none has."""
+    return next((n for n in reversed(named) if n.endswith(_headed(title)) and _headed(title)), "")
+
+
+def completed(organisation: str, body: str, named: Sequence[str]) -> str:
+    """The longer name that the text gave before for a body it now calls by its end."""
+    if organisation != body or organisation in named:
+        return organisation
+    inner = next((p for p in data()["party"] if body.endswith(p)), "")
+    if inner and body.removesuffix(inner) in data()["generic"]["bodies"]:
+        whole = completed(body.removesuffix(inner), body.removesuffix(inner), named)
+        return whole + inner
+    if body in data()["generic"]["bodies"]:
+        end = body.removeprefix("该")
+        return next(
+            (
+                n
+                for n in reversed(named)
+                if len(n) > len(end) + 1
+                and (n.endswith(end) or (end in n[2:] and n.endswith("公司")))
+            ),
+            organisation,
+        )
+    if len(body) < 4:
+        return organisation
+    return next(
+        (n for n in named if n.endswith(body) and 2 <= len(n) - len(body) <= 10), organisation
+    )
+
+
+def base(organisation: str) -> str:
+    """The parent of a party body or board inside a body: 河西学院党委 is 河西学院."""
+    for suffix in sorted(data()["party"], key=len, reverse=True):
+        rest = organisation.removesuffix(suffix)
+        if (
+            rest != organisation
+            and len(rest) >= 2
+            and not (suffix in data()["standing"] and not rest.endswith(endings()))
+        ):
+            return rest
+    return organisation
+
+
+_OF_PLACE = re.compile(
+    r"^(.{1,14}[省市区县州盟旗镇乡])(?:委|政府|人民政府|人大|政协|纪委|监委|党工委|检察院|法院)"
+)
+
+
+def place_of(organisation: str) -> str:
+    """The place whose committee, government or congress this is: 绵阳市委 is 绵阳市."""
+    match = _OF_PLACE.match(organisation.removeprefix("中共"))
+    return match[1] if match else ""
+
+
+def _organisation(
+    body: str, title: Title, previous: str, chained: bool, scope: Scope, near: str
+) -> str:
+    """The body of a post from its words (``body``, may be empty) and the body before it."""
+    level = data()["government"].get(title.head)
+    if level:
+        return _government(body, level, previous, scope, near)
+    if not body:
+        return _without_words(title, previous, scope)
+    part = _NOTE.sub("", body)
+    if part in data()["parts"] and previous:
+        return _part(part, previous)
+    if body == "国家" and title.head == "主席":
+        return "中华人民共和国"
+    if title.head == "主席" and body.endswith("自治区"):
+        return (resolve_place(body, scope) or body) + "政府"
+    party = next((p for p in data()["rooted"]["parties"] if body.startswith(p)), "")
+    if party and re.fullmatch(r"[省市区县州]委(?:会|员会)?", body[len(party) :]):
+        return party + resolve_body(body[len(party) :], scope)
+    above = place_of(previous) if chained else ""
+    own_level = resolve_body(body, NOWHERE) == body
+    if longest_name(above) == above != "" and body[0] == above[-1] and own_level:
+        return above + body[1:]
+    resolved = resolve_body(body, scope)
+    if resolved != body or longest_name(body):
+        return resolved
+    if near.endswith(body[0]) and body[0] in "区县":
+        return near + body[1:]
+    return _inside(body, previous, scope)
+
+
+def _without_words(title: Title, previous: str, scope: Scope) -> str:
+    """The body of a post that names none."""
+    if title.name in data()["default"]:
+        return str(data()["default"][title.name])
+    if title.head == "专员" and previous.endswith("地委"):
+        return previous.removesuffix("地委") + "专署"
+    if title.head == "主席" and base(previous).endswith("自治区"):
+        return base(previous) + "政府"
+    stays = title.name in data()["party_heads"] or previous.endswith(
+        ("区委", "市委", "县委", "省委")
+    )
+    return (previous if stays else base(previous)) if previous else scope.body or ""
+
+
+def _inside(body: str, previous: str, scope: Scope) -> str:
+    """A body without a place of its own inside the office before, the chronicle's own body, or
+    the chronicle's place; unchanged where it can stand by itself."""
+    office = base(previous)
+    if body.endswith(tuple(data()["generic"]["of_office"])) and office.endswith(
+        tuple(data()["generic"]["offices"])
+    ):
+        return office + body
+    if scope.body:
+        of_school = scope.body.endswith(("大学", "学院", "学校"))
+        inner = data()["generic"]["of_school" if of_school else "of_office"]
+        return scope.body + body if body.endswith(tuple(inner)) else body
+    rooted = data()["rooted"]
+    if body.endswith(tuple(rooted["endings"])) and not body.startswith(tuple(rooted["never"])):
+        place = place_of(previous)
+        place = place if longest_name(place) == place else ""
+        if (place or scope.units) and len(body) <= _LONGEST_ROOTED:
+            return (place or own_place(scope)) + body
+    return body
+
+
+def _part(body: str, previous: str) -> str:
+    if body in data()["of_committee"]:
+        place = place_of(previous)
+        if place and previous.startswith(place):
+            return f"{place}委{body}"
+    return base(previous) + body
+
+
+def _government(body: str, level: str, previous: str, scope: Scope, near: str) -> str:
+    """The government of a 市长, 区长: of the place written, of the post before, or the own one."""
+    body = body.removeprefix("中共")
+    if body.endswith(
+        ("政府", "公署", "管委会", "人民委员会", "专署", "行署", "革命委员会", "革委会")
+    ):
+        if near.endswith(level) and body[0] == level and resolve_place(level, scope) is None:
+            return near + "政府"
+        return resolve_body(body, scope)
+    if body:
+        if body.endswith(level):
+            place = body.removesuffix(level) if body.endswith(level * 2) else body
+        elif body.endswith(tuple("省市区县州盟旗镇乡")):
+            return resolve_body(body, scope) + "政府"
+        else:
+            place = body + level
+        return (resolve_place(place, scope) or place) + "政府"
+    place = place_of(previous)
+    if place.endswith(level):
+        return place + "政府"
+    if near.endswith(level) and resolve_place(level, scope) is None:
+        return near + "政府"
+    return resolve_body(level + "政府", scope)
