@@ -70,8 +70,9 @@ def sure_mentions(pages: Sequence[str], held: Sequence[int]) -> tuple[set[Span],
         for name in sorted(names):
             at = page.find(name)
             while at >= 0:
-                if not any(n != name and page.startswith(n, at) and n.startswith(name)
-                           for n in names):
+                if not any(
+                    n != name and page.startswith(n, at) and n.startswith(name) for n in names
+                ):
                     every.add((number, at, at + len(name)))
                     if name not in heard:
                         fresh.add((number, at, at + len(name)))
@@ -93,8 +94,11 @@ def main() -> None:
         right, wrong = len(found & real), len(found & other)
         precision, recall = right / max(1, right + wrong), right / len(real)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        print(f"| {name} | {precision:.3f} | {recall:.3f} | {f1:.3f} "
-              f"| {len(found & every)}/{len(every)} | {len(found & fresh)}/{len(fresh)} |", flush=True)
+        print(
+            f"| {name} | {precision:.3f} | {recall:.3f} | {f1:.3f} "
+            f"| {len(found & every)}/{len(every)} | {len(found & fresh)}/{len(fresh)} |",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

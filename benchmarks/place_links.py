@@ -64,7 +64,9 @@ def _units() -> list[gazetteer.Unit]:
     return [unit for unit in found if unit is not None]
 
 
-def _provinces(units: list[gazetteer.Unit], by_name: dict[str, list[dict[str, Any]]]) -> dict[str, str]:
+def _provinces(
+    units: list[gazetteer.Unit], by_name: dict[str, list[dict[str, Any]]]
+) -> dict[str, str]:
     """The first two digits of the division code by GeoNames' number of a province."""
     named = Counter(unit.name for unit in units)
     votes: dict[str, Counter[str]] = defaultdict(Counter)

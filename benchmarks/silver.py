@@ -70,9 +70,15 @@ def sentences(pages: Sequence[str]) -> Iterator[Sentence]:
     daily = [readings(page) for page in pages]
     days = Counter(name for found in daily for name in found)
     sure = {name for found in daily for name, n in found.items() if n >= 2 or days[name] >= 2}
-    longer = {name for name in sure
-              if any(name != other and name.startswith(other) and days[other] > days[name]
-                     for other in (name[:2], name[:3]) if other in sure)}
+    longer = {
+        name
+        for name in sure
+        if any(
+            name != other and name.startswith(other) and days[other] > days[name]
+            for other in (name[:2], name[:3])
+            if other in sure
+        )
+    }
     sure -= longer
     sure = _ending(pages, sure)
     seen = _spread(pages)
@@ -105,8 +111,9 @@ def _ending(pages: Iterable[str], names: set[str]) -> set[str]:
         for last, name in finder.iter(page):
             uses[name] += 1
             at = last + 1
-            ends[name] += (at >= len(page) or page[at] in CLOSING or at in starts
-                           or bool(follower(page, at)))
+            ends[name] += (
+                at >= len(page) or page[at] in CLOSING or at in starts or bool(follower(page, at))
+            )
     return {name for name in names if ends[name] * 3 >= uses[name] * 2}
 
 
@@ -125,7 +132,7 @@ def _spread(pages: Sequence[str]) -> Counter[str]:
     """On how many pages each string of two or three characters stands at the head of a clause."""
     seen: Counter[str] = Counter()
     for page in pages:
-        heads = {page[m.end():m.end() + n] for m in _OPEN.finditer(page) for n in (2, 3)}
+        heads = {page[m.end() : m.end() + n] for m in _OPEN.finditer(page) for n in (2, 3)}
         seen.update(heads)
     return seen
 
@@ -165,7 +172,7 @@ class Namer:
             place: [math.exp(float(row[place])) * (base[row["char"]] + 20) for row in given]
             for place in ("first", "second", "single")
         }
-        self._bodies = sorted({page[b.start:b.end] for page in pages[::25] for b in bodies(page)})
+        self._bodies = sorted({page[b.start : b.end] for page in pages[::25] for b in bodies(page)})
         self._clauses = sorted({c for page in pages[::25] for c in _CLAUSE.findall(page)})
         self._posts = lexicon.words("posts")
         self._verbs = [w for w in lexicon.words("verbs_after_names") if len(w) >= 2]
@@ -204,7 +211,11 @@ class Namer:
                     names.append((len(text), len(text) + len(name)))
                     text += name
             else:
-                choice = {"{b}": self._bodies, "{p}": self._posts, "{v}": self._verbs,
-                          "{c}": self._clauses}.get(piece)
+                choice = {
+                    "{b}": self._bodies,
+                    "{p}": self._posts,
+                    "{v}": self._verbs,
+                    "{c}": self._clauses,
+                }.get(piece)
                 text += self.pick(choice) if choice else piece
         return Sentence(text, tuple(names))

@@ -61,7 +61,7 @@ def chosen(pages: Sequence[str], count: int, namer: Namer) -> list[Sentence]:
     drawn: list[Sentence] = []
     for group in ([s for s in every if s.names], [s for s in every if not s.names]):
         step = max(1, 3 * len(group) // count)
-        drawn += [stripped(swapped(s, namer, after), namer) for s in group[::step][:count // 3]]
+        drawn += [stripped(swapped(s, namer, after), namer) for s in group[::step][: count // 3]]
     return drawn + [namer.line() for _ in range(count // 3)]
 
 
@@ -91,9 +91,10 @@ def evaluate(tests: Sequence[Sentence]) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Train the model of names.")
     parser.add_argument("archive", type=Path)
-    parser.add_argument("-o", "--output", type=Path,
-                        default=Path("extractors/models/names.crfsuite"))
-    parser.add_argument("--lines", type=int, default=30000)
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path("extractors/models/names.crfsuite")
+    )
+    parser.add_argument("--lines", type=int, default=20000)
     options = parser.parse_args()
     pages = [silver.tidy(page) for page in texts(options.archive)]
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)

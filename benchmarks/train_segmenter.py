@@ -21,18 +21,17 @@ words on lines of those, and of drawn names in them. Same archive, same bytes.
 from __future__ import annotations
 
 import argparse
+import itertools
 import math
 import pickle
 import random
 import re
 import tempfile
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import ahocorasick
 import numpy as np
 import srsly
 
@@ -81,7 +80,7 @@ def _grams(lines: Iterable[str]) -> Counter[str]:
     for line in lines:
         for run in HAN.findall(line):
             for n in range(1, _LONGEST + 1):
-                grams.update(run[i:i + n] for i in range(len(run) - n + 1))
+                grams.update(run[i : i + n] for i in range(len(run) - n + 1))
     return Counter({g: n for g, n in grams.items() if n > 3 or len(g) == 1})
 
 
@@ -117,9 +116,17 @@ def _cohering(grams: Counter[str]) -> set[str]:
         least = min(n * whole / (grams[gram[:i]] * grams[gram[i:]]) for i in range(1, len(gram)))
         return math.log(least) > COHESION
 
-    return {g for g, n in grams.items() if 2 <= len(g) <= 4 and n >= OFTEN and holds(g)
-            and g[0] not in LOOSE and g[-1] not in LOOSE
-            and _entropy(left.get(g, [])) > ENTROPY and _entropy(right.get(g, [])) > ENTROPY}
+    return {
+        g
+        for g, n in grams.items()
+        if 2 <= len(g) <= 4
+        and n >= OFTEN
+        and holds(g)
+        and g[0] not in LOOSE
+        and g[-1] not in LOOSE
+        and _entropy(left.get(g, [])) > ENTROPY
+        and _entropy(right.get(g, [])) > ENTROPY
+    }
 
 
 def _entropy(counts: Sequence[int]) -> float:
@@ -139,7 +146,7 @@ def likeliest(run: str, model: dict[str, float]) -> list[str]:
     words: list[str] = []
     end = len(run)
     while end:
-        words.append(run[back[end]:end])
+        words.append(run[back[end] : end])
         end = back[end]
     return words[::-1]
 
@@ -157,7 +164,7 @@ def swapped(sentence: Sentence, namer: Namer, after: Sequence[str]) -> Sentence:
         parts.append(name)
         at += len(name)
         done = end
-        word = next((w for n in (4, 3, 2) if (w := sentence.text[end:end + n]) in after), "")
+        word = next((w for n in (4, 3, 2) if (w := sentence.text[end : end + n]) in after), "")
         if word and namer.chance() < RETOLD:
             other = namer.pick(after)
             parts.append(other)
@@ -173,7 +180,7 @@ def cuts(sentence: Sentence, model: dict[str, float], verbs: frozenset[str]) -> 
     edges = {0, len(text)}
     for start, end in whole.items():
         edges |= {start, end}
-        word = next((w for n in (4, 3, 2) if (w := text[end:end + n]) in verbs), "")
+        word = next((w for n in (4, 3, 2) if (w := text[end : end + n]) in verbs), "")
         edges.add(end + len(word))
 
     def free(start: int, end: int) -> bool:
@@ -189,12 +196,12 @@ def cuts(sentence: Sentence, model: dict[str, float], verbs: frozenset[str]) -> 
         if free(title.start, title.end):
             edges |= {title.start, title.end, title.end - len(title.head)}
     for at in range(len(text)):
-        place = longest_name(text, at) if text[at:at + 1] >= "\u4e00" else ""
+        place = longest_name(text, at) if text[at : at + 1] >= "\u4e00" else ""
         if len(place) >= 3 and free(at, at + len(place)):
             edges |= {at, at + len(place)}
     words: list[str] = []
     marks = sorted(edges)
-    for start, end in zip(marks, marks[1:], strict=False):
+    for start, end in itertools.pairwise(marks):
         if whole.get(start) == end:
             words.append(text[start:end])
             continue
@@ -223,10 +230,13 @@ def shrink(folder: Path, output: Path) -> None:
     stored = np.load(folder / "weights.npz")
     size, count = (int(n) for n in stored["sizes"])
     weights = np.round(stored["w"] * ROUNDING) / ROUNDING
-    table = weights[:size * count].reshape(count, size)
+    table = weights[: size * count].reshape(count, size)
     # The first feature is every character's; its index is fixed inside spacy-pkuseg.
-    kept = [f for f, i in sorted(data["feature_to_idx"].items(), key=lambda item: item[1])
-            if i == 0 or np.abs(table[i]).max() > SAYS_NOTHING]
+    kept = [
+        f
+        for f, i in sorted(data["feature_to_idx"].items(), key=lambda item: item[1])
+        if i == 0 or np.abs(table[i]).max() > SAYS_NOTHING
+    ]
     rows = [data["feature_to_idx"][f] for f in kept]
     data["feature_to_idx"] = {f: i for i, f in enumerate(kept)}
     words = {f.split(".", 1)[1] for f in kept if f.startswith(("w1.", "w-1."))}
@@ -236,7 +246,7 @@ def shrink(folder: Path, output: Path) -> None:
     data["unigram"] = sorted(words & set(data["unigram"]))
     data["bigram"] = sorted(pairs & set(data["bigram"]))
     srsly.write_msgpack(output / "features.msgpack", data)
-    packed = np.concatenate([table[rows].ravel(), weights[size * count:]]).astype(np.float16)
+    packed = np.concatenate([table[rows].ravel(), weights[size * count :]]).astype(np.float16)
     np.savez_compressed(output / "weights.npz", sizes=np.array([size, len(kept)]), w=packed)
 
 
@@ -269,8 +279,10 @@ def chosen(pages: Sequence[str], count: int, namer: Namer) -> list[Sentence]:
     every = list(silver.sentences(pages))
     after = [w for w in lexicon.words("verbs_after_names") if len(w) in (2, 3, 4)]
     drawn: list[Sentence] = []
-    for group, share in (([s for s in every if s.names], count // 3),
-                         ([s for s in every if not s.names], count // 3)):
+    for group, share in (
+        ([s for s in every if s.names], count // 3),
+        ([s for s in every if not s.names], count // 3),
+    ):
         step = max(1, len(group) // max(1, share))
         drawn += [swapped(s, namer, after) for s in group[::step][:share]]
     drawn += [namer.line() for _ in range(count // 3)]
@@ -281,8 +293,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Train the segmentation model.")
     parser.add_argument("archive", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=Path("extractors/models/segmenter"))
-    parser.add_argument("--lines", type=int, default=12000)
-    parser.add_argument("--rounds", type=int, default=8)
+    parser.add_argument("--lines", type=int, default=9000)
+    parser.add_argument("--rounds", type=int, default=6)
     options = parser.parse_args()
     pages = [silver.tidy(page) for page in texts(options.archive)]
     kept = [page for i, page in enumerate(pages) if i % 10]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import spacy
 from spacy.language import Language
@@ -29,6 +30,9 @@ from extractors.reading.entries import entries
 from extractors.reading.entry import Entry
 from extractors.reading.sources import Document
 from schema.records import EventRecord, Figure, Mention, PersonMention, Record, RoleMention, Warning
+
+if TYPE_CHECKING:
+    from extractors.language.appointments import Change
 
 COMPONENTS = ("frames", "papers", "people", "appointments", "acts", "bodies", "places")
 """In this order: each reads what those before it left."""
@@ -162,36 +166,44 @@ def _is_short_for(name: str, other: str) -> bool:
 
 def _persons(doc: Doc, entry: Entry, frame: Frame) -> tuple[PersonMention, ...]:
     """People who take part in the frame, once each, with what all its sentences give them."""
+    people, acts, changes = doc._.people, doc._.acts, doc._.appointments
     known: dict[str, tuple[PostSpan, ...]] = {}
-    for person in doc._.people:
+    for person in people:
         if person.posts and person.name not in known:
             known[person.name] = person.posts
     telling = text_of(doc).rfind("\n", 0, entry.body) + 1
     merged: dict[str, PersonMention] = {}
-    for index, person in enumerate(doc._.people):
-        if not max(frame.start, telling) <= person.start < frame.end:
+    opening = max(frame.start, telling)
+    for index, person in enumerate(people):
+        if not opening <= person.start < frame.end:
             continue
-        if index not in doc._.acts and index not in doc._.appointments:
-            continue
-        merged[person.name] = _merge(merged.get(person.name), doc, entry, index, person)
+        if index in acts or index in changes:
+            merged[person.name] = _merge(
+                merged.get(person.name), entry, person, changes.get(index), acts.get(index, ())
+            )
     if frame is doc._.frames[0]:
         # A headline adds to what the telling says of somebody, and names nobody else.
-        for index, person in enumerate(doc._.people):
-            if person.start < telling and person.name in merged and index in doc._.acts:
-                merged[person.name] = _merge(merged[person.name], doc, entry, index, person)
+        for index, person in enumerate(people):
+            if person.start < telling and person.name in merged and index in acts:
+                merged[person.name] = _merge(
+                    merged[person.name], entry, person, changes.get(index), acts[index]
+                )
     return tuple(_complete(p, known.get(p.name, ()), entry) for p in merged.values())
 
 
 def _merge(
-    before: PersonMention | None, doc: Doc, entry: Entry, index: int, person: PersonSpan
+    before: PersonMention | None,
+    entry: Entry,
+    person: PersonSpan,
+    change: Change | None,
+    done: Sequence[str],
 ) -> PersonMention:
-    change = doc._.appointments.get(index)
     given = person.posts + (change.posts if change else ())
     roles = tuple(
         RoleMention(p.surface, p.organisation, p.title, entry.source_span(p.start, p.end), p.status)
         for p in given
     )
-    capacities = change.capacities if change else tuple(doc._.acts.get(index, ()))
+    capacities = change.capacities if change else tuple(done)
     if before is None:
         return PersonMention(
             person.name,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from schema.mapping import Linked, Predicate, instance_prefixes, json_key
 
@@ -25,23 +25,36 @@ _IN_LANGUAGES = ("rdfs:label", "skos:prefLabel")
 
 
 def context(mapping: Linked, prefixes: Mapping[str, str]) -> dict[str, object]:
-    """Key to definition; ``prefixes`` are those that the document's compact IRIs use."""
+    """Key to definition; ``prefixes`` are those that the document's compact IRIs use.
+
+    Raises ValueError where two terms would share a key (`schema.mapping.JSON_NAMES` tells them
+    apart).
+    """
     found: dict[str, object] = {name: iri for name, iri in prefixes.items()}
+    meant: dict[str, str] = {name: f"{name}:" for name in prefixes}
+    for name, definition in _definitions(mapping):
+        key = json_key(name)
+        if meant.setdefault(key, name) != name:
+            raise ValueError(f"the JSON key {key} would stand for {meant[key]} and for {name}")
+        found.setdefault(key, {"@id": name, **definition})
+    return dict(sorted(found.items()))
+
+
+def _definitions(mapping: Linked) -> Iterator[tuple[str, dict[str, str]]]:
     for name in _LINKS:
-        found[json_key(name)] = {"@id": name, "@type": "@id"}
+        yield name, {"@type": "@id"}
     for name in _PLAIN:
-        found[json_key(name)] = {"@id": name}
+        yield name, {}
     for name in _IN_LANGUAGES:
-        found[json_key(name)] = {"@id": name, "@container": "@language"}
+        yield name, {"@container": "@language"}
     predicates = [p for node in mapping.nodes.values() for p in node.properties]
     predicates += [p for edge in mapping.edges.values() for p in edge.properties]
     for predicate in predicates:
-        found.setdefault(json_key(predicate.iri), _definition(predicate))
+        yield predicate.iri, _definition(predicate)
     for edge in mapping.edges.values():
         if edge.node:
             for name in (edge.node.start, edge.node.end):
-                found.setdefault(json_key(name), {"@id": name, "@type": "@id"})
-    return dict(sorted(found.items()))
+                yield name, {"@type": "@id"}
 
 
 def context_text(mapping: Linked, prefixes: Mapping[str, str]) -> str:
@@ -60,9 +73,9 @@ def context_document(mapping: Linked) -> str:
 
 def _definition(predicate: Predicate) -> dict[str, str]:
     if predicate.scheme or predicate.node:
-        return {"@id": predicate.iri, "@type": "@id"}
+        return {"@type": "@id"}
     if predicate.lang:
-        return {"@id": predicate.iri, "@container": "@language"}
+        return {"@container": "@language"}
     if predicate.datatype == "xsd:decimal":
-        return {"@id": predicate.iri, "@type": predicate.datatype}
-    return {"@id": predicate.iri}
+        return {"@type": predicate.datatype}
+    return {}

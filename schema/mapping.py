@@ -25,7 +25,10 @@ MADE = frozenset({"", "event", "seen", "time", "words"})
 _DATATYPES = {"int": "xsd:integer", "float": "xsd:decimal", "bool": "xsd:boolean"}
 NODE_PATHS = ("position", "quote", "reading", "software", "told-by", "when", "words")
 """What stands between the base and the local name of an IRI, besides labels and edge nodes."""
-JSON_NAMES = {"schema:location": "basedIn", "schema:name": "headline"}
+JSON_NAMES = {
+    "oa:end": "positionEnd", "oa:start": "positionStart", "schema:location": "basedIn",
+    "schema:name": "headline",
+}  # fmt: skip
 """Where a JSON key is not the local name of its predicate, since that is taken."""
 
 

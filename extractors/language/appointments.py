@@ -36,6 +36,7 @@ _MORE = re.compile(
 _AND_LOSES = re.compile(
     r"(?:职务)?[,;、](?:同时|并)?(?:免去其?|不再担任|不再兼任|辞去)(?:原任|所任)?的?"
 )
+_HELD_BY = re.compile(r"(?:同志)?(?:兼任|担任|出任|接任|代理)(?=[,。;\n]|$)")
 _LEAVES = ("不再", "辞去", "卸任", "被免去", "此前不再")
 _REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免)[^,。;:任]{0,4}$")
 _ELECTION = re.compile(
@@ -74,6 +75,7 @@ class _Case:
     at: int
     before: str
     heads: tuple[Title, ...]
+    by_end: dict[int, Title]
     scope: Scope
     carried: str
     named: tuple[str, ...]
@@ -94,6 +96,7 @@ class _Case:
 def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[int, Change]:
     """Changes by index into ``people`` (clean offsets in the posts)."""
     heads = titles(text)
+    by_end = {title.end: title for title in heads}
     bodies = names_of_bodies(text)
     found: dict[int, Change] = {}
     carried, running, since = "", "", 0
@@ -113,6 +116,7 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
                 gap.end() if gap else person.end,
                 text[max(text.rfind(mark, 0, opening) for mark in "。;\n") + 1 : opening],
                 tuple(t for t in heads if person.end <= t.start and t.end <= limit),
+                by_end,
                 scope,
                 carried,
                 tuple(text[b.start : b.end] for b in bodies if b.end <= person.start),
@@ -167,6 +171,10 @@ def _change(case: _Case) -> Change | None:
         old = case.posts(moved.start("old"), status="former")
         new = case.posts(moved.end(), old[-1].organisation if old else "")
         return Change(("appointed",), old + new) if new else None
+    if _HELD_BY.match(case.text, case.at) and case.before.endswith("由"):
+        held = posts.chain(case.text, case.by_end, case.opening - 1, 0)
+        given = posts.resolve(case.text, held, case.scope, case.carried, named=case.named)
+        return Change(("appointed",), given) if given else None
     match = _GIVES.match(case.text, case.at)
     if match is None:
         return None

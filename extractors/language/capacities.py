@@ -42,7 +42,10 @@ _LED = re.compile(
     r"(?:总书记|主席|总统|总理|同志)?(?:和[\u4e00-\u9fff·]{2,8}(?:总统|主席|总理|首相))?"
     r"(?:的?战略引领|继续担任|的?(?:坚强|英明)?领导下|为核心|为总书记)"
 )
-_COMPANY = re.compile(r"在(?P<who>[^,。;]{2,150}?)(?:等)?(?:人|同志|领导)?的?陪同下")
+_COMPANY = re.compile(
+    r"(?:在(?P<who>[^,。;]{2,150}?)(?:等)?(?:人|同志|领导)?的?陪同下|由(?P<by>[^,。;]{2,60}?)(?:等)?陪同)"
+)
+_VISITED = re.compile(r"(?:慰问|看望|走访|探望)了?[^,。;]*$")
 _HEARD = re.compile(r"听取|学习|传达|审议|贯彻|聆听|观看")
 _LISTED = re.compile(r"(?:\([^()]*\))?[、和与及]")
 
@@ -96,7 +99,7 @@ def acts(
     text: str, people: Sequence[PersonSpan], frames: Sequence[Frame]
 ) -> dict[int, tuple[str, ...]]:
     """Capacities of each person who takes part, by index into ``people``; others are left out."""
-    company = [match.span("who") for match in _COMPANY.finditer(text)]
+    company = [match.span(match.lastgroup or "who") for match in _COMPANY.finditer(text)]
     out = {i for i, person in enumerate(people) if _is_idea(text, person)}
     beside = {i for i, p in enumerate(people) if any(a <= p.start < b for a, b in company)}
     told = _Told(
@@ -156,8 +159,18 @@ def _sentence(
             if state.told and state.group:
                 outer = state.group
             state = _person(told, state, item, start, inside, found)
-    _add(found, [i for i in (*state.group, *inside) if i not in out and i not in found], "")
+    left = [i for i in (*state.group, *inside) if i not in out and i not in found]
+    visited = [] if state.told else [i for i in state.group if _is_visited(told, i)]
+    _add(found, visited, "other")
+    _add(found, left, "")
     return state.group or outer or last
+
+
+def _is_visited(told: _Told, i: int) -> bool:
+    """Whether the name is the object of a visit: 走访慰问老红军甲、乙。"""
+    opening = told.opening(i)
+    clause = max(told.text.rfind(mark, 0, opening) for mark in ",。;\n") + 1
+    return _VISITED.search(told.text[clause:opening]) is not None
 
 
 def _meant(

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.language.gazetteer import foreign_places, longest_name
+from extractors.language.opinions import ended
 from extractors.lexicon import columns, rows, table, words
 
 CLOSING = frozenset("、,。;:!?()《》“”‘’\n …—-·/")
@@ -173,7 +174,7 @@ def best(
             if surname in _PREPOSITIONS or surname in table("chains")["names"]["modal"]:
                 weight -= 3.0
         options.append(Name(at, end, name, weight))
-    return max(options, key=lambda n: n.weight, default=None)
+    return ended(text, options)
 
 
 def _unheard(lex: Lexicon, text: str, at: int, titles: Container[int]) -> Name | None:

@@ -105,7 +105,7 @@ def _listed(
         stop = text[end : end + 1] if end < limit else ""
         purposeful = bool(stop) and stop not in "。;!?\n,:”)"
         known = any(trim(text, a, b) for a, b in items[:_FIRST])
-        told = purposeful or (known and len(items) > 1)
+        told = (purposeful and not looked) or (known and len(items) > 1)
         told = told or pattern("kinds").search(text, start, end) is not None
         for number, (a, b) in enumerate(items):
             if number >= _FIRST and not found and not unnamed:
@@ -163,7 +163,9 @@ def visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         yield from _listed(text, match.end(), limit(match.end()), scope, sure=match[0] == "到")
     walk = frame.type in WALKS
     for match in pattern("looking" if walk else "stroll").finditer(text, frame.start, frame.end):
-        yield from _listed(text, match.end(), limit(match.end()), scope, sure=False, looked=True)
+        walked = pattern("walked").fullmatch(match[0]) is not None
+        end = limit(match.end())
+        yield from _listed(text, match.end(), end, scope, sure=walked, looked=True)
     if walk:
         for match in _CHECKED.finditer(text, frame.start, frame.end):
             yield from _listed(text, match.start(1), match.end(1), scope, sure=False)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractors.language.document import Frame, Named
-from extractors.language.gazetteer import longest_name
+from extractors.language.gazetteer import longest_name, units_named
 from extractors.language.place_items import any_of, split_list, trim, words
 from extractors.language.place_phrases import clause_end, named, pattern
 from extractors.language.scope import Scope, own_place, resolve_place
@@ -55,11 +55,19 @@ def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         back = max(frame.start, verb.start() - _LONGEST_SUBJECT)
         start = max((m.end() for m in _BEGIN.finditer(text, back, verb.start())), default=back)
         here = own.match(text, start, verb.start()) if own else None
-        name = here["own"] if here else longest_name(text[start : verb.start()], full_only=True)
+        name = here["own"] if here else _other(text[start : verb.start()])
         if not name or not _partner().fullmatch(text, start + len(name), verb.start()):
             continue
         resolved = resolve_place(name, scope) if here else None
         yield Named(start, start + len(name), resolved or name, confidence=0.8)
+
+
+def _other(subject: str) -> str:
+    """A unit that the subject opens with: in full, or a province or city in short (上海举行)."""
+    if full := longest_name(subject, full_only=True):
+        return full
+    short = longest_name(subject)
+    return short if short and units_named(short)[0].level != "county" else ""
 
 
 def _of_place(scope: Scope) -> bool:

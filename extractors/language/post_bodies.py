@@ -52,6 +52,8 @@ def whose(
         previous = ""
     if scope.body and not chained and body in ("党委", "纪委", "党组"):
         previous = ""
+    if body in data()["party"] and not previous and not scope.body and named:
+        return resolve_body(named[-1], scope) + body  # 检察院召开会议,党组书记甲
     if body or previous or _own(title, scope):
         return _organisation(body, title, previous, chained, scope, near)
     fitting = _fitting(title, named)
@@ -99,9 +101,16 @@ def completed(organisation: str, body: str, named: Sequence[str]) -> str:
         )
     if len(body) < 4:
         return organisation
-    return next(
-        (n for n in named if n.endswith(body) and 2 <= len(n) - len(body) <= 10), organisation
-    )
+    return next((n for n in named if n.endswith(body) and _opens_name(n, body)), organisation)
+
+
+_NO_NAME = re.compile(r"[长任赴到在与和同对为是及、,]|书记|代表|来自")
+
+
+def _opens_name(name: str, end: str) -> bool:
+    """Whether what stands before ``end`` in a longer name can open a body's name."""
+    prefix = name.removesuffix(end)
+    return 2 <= len(prefix) <= 14 and not _NO_NAME.search(prefix)
 
 
 def base(organisation: str) -> str:
@@ -181,10 +190,12 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
         tuple(data()["generic"]["offices"])
     ):
         return office + body
-    if scope.body:
+    if scope.body and not body.startswith(_of_state()):
         of_school = scope.body.endswith(("大学", "学院", "学校"))
         inner = data()["generic"]["of_school" if of_school else "of_office"]
         return scope.body + body if body.endswith(tuple(inner)) else body
+    if body.startswith(_of_state()):
+        return body
     rooted = data()["rooted"]
     if body.endswith(tuple(rooted["endings"])) and not body.startswith(tuple(rooted["never"])):
         place = place_of(previous)
@@ -192,6 +203,17 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
         if (place or scope.units) and len(body) <= _LONGEST_ROOTED:
             return (place or own_place(scope)) + body
     return body
+
+
+@lru_cache(maxsize=1)
+def _of_state() -> tuple[str, ...]:
+    """How bodies of the state begin, which belong to no place: 国家, 中国, 卫生部."""
+    central = (
+        name
+        for row in table("departments")["central"]
+        for name in (row["name"], *row.get("short", ()))
+    )
+    return ("国家", "中央", "全国", "中国", "中共", "最高", "联合国", *sorted(set(central)))
 
 
 def _part(body: str, previous: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.language.document import PostSpan
+from extractors.language.gazetteer import longest_name
 from extractors.language.post_bodies import NOWHERE, completed, data, endings, whose
 from extractors.language.scope import Scope, resolve_place
 from extractors.language.titles import Title
@@ -23,6 +24,7 @@ _LONGEST_BODY = 45
 _DATE = r"\d{1,4}[年月日时点]"
 _TAKEN = re.compile(r"(?:(?<![时原现曾前新历])任|(?<![作认])为|当选|的|于)$")
 _FORMER = re.compile(r"^(?:时任|原任|原|前任|曾任)(?=.{2})")
+_FORMER_PART = re.compile(r"(?<=.)原(?=(?:党组|党委|纪委|党支部|党总支)$)")
 _LEADING = re.compile(r"^(?:以及|兼任|和|及|与|并|暨|兼|/|\s)+")
 
 
@@ -62,10 +64,21 @@ def body_start(text: str, end: int, floor: int) -> int:
             at -= 1
     cut = at
     for match in _leads().finditer(text, at, end):
-        if match.group(1) and not _in_brackets(text, at, match.start()):
+        inside = _in_brackets(text, at, match.start()) or _in_place(text, match)
+        if match.group(1) and not inside:
             cut = match.end()
     lead = _LEADING.match(text[cut:end])
-    return cut + (lead.end() if lead else 0)
+    if lead and not longest_name(text, cut, full_only=True):
+        cut += lead.end()
+    return cut
+
+
+def _in_place(text: str, match: re.Match[str]) -> bool:
+    """Whether a lead is part of the name of a place: 应 in 应城市."""
+    return any(
+        len(longest_name(text, at, full_only=True)) > match.end() - at
+        for at in (match.start(), max(0, match.start() - 1))
+    )
 
 
 def _in_brackets(text: str, start: int, at: int) -> bool:
@@ -136,7 +149,7 @@ def resolve(
     for piece in pieces:
         title = piece.title
         status = title.status or _status(text, piece)
-        body, name = _elided(_FORMER.sub("", piece.body), title)
+        body, name = _elided(_FORMER_PART.sub("", _FORMER.sub("", piece.body)), title)
         organisation = whose(body, title, previous, bool(posts), scope, near, named)
         organisation = completed(organisation, body, named)
         if _is_group(title, body, organisation):

@@ -9,6 +9,7 @@ marginal log odds (forward and backward sums over the sentence), not only its be
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
 from functools import lru_cache
@@ -88,7 +89,7 @@ def word(text: str, start: int, end: int) -> float:
     tags = load().tags
     path = _path(last - first, tags)
     likely = lattice.forward[first, path[0]]
-    for i, (a, b) in enumerate(zip(path, path[1:], strict=False), first + 1):
+    for i, (a, b) in enumerate(itertools.pairwise(path), first + 1):
         likely *= lattice.edges[a, b] * lattice.nodes[i, b] / lattice.scales[i]
     if last < len(lattice.nodes):
         after = lattice.edges[path[-1]] * lattice.nodes[last] * lattice.backward[last]

@@ -25,6 +25,10 @@ from graph.identity.places import (
 )
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百零〇\d]+届")
+_TERM_OF_COUNTRY = re.compile(rf"^(?:{_ORDINAL.pattern}|[一二三四五六七八九十]+届)(?=全国)")
+_NATIONAL_CONFERENCE = re.compile(
+    rf"^(?:中国人民政治协商会议|人民政协|政协)(?:{_ORDINAL.pattern})?全国委员会"
+)
 _OWN_BODY = re.compile(r"^(?:我校|学校|本校|校(?=党委|团委|纪委|长|学术|工会)|我院|学院(?=党委))")
 LEADING = frozenset({"party_committee", "government", "congress", "cppcc"})
 """Kinds whose officers lead a unit: whoever holds one of these posts there is told by the unit."""
@@ -61,6 +65,7 @@ def body_of(name: str, home: Home) -> Body:
     text = re.sub(r"\s+", "", name)
     if home.body and (match := _OWN_BODY.match(text)):
         text = home.body + text[match.end() :]
+    text = _NATIONAL_CONFERENCE.sub("全国政协", _TERM_OF_COUNTRY.sub("", text))
     words = naming()
     text = words.country_same.get(text, text)
     for form, own, kind, tails in words.before_unit:

@@ -73,6 +73,15 @@ def test_a_department_keeps_its_line_across_a_reform(before: str, after: str) ->
     assert line_of(old) != line_of(body_of("省教育厅", CITY))
 
 
+@pytest.mark.parametrize(
+    ("written", "same"),
+    [("政协第十三届全国委员会", "全国政协"), ("第十三届全国人大常委会", "全国人大"),
+     ("十四届全国人大", "全国人大")],
+)  # fmt: skip
+def test_a_term_of_a_national_body_is_that_body(written: str, same: str) -> None:
+    assert body_of(written, CITY).key == body_of(same, CITY).key
+
+
 def test_bodies_of_namesake_districts_stay_apart() -> None:
     nanjing, fuzhou = home_of("江苏省南京市鼓楼区"), home_of("福建省福州市鼓楼区")
     assert body_of("鼓楼区委", nanjing).name == body_of("鼓楼区委", fuzhou).name

@@ -226,7 +226,10 @@ def test_faults_are_lines_of_the_output_and_an_exit_code(tmp_path: Path) -> None
     file = tmp_path / "g.ttl"
     rdf.write_turtle(tables_of("b.txt"), file)
     text = file.read_text("utf-8")
-    file.write_text(text.replace("event-type:inspection ;", "event-type:parade ;", 1), "utf-8")
+    file.write_text(
+        text.replace("sem:eventType event-type:inspection", "sem:eventType event-type:visits"),
+        "utf-8",
+    )
     done = CliRunner().invoke(main, ["check", str(file)])
     assert done.exit_code == 1
     assert "none of the words there are for it. [entry b.txt-0 of b.txt, 0-" in done.output

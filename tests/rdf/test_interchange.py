@@ -49,9 +49,7 @@ def test_the_graphs_of_trig_together_say_what_turtle_says(files: dict[str, Path]
     assert by_oxigraph(files["turtle"], "turtle") <= by_oxigraph(files["trig"], "trig")
 
 
-def test_turtle_goes_through_rdflib_and_stays_the_same_graph(
-    small: Tables, tmp_path: Path
-) -> None:
+def test_turtle_goes_through_rdflib_and_stays_the_same_graph(small: Tables, tmp_path: Path) -> None:
     rdf.write_turtle(small, tmp_path / "one.ttl")
     one = rdflib.Graph().parse(tmp_path / "one.ttl")
     one.serialize(tmp_path / "two.ttl", format="turtle")

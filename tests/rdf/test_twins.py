@@ -23,7 +23,11 @@ ASKED: tuple[tuple[str, dict[str, str], list[str]], ...] = (
     ("body-events", {"body": "新宁县政府"}, ["新宁县政府", FIRST, LAST]),
     ("body-events", {"body": "县"}, ["县", FIRST, LAST]),
     ("place-events", {"place": "新宁县"}, ["新宁县", "", FIRST, LAST]),
-    ("place-events", {"place": "湖南省", "kind": "inspection"}, ["湖南省", "inspection", FIRST, LAST]),
+    (
+        "place-events",
+        {"place": "湖南省", "kind": "inspection"},
+        ["湖南省", "inspection", FIRST, LAST],
+    ),
     ("person-events", {"person": "欧阳明川"}, ["欧阳明川", FIRST, LAST]),
     ("person-events", {"person": "谢长青", "to": "2019-09-30"}, ["谢长青", FIRST, "2019-09-30"]),
     ("entries-about", {"words": "崀山"}, ["崀山"]),
@@ -76,7 +80,9 @@ def oxigraph(files: dict[str, Path]) -> Ask:
     return by_oxigraph(store)
 
 
-def by_cypher(name: str, given: dict[str, str], target: str) -> list[tuple[tuple[str, object], ...]]:
+def by_cypher(
+    name: str, given: dict[str, str], target: str
+) -> list[tuple[tuple[str, object], ...]]:
     asked = find(name)
     rows = kglite_store.query(target, asked.cypher, bind(asked, given)).dicts()
     return sorted(plain(row) for row in rows)

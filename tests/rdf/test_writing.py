@@ -164,9 +164,7 @@ def test_nothing_that_the_graph_knows_is_left_out(small: Tables, graph: rdflib.G
         assert len(set(graph.subjects(RDF.type, kind))) == small.nodes[label].num_rows, label
 
 
-def test_the_base_opens_every_name_of_the_graph_and_no_term(
-    small: Tables, tmp_path: Path
-) -> None:
+def test_the_base_opens_every_name_of_the_graph_and_no_term(small: Tables, tmp_path: Path) -> None:
     rdf.write(small, tmp_path / "g.nt", "ntriples", "https://data.example.org/c/")
     text = (tmp_path / "g.nt").read_text("utf-8")
     assert load_mapping().base not in text
