@@ -17,36 +17,21 @@ from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import silver
 from benchmarks.train_names import texts
-from extractors.language import opinions
 from extractors.language.people import people
 from extractors.language.scope import scope_of
 
 Span = tuple[int, int, int]
-VARIANTS: dict[str, dict[str, object]] = {
-    "rules alone": {"BY_WORDS": 0.0, "DOUBTFUL": (9e9, 9e9)},
-    "rules and segmenter": {"DOUBTFUL": (9e9, 9e9)},
+VARIANTS: dict[str, Mapping[str, object]] = {
+    "rules alone": silver.ALONE,
+    "rules and segmenter": {"DOUBTFUL": silver.ALONE["DOUBTFUL"]},
     "rules and model of names": {"BY_WORDS": 0.0},
     "all three": {},
 }
-
-
-@contextmanager
-def opinion(values: dict[str, object]) -> Iterator[None]:
-    """The pipeline with other shares for the models, and as it was afterwards."""
-    before = {name: getattr(opinions, name) for name in values}
-    for name, value in values.items():
-        setattr(opinions, name, value)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            setattr(opinions, name, value)
 
 
 def marked() -> tuple[set[Span], set[Span]]:
@@ -86,10 +71,11 @@ def main() -> None:
     pages = [silver.tidy(page) for page in texts(parser.parse_args().archive)]
     held = list(range(0, len(pages), 10))
     real, other = marked()
-    every, fresh = sure_mentions(pages, held)
+    with silver.opinion():
+        every, fresh = sure_mentions(pages, held)
     print("| | precision | recall | F1 | sure names | unheard-of |\n|---|--:|--:|--:|--:|--:|")
     for name, values in VARIANTS.items():
-        with opinion(values):
+        with silver.opinion(values):
             found = {(n, p.start, p.end) for n in held for p in people(pages[n], scope_of(""))}
         right, wrong = len(found & real), len(found & other)
         precision, recall = right / max(1, right + wrong), right / len(real)

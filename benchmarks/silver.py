@@ -16,13 +16,15 @@ import random
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import ahocorasick
 
 from extractors import lexicon
+from extractors.language import opinions
 from extractors.language.body_names import names as bodies
 from extractors.language.names import CLOSING, best, follower
 from extractors.language.people import people
@@ -35,10 +37,28 @@ DOUBT = (0.0, 20)
 """A string that weighs more and is seen on fewer days may be a name that nobody is sure of."""
 LEAST = -2.4
 """The odds of characters that no name is drawn with: particles and the like."""
+ALONE: Mapping[str, object] = {"BY_WORDS": 0.0, "DOUBTFUL": (math.inf, math.inf)}
+"""Shares of `extractors.language.opinions` that leave the rules alone."""
 _CLAUSE = re.compile(r"(?<=,)[\u4e00-\u9fff]{4,14}(?=[,。])")
 _SENTENCE = re.compile(r"[^。!?\n]{6,90}[。!?]?")
 _OPEN = re.compile(r"(?:^|[,。;:!?\n“(、 ])")
 _NOTICE = re.compile(r"央视网消息|\(新闻联播\):?|\[查看原文\]\([^)]*\)|#+ |https?:\S+")
+
+
+@contextmanager
+def opinion(values: Mapping[str, object] = ALONE) -> Iterator[None]:
+    """The rules with other shares for the models (none of them unless told), then as before.
+
+    What trains a model must not depend on it.
+    """
+    before = {name: getattr(opinions, name) for name in values}
+    for name, value in values.items():
+        setattr(opinions, name, value)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            setattr(opinions, name, value)
 
 
 @dataclass(frozen=True, slots=True)

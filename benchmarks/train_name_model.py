@@ -56,7 +56,8 @@ def labels(sentence: Sentence) -> list[str]:
 def chosen(pages: Sequence[str], count: int, namer: Namer) -> list[Sentence]:
     """A third of the sentences with names, a third without, spread over all the pages, and a third
     from the grammar of chronicles."""
-    every = list(silver.sentences(pages))
+    with silver.opinion():
+        every = list(silver.sentences(pages))
     after = [w for w in lexicon.words("verbs_after_names") if len(w) in (2, 3, 4)]
     drawn: list[Sentence] = []
     for group in ([s for s in every if s.names], [s for s in every if not s.names]):

@@ -276,7 +276,8 @@ def _spans(words: Iterable[str]) -> set[tuple[int, int]]:
 def chosen(pages: Sequence[str], count: int, namer: Namer) -> list[Sentence]:
     """A third of the lines with names, a third without, spread over all the pages, and a third from
     the grammar of chronicles."""
-    every = list(silver.sentences(pages))
+    with silver.opinion():
+        every = list(silver.sentences(pages))
     after = [w for w in lexicon.words("verbs_after_names") if len(w) in (2, 3, 4)]
     drawn: list[Sentence] = []
     for group, share in (

@@ -29,8 +29,10 @@ FILE_FORMATS: Mapping[str, ox.RdfFormat] = {
     ".trig": ox.RdfFormat.TRIG, ".jsonld": ox.RdfFormat.JSON_LD, ".rdf": ox.RdfFormat.RDF_XML,
 }  # fmt: skip
 _TO_ENTRY = ("recordedIn", "isPartOf", "inEvent", "wasDerivedFrom", "hasTarget")
-_FROM_ENTRY = ("hasBody", "hasSelector", "startedBy", "hasTime", "subject", "object", "member",
-               "wasQuotedFrom", "used", "participant", "post", "hasSource", "treatedDocument")  # fmt: skip
+_FROM_ENTRY = (
+    "hasBody", "hasSelector", "startedBy", "hasTime", "subject", "object", "member",
+    "wasQuotedFrom", "used", "participant", "post", "hasSource", "treatedDocument",
+)  # fmt: skip
 _STEPS = 4
 
 

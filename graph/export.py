@@ -32,9 +32,9 @@ FORMATS = tuple(_WRITERS)
 def export(target: str, form: str, path: str | None, base: str | None = None) -> None:
     """Write the graph of a target as one of FORMATS; raises KeyError for another.
 
-    ``path`` is a file, or a folder for csv, parquet and neo4j-admin; None is standard output. Raises StoreError
-    where there is no graph, where it cannot be written, and where a folder must be named. ``base``
-    opens the IRIs of a format of linked data; no other format takes one.
+    ``path`` is a file, or a folder for csv, parquet and neo4j-admin; None is standard output.
+    Raises StoreError where there is no graph, where it cannot be written, and where a folder must
+    be named. ``base`` opens the IRIs of a format of linked data; no other format takes one.
     """
     if path is None and form in _FOLDERS:
         raise StoreError(f"{form} is a folder of files: name it with -o FOLDER.")

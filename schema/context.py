@@ -49,7 +49,7 @@ def _definitions(mapping: Linked) -> Iterator[tuple[str, dict[str, str]]]:
         yield name, {"@container": "@language"}
     predicates = [p for node in mapping.nodes.values() for p in node.properties]
     predicates += [p for edge in mapping.edges.values() for p in edge.properties]
-    for predicate in predicates:
+    for predicate in (one for one in predicates if one.made != "event"):
         yield predicate.iri, _definition(predicate)
     for edge in mapping.edges.values():
         if edge.node:

@@ -14,7 +14,7 @@ from typing import Any
 from extractors.language.body_names import Body, names
 from extractors.lexicon import table
 
-CLAUSE_MARKS = ",。;!?\n:("
+CLAUSE_MARKS = ",。;!?\n:(—"
 """Characters that end a clause."""
 
 _ADVERB = re.compile(

@@ -46,6 +46,7 @@ _VAGUE = re.compile(
     r"[0-9][省市县]|班子|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]"
 )
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
+_OWN = re.compile(r"[我本该](?:[省市区县州校院厂局司矿]|公司|集团|学院|医院)")
 _TERM = re.compile(r"第[0-9一二三四五六七八九十]+届(?:全国)?委员会")
 _LONGEST = 36
 
@@ -174,7 +175,9 @@ def _split(text: str, start: int, end: int) -> int:
         if any(a < match.start() < b for a, b in whole):
             continue
         left = text[at : match.start()]
-        if len(left) >= 2 and (left.endswith(_whole()) or is_place_name(left)):
+        if len(left) >= 2 and (
+            left.endswith(_whole()) or is_place_name(left) or _OWN.fullmatch(left)
+        ):
             at = match.end()
     return at
 

@@ -42,11 +42,15 @@ def ended(text: str, options: Sequence[Name]) -> Name | None:
     return ranked[0]
 
 
-def weighed(text: str, name: Name) -> Name:
-    """The name with what the model of names thinks of it, where the rules doubt."""
+def weighed(text: str, name: Name, inside: bool = False) -> Name:
+    """The name with what the model of names thinks of it, where the rules doubt.
+
+    ``inside`` says that the stretch lies in the name of a body: then the model may speak against
+    a person's name, not for it (黄山 in 黄山指挥部).
+    """
     if not DOUBTFUL[0] <= name.weight < DOUBTFUL[1]:
         return name
     from extractors.language import name_model
 
     opinion = PRIOR + BY_NAMES * name_model.odds(text, name.start, name.end)
-    return replace(name, weight=name.weight + opinion)
+    return replace(name, weight=name.weight + (min(opinion, 0.0) if inside else opinion))

@@ -233,8 +233,16 @@ def _name(
     name = best(reading.text, at, reading.memory.names, titles, after_post, listed)
     name = max((n for n in (name, other) if n is not None), key=lambda n: n.weight, default=None)
     if name is not None and (need >= TAKING_POST or listed):
-        name = weighed(reading.text, name)
+        name = weighed(reading.text, name, _inside(reading, name))
     return name if name is not None and name.weight >= need else None
+
+
+def _inside(reading: Reading, name: Name) -> bool:
+    """Whether a stretch is the beginning or the middle of a body's name."""
+    index = bisect(reading.body_ends, name.end)
+    if index == len(reading.bodies):
+        return False
+    return reading.body_ends[index] - len(reading.bodies[index]) <= name.start
 
 
 def _begins_clause(reading: Reading, name: Name) -> bool:

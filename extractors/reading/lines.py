@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -75,26 +76,21 @@ def _edges(text: str) -> list[tuple[int, int]]:
     none before the one before, and the document does not rather date its lines.
     """
     raw: list[tuple[int, int, list[int], list[int]]] = []
-    dated = 0
-    for line in re.finditer(r"[^\n]+", text):
+    circled = "①" in text
+    for line in _LINE.finditer(text):
         start, end = line.span()
         marks = [m.end() for m in _inner_mark().finditer(text, start, end)]
         title = _TITLE_BEFORE.match(text, start, end) if len(raw) < TOP else None
         opened = opening(text, title.end(), end) if title else None
         if title and opened and end - opened.body >= 8 and _day_opens(text, title.end(), end):
             marks.insert(0, title.end())
-        if first := _first_item(text, start, end):
+        if circled and (first := _first_item(text, start, end)):
             marks += [m.end() for m in _NEXT_ITEM.finditer(text, first, end)]
-        begins = [at for at in (start, *marks) if _day_opens(text, at, end)]
-        stops = (
-            [m.end() for m in _AFTER_STOP.finditer(text, start, end)] if end > start + 20 else []
-        )
-        inner = [at for at in stops if at not in marks and _day_opens(text, at, end)]
-        days = _carried([_day_opens(text, at, end) for at in sorted((*begins, *inner))])
-        run = len(days) >= 3 and days == sorted(days)
-        raw.append((start, end, marks, inner if run else []))
-        dated += bool(begins)
-    whole = dated > sum(len(inner) for _, _, _, inner in raw)
+        raw.append((start, end, marks, _dated_sentences(text, start, end, marks)))
+    inside = sum(len(inner) for _, _, _, inner in raw)
+    whole = inside > 0 and inside < sum(
+        any(_day_opens(text, at, end) for at in (start, *marks)) for start, end, marks, _ in raw
+    )
     edges = []
     for start, end, marks, inner in raw:
         cuts = sorted(marks if whole else (*marks, *inner))
@@ -106,6 +102,20 @@ def _edges(text: str) -> list[tuple[int, int]]:
     return edges
 
 
+def _dated_sentences(text: str, start: int, end: int, marks: Sequence[int]) -> list[int]:
+    """Where the sentences of a line begin that open with dates, if they are a run of entries."""
+    if end <= start + 20:
+        return []
+    stops = [m.end() for m in _AFTER_STOP.finditer(text, start, end)]
+    inner = [at for at in stops if at not in marks and _day_opens(text, at, end)]
+    if not inner:
+        return []
+    begins = [at for at in (start, *marks) if _day_opens(text, at, end)]
+    days = _carried([_day_opens(text, at, end) for at in sorted((*begins, *inner))])
+    return inner if len(days) >= 3 and days == sorted(days) else []
+
+
+_LINE = re.compile(r"[^\n]+")
 _NEXT_ITEM = re.compile("[。;!?] ?(?=[②-⑳])")
 
 

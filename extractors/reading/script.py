@@ -43,8 +43,10 @@ def traditional_share(text: str) -> tuple[float, int]:
     """How much of the telling characters is traditional (0 to 1), and how many those are."""
     old, new = _telling()
     counts = Counter(text)
-    traditional = sum(count for character, count in counts.items() if character in old)
-    simplified = sum(count for character, count in counts.items() if character in new)
+    traditional = sum(counts[character] for character in counts.keys() & old)
+    if not traditional:
+        return 0.0, 0
+    simplified = sum(counts[character] for character in counts.keys() & new)
     return traditional / max(1, traditional + simplified), traditional
 
 

@@ -9,6 +9,7 @@ from extractors.language.gazetteer import (
     full_path,
     is_place_name,
     of_character,
+    read_path,
     read_units,
     short_name,
     starts_abroad,
@@ -114,3 +115,26 @@ def test_places_abroad_are_known_by_country_and_city() -> None:
     assert starts_abroad("新加坡国立大学") == "新加坡"
     assert starts_abroad("教育部") == ""
     assert is_place_name("法国") and not is_place_name("教育部")
+
+
+def test_counties_renamed_on_becoming_districts_are_found() -> None:
+    named_now = {"安县": "安州区", "开县": "开州区", "兖州县": "兖州区", "涿县": "涿州市"}
+    assert {old: units_named(old)[0].name for old in named_now} == named_now
+
+
+def test_a_former_name_of_several_places_is_resolved_within_its_parent() -> None:
+    assert named("江苏省淮安市清河区")[-1] == "清江浦区"
+    assert named("辽宁省铁岭市清河区")[-1] == "清河区"
+    assert named("安徽省蚌埠市郊区")[-1] == "淮上区"
+    city = find("清河区")
+    assert city is not None and city.name == "清河区"
+
+
+def test_a_county_is_found_in_the_prefecture_and_province_of_its_time() -> None:
+    assert named("四川省万县地区云阳县") == ["重庆市", "云阳县"]
+    assert named("安徽省阜阳地区亳县") == ["安徽省", "亳州市", "谯城区"]
+    assert named("广东省海南行政区琼山县") == ["海南省", "海口市", "琼山区"]
+
+
+def test_the_last_name_of_a_path_is_given_as_written() -> None:
+    assert read_path("四川省绵阳地区安县人民政府")[1:] == (len("四川省绵阳地区安县"), "安县")

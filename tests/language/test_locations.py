@@ -138,3 +138,82 @@ def test_the_component_sets_the_places_of_a_doc() -> None:
     doc._.frames = (Frame(0, len(doc), DAY, "meeting"),)
     doc._.scope = scope_of("浙江省宁波市")
     assert [place.name for place in places(doc)._.places] == ["东湖镇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("全市马拉松赛在东湖体育中心鸣枪开跑。", "东湖体育中心"),
+        ("冬季光影节在万和天地启幕。", "万和天地"),
+        ("首个航班从东湖国际机场起飞。", "东湖国际机场"),
+        ("大会于东湖镇召开。", "东湖镇"),
+        ("签约仪式在东湖研究所在建的西山校区签署协议。", "西山校区"),
+    ],
+)
+def test_any_common_verb_ends_the_name_of_a_venue(text: str, place: str) -> None:
+    assert place in found(text, "cultural")
+
+
+def test_a_verb_that_no_list_of_purposes_has_ends_the_list_too() -> None:
+    text = "市长到东湖镇、西山综合保税区调度重点工作。"
+    assert found(text) == ["东湖镇", "西山综合保税区"]
+    assert found("市长到东湖街道同乐社区、西山镇开展夜查。") == ["东湖街道同乐社区", "西山镇"]
+
+
+def test_places_before_a_comma_are_split_as_well() -> None:
+    text = "在东湖镇双桥村、西山镇古井村,市长察看民居。"
+    assert found(text) == ["东湖镇双桥村", "西山镇古井村"]
+
+
+def test_a_walk_ends_where_the_next_one_begins() -> None:
+    assert found("市长先到东湖镇检查,随后来到西山乡华来村。") == ["东湖镇", "西山乡华来村"]
+    assert found("从总装车间到涂装车间,产量都在增加。") == []
+
+
+def test_what_somebody_says_is_not_where_it_happened() -> None:
+    assert found("市长来到东湖镇。他强调,要深入西山村解决问题。") == ["东湖镇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("东湖至西山公路改建工程竣工通车。", "project", ["东湖至西山公路改建工程"]),
+        ("东湖公园全部通过竣工验收。", "project", ["东湖公园"]),
+        ("全县组织民工修建西山水库。", "project", ["西山水库"]),
+        ("东湖镇禁毒教育基地揭牌。", "ceremony", ["东湖镇禁毒教育基地"]),
+        ("东湖医院正式开业。", "ceremony", []),
+        ("东湖公社和西山公社遭受冰雹袭击。", "incident", ["东湖公社", "西山公社"]),
+        ("东湖镇大新路一居民自建房发生火灾。", "incident", ["东湖镇大新路"]),
+        ("3处公路塌方。", "incident", []),
+    ],
+)
+def test_works_and_disasters_are_at_their_subject(text: str, kind: str, places: list[str]) -> None:
+    assert found(text, kind) == places
+
+
+def test_another_unit_as_bare_subject_counts_as_the_own_one_does() -> None:
+    assert found("慈溪市召开现场会。", "meeting") == ["慈溪市"]
+    assert found("上海举行开幕式。", "meeting", "中华人民共和国") == ["上海"]
+    assert found("慈溪市委召开现场会。", "meeting") == []
+
+
+def test_halls_of_a_body_have_names_in_its_own_chronicle() -> None:
+    text = "省长来校视察,参观了图书馆、理学院实验室。"
+    university = "兰州大学（甘肃省兰州市）"
+    assert found(text, place=university) == ["兰州大学", "图书馆", "理学院实验室"]
+
+
+def test_what_a_subject_tells_is_less_sure_than_a_venue() -> None:
+    def sure(text: str, kind: str) -> float:
+        frame = Frame(0, len(text), DAY, kind)
+        return find_places(text, (frame,), scope_of("浙江省宁波市"))[0].confidence
+
+    venue = sure("大会在东湖镇召开。", "meeting")
+    subject = sure("东湖大桥建成通车。", "project")
+    built = sure("全县组织民工修建西山水库。", "project")
+    assert venue > subject > built
+
+
+def test_long_runs_of_one_word_give_no_place() -> None:
+    for piece in ("在", "到", "来我", "(", "发生", "先后到甲、乙"):
+        assert found(piece * 3000, "incident") == []

@@ -73,3 +73,18 @@ def test_the_component_sets_the_papers_of_a_doc() -> None:
     nlp.tokenizer = CharacterTokenizer(nlp.vocab)
     nlp.add_pipe("papers")
     assert [paper.name for paper in nlp("会议通过《甲办法》。")._.papers] == ["甲办法"]
+
+
+def test_a_verb_reaches_over_a_long_list_but_not_into_the_next_sentence() -> None:
+    many = "、".join(f"《{name}办法》" for name in "甲乙丙丁戊己庚辛")
+    assert {what for _, what in found(f"会议审议{many}。")} == {"reviewed"}
+    assert found("会议审议报告。《甲办法》另行说明情况。") == [("甲办法", "reviewed")]
+    assert found("会议审议报告。《甲办法》挂在墙上。") == []
+
+
+def test_an_inspection_of_a_law_reviews_it() -> None:
+    assert found("来省就《传染病防治法》执法情况开展检查。") == [("传染病防治法", "reviewed")]
+
+
+def test_marks_that_never_close_give_no_title() -> None:
+    assert found("《" * 2000) == []

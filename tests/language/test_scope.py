@@ -118,3 +118,21 @@ def test_bodies_inside_a_body() -> None:
     assert resolve_body("学校", UNIVERSITY) == "兰州大学"
     assert resolve_body("省委", UNIVERSITY) == "甘肃省委"
     assert resolve_body("院党委", HOSPITAL) == "省立第一医院党委"
+
+
+@pytest.mark.parametrize(
+    ("place", "own"),
+    [
+        ("四川省绵阳地区安县", "安县"),
+        ("四川省万县地区云阳县", "云阳县"),
+        ("重庆市江北区", "江北区"),
+        ("上海市闸北区", "闸北区"),
+        ("湖南省邵阳市新宁县", "新宁县"),
+        ("浙江杭州", "杭州市"),
+        ("四川省凉山州", "凉山彝族自治州"),
+        ("新疆生产建设兵团第八师石河子市", "石河子市"),
+        ("陕西省西安市红旗区", "红旗区"),
+    ],
+)
+def test_a_chronicle_keeps_the_name_that_its_place_had(place: str, own: str) -> None:
+    assert own_place(scope_of(place)) == own

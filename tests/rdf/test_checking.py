@@ -85,7 +85,8 @@ FAULTS: dict[str, Plan] = {
     "a person without a name": Plan(
         "foaf:Person", lambda g, n: g.remove(n, "foaf:name"), "has no name"),
     "a person with pinyin alone": Plan(
-        "foaf:Person", lambda g, n: g.put(n, "foaf:name", ox.Literal("Li", language="zh-latn-pinyin")),
+        "foaf:Person",
+        lambda g, n: g.put(n, "foaf:name", ox.Literal("Li", language="zh-latn-pinyin")),
         "no name in Chinese characters"),
     "a person with two names": Plan(
         "foaf:Person", lambda g, n: g.add(n, "foaf:name", chinese("又名")), "more than one name"),
@@ -162,9 +163,9 @@ FAULTS: dict[str, Plan] = {
         "cg:Entry", lambda g, n: g.remove(n, "prov:wasQuotedFrom"), "has no was quoted from"),
     "a quotation that stands elsewhere": Plan(
         "oa:SpecificResource",
-        lambda g, n: [g.put(q.object, "oa:exact", ox.Literal("別的話"))
-                      for q in list(g.data.quads_for_pattern(n, name("oa:hasSelector"), None))
-                      if "/quote/" in str(q.object)][0],
+        lambda g, n: next(g.put(q.object, "oa:exact", ox.Literal("別的話"))
+                          for q in list(g.data.quads_for_pattern(n, name("oa:hasSelector"), None))
+                          if "/quote/" in str(q.object)),
         "not what stands at that place"),
     "a place in the source that ends before it starts": Plan(
         "oa:TextPositionSelector", lambda g, n: g.put(n, "oa:end", typed("0", "integer")),
@@ -172,7 +173,8 @@ FAULTS: dict[str, Plan] = {
     "a checksum that is cut off": Plan(
         "cg:Source", lambda g, n: g.put(n, "cg:sha256", ox.Literal("ab12")), "not the form"),
     "a day given as a month too": Plan(
-        "time:Instant", lambda g, n: g.add(n, "time:inXSDgYearMonth", typed("2020-01", "gYearMonth")),
+        "time:Instant",
+        lambda g, n: g.add(n, "time:inXSDgYearMonth", typed("2020-01", "gYearMonth")),
         "exactly one precision", "time:inXSDDate"),
 }  # fmt: skip
 

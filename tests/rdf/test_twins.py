@@ -37,7 +37,7 @@ LISTS = {"capacities", "roles", "kinds"}
 
 
 def plain(row: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
-    """A row of either side: ids for IRIs, text for numbers and days, lists sorted, no empty cell."""
+    """A row of either side: ids for IRIs, text for numbers and days, lists sorted, none empty."""
     base = load_mapping().base
     found: dict[str, object] = {}
     for name, value in row.items():

@@ -32,7 +32,7 @@ from graph.stores.rdf.told import Told
 from graph.tables import Tables
 from schema.mapping import Linked, load_mapping
 
-_BUFFER = 2_000
+_BUFFER = 1_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from typing import Any
 
 Row = tuple[Any, ...]
 
-RUN = 30_000
+RUN = 10_000
 """Rows held in memory before they are sorted and written."""
-_BLOCK = 500
+_BLOCK = 200
 _FAN = 64
 """So many runs are merged into one before there are more: every run is an open file."""
 

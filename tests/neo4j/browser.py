@@ -1,0 +1,97 @@
+"""Neo4j Browser as a user sees it: headless Chromium on the page that the server itself serves.
+
+    python -m tests.neo4j.browser PATH.png      draw the picture that the documentation shows
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from tests.neo4j.servers import PASSWORD, ROOT, Server, running
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+STYLE = ROOT / "queries" / "browser" / "style.grass"
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_PATIENCE_MS = 120_000
+
+
+def chromium() -> str | None:
+    """The browser's program, where there is one."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
+@contextmanager
+def connected(server: Server, password: str = PASSWORD) -> Iterator[Page]:
+    """A page of Neo4j Browser that has logged in by its own form."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium(), args=list(_FLAGS))
+        page = started.new_page(viewport={"width": 1280, "height": 900})
+        page.set_default_timeout(_PATIENCE_MS)
+        where = quote(f"bolt://neo4j@127.0.0.1:{server.bolt_port}", safe="")
+        page.goto(f"{server.browser}?connectURL={where}")
+        page.fill("[data-testid=password]", password)
+        page.click("[data-testid=connect]")
+        page.wait_for_selector("[data-testid=password]", state="detached")
+        yield page
+        started.close()
+
+
+def run(page: Page, text: str) -> None:
+    """Type into the editor and run it; returns when its frame is there."""
+    before = page.locator("[data-testid=frame]").count()
+    page.locator("[data-testid=activeEditor]").first.click()
+    page.keyboard.insert_text(text)
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function(
+        "n => document.querySelectorAll('[data-testid=frame]').length > n", arg=before
+    )
+
+
+def dress(page: Page) -> None:
+    """Hand the style file to ``:style``, as the documentation says."""
+    run(page, ":style")
+    page.locator("[data-testid=frame] input[type=file]").first.set_input_files(str(STYLE))
+
+
+def draw(path: Path) -> None:
+    """The picture: one person's events, in the project's style."""
+    from graph.loading import load
+    from graph.build import build
+
+    os.environ.update(NEO4J_USER="neo4j", NEO4J_PASSWORD=PASSWORD)
+    query = (ROOT / "queries" / "browser" / "one-person.cypher").read_text("utf-8")
+    with tempfile.TemporaryDirectory() as folder, running(Server(Path(folder) / "n")) as server:
+        file = f"{folder}/seeds.kgl"
+        build([str(ROOT / "seeds")], file)
+        load(file, server.address)
+        with connected(server) as page:
+            dress(page)
+            run(page, query)
+            page.wait_for_selector("[data-testid=vizInspector]")
+            page.wait_for_timeout(8000)
+            page.screenshot(path=str(path))
+
+
+if __name__ == "__main__":
+    draw(Path(sys.argv[1]))
