@@ -23,7 +23,7 @@ from extractors.language.titles import Title, titles
 _GAP = re.compile(r"(?:\([^()\n]{1,40}\)|同志|先生|女士|等)*")
 _SEPARATOR = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与|,| )(?:[^、,。;]{0,30})?$")
 _GIVES = re.compile(
-    r"(?:同志)?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|选为|当选为|当选|连任|升任|转任|调任|改任|出任|接任|继任|就任|"
+    r"(?:同志)?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|选为|当选为|当选|连任|升任|转任|调任|改任|出任|接任|继任|就任|"
     r"担任|兼任|拟任|任|兼|为)"
 )
 _TAKES = re.compile(
@@ -105,7 +105,7 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
         if group is None:
             continue
         opening = _opening(people[group[0]])
-        if re.search(r"[。;]", text[since:opening]):
+        if re.search(r"[。\n]", text[since:opening]):
             running = ""
         limit = _opening(people[index + 1]) if index + 1 < len(people) else len(text)
         gap = _GAP.match(text, person.end)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from extractors.language.names import CLOSING, Name, follower, takes_post
 from extractors.lexicon import columns
 
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•・][\u4e00-\u9fff]{1,10}){1,4}")
+_DOTTED = re.compile(r"[\u4e00-\u9fff-]{1,10}(?:[·•・][\u4e00-\u9fff-]{1,10}){1,4}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}")
 _PARTS = ("tibetan", "uyghur", "mongol", "kazakh", "yi")
 
@@ -50,11 +50,16 @@ def _longest(names: dict[str, list[str]], text: str, at: int) -> str:
 
 
 def foreign(
-    text: str, at: int, titles: Container[int] = (), after_post: bool = False
+    text: str,
+    at: int,
+    titles: Container[int] = (),
+    after_post: bool = False,
+    other_people: bool = False,
 ) -> Name | None:
     """The name of another people or language that begins at ``at`` (a clean offset), or None.
 
-    Forms without a mark of their own are read only right after a post.
+    Forms without a mark of their own are read only right after a post; ``other_people`` says that
+    the post or the chronicle is of a place where most names are not Han ones.
     """
     match = _DOTTED.match(text, at)
     if match and not any(i in titles for i in range(at, match.end())):
@@ -64,9 +69,27 @@ def foreign(
     match = _LATIN.match(text, at)
     if match:
         return Name(at, match.end(), match.group(), 3.0)
-    if not after_post:
+    if not after_post and not other_people:
         return None
-    return _of_parts(text, at) or _of_letters(text, at, titles) or _japanese(text, at)
+    return (
+        _of_parts(text, at)
+        or _of_letters(text, at, titles)
+        or _japanese(text, at)
+        or (_bounded(text, at, titles) if other_people else None)
+    )
+
+
+def _bounded(text: str, at: int, titles: Container[int]) -> Name | None:
+    """Three to five characters that end where names end: 吉克木呷 + 主持, 仪间光雄 + 邀请."""
+    for length in (3, 4, 5):
+        end = at + length
+        if any(not "\u4e00" <= char <= "\u9fff" for char in text[at:end]) or end > len(text):
+            return None
+        if any(i in titles for i in range(at, end)) or follower(text, at):
+            return None
+        if _ends(text, end):
+            return Name(at, end, text[at:end], 1.6 if length > 3 else 0.5)
+    return None
 
 
 def _end(text: str, start: int, limit: int, titles: Container[int]) -> int:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from extractors.language.anchors import AT_CLAUSE, CLAUSE
 from extractors.language.names import best, follower, lexicon
-from extractors.language.people import AT_CLAUSE, CLAUSE, people
+from extractors.language.people import people
 from extractors.language.scope import Scope
 
 REPEATED = -4.5

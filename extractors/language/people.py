@@ -9,28 +9,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from dataclasses import dataclass
 from functools import lru_cache
 
-import ahocorasick
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language import posts
-from extractors.language.body_names import names as names_of_bodies
+from extractors.language.anchors import (
+    AFTER_GROUP,
+    AFTER_POST,
+    AT_CLAUSE,
+    IN_LIST,
+    OF_POST,
+    TAKING_POST,
+    Reading,
+    anchors,
+    read,
+)
 from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan, text_of
 from extractors.language.foreign_names import foreign
-from extractors.language.gazetteer import chain, find
+from extractors.language.gazetteer import chain, find, starts_abroad
 from extractors.language.names import CJK, Name, best, follower, honorifics, lexicon
 from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
-from extractors.language.titles import Title, titles
+from extractors.language.titles import Title
 from extractors.lexicon import table
-
-AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 0.5, 4.5, -1.0
-OF_POST, AFTER_GROUP = 2.5, 1.0
-"""The weight that a name needs by what stands before it (log odds, see `names.best`)."""
 
 _LOWER = re.compile(
     r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)"
@@ -38,51 +42,16 @@ _LOWER = re.compile(
 _NOTE = re.compile(r"\([^()\n]{1,40}\)")
 _SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
 _TAKING = re.compile(r"(?:同志)?(?:任|为|兼|当|由)[^、,。;:!?\n]{0,45}")
-_MARKS = frozenset(",。;:!?\n(、 ")
-CLAUSE = re.compile(
-    r"(?:^|[,。;:!?\n(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?"
-)
-"""The head of a clause, with the words that may stand before its subject."""
-_NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|接受|罢免|撤销")
-_LEADS = re.compile(
-    r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和|及|通过|"
-    r"同意|批准|委托|提名|撤销|表彰|拜会|探望|采访|的有"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text with what was found in it before its names are read."""
-
-    text: str
-    scope: Scope
-    memory: Memory
-    by_end: dict[int, Title]
-    by_start: dict[int, Title]
-    bodies: tuple[str, ...]
-    body_ends: tuple[int, ...]
-    known_at: dict[int, str]
 
 
 def people(
     text: str, scope: Scope, memory: Memory | None = None, start: int = 0
 ) -> tuple[PersonSpan, ...]:
     """Every person named in ``text[start:]``, in order, with posts given there (clean offsets)."""
-    heads = titles(text)
-    bodies = names_of_bodies(text)
-    reading = Reading(
-        text,
-        scope,
-        memory or Memory(),
-        {t.end: t for t in heads},
-        {t.start: t for t in heads},
-        tuple(text[b.start : b.end] for b in bodies),
-        tuple(b.end for b in bodies),
-        _known_at(text, start, memory or Memory()),
-    )
+    reading = read(text, scope, memory, start)
     found: list[PersonSpan] = []
     cursor = start
-    for at, need in _anchors(reading, start):
+    for at, need in anchors(reading, start):
         if at < cursor:
             continue
         listed = _listed(reading, at, need, cursor, found)
@@ -122,47 +91,6 @@ def _opens(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] in ",。;:!?\n(“、由经对向请与和"
 
 
-def _anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
-    """Places where a name may begin, in order, each with the weight that it needs there."""
-    need: dict[int, float] = {}
-    for match in CLAUSE.finditer(reading.text, start):
-        need[match.end()] = AT_CLAUSE
-        need.setdefault(match.start() + (match.group()[:1] in _MARKS), AT_CLAUSE)
-    for match in _LEADS.finditer(reading.text, start):
-        need.setdefault(match.end(), AT_CLAUSE)
-    for match in _NAMING.finditer(reading.text, start):
-        need[match.end()] = 0.0
-    for end in reading.by_end:
-        if end >= start:
-            need[end] = AFTER_POST
-            if reading.text[end : end + 1] == "的":
-                need.setdefault(end + 1, OF_POST)
-            if reading.text[end : end + 1] == "的":
-                need.setdefault(end + 1, OF_POST)
-    for at in reading.known_at:
-        need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
-    return sorted(need.items())
-
-
-def _known_at(text: str, start: int, memory: Memory) -> dict[int, str]:
-    """The longest remembered name at each offset where one stands."""
-    found: dict[int, str] = {}
-    if memory.names:
-        for end, name in _known(memory.names).iter(text, start):
-            at = end + 1 - len(name)
-            found[at] = max(found.get(at, ""), name, key=len)
-    return found
-
-
-@lru_cache(maxsize=8)
-def _known(names: frozenset[str]) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for name in names:
-        automaton.add_word(name, name)
-    automaton.make_automaton()
-    return automaton
-
-
 def _listed(
     reading: Reading, at: int, need: float, floor: int, before: list[PersonSpan]
 ) -> list[PersonSpan]:
@@ -178,7 +106,8 @@ def _listed(
         lowest = AFTER_GROUP if pieces[-1].title.name in _groups()[0] else AFTER_POST
     elif need == AT_CLAUSE and _inside_quotation(reading.text, at):
         return []
-    first = _name(reading, at, lowest, bool(pieces) and need != OF_POST)
+    others = bool(pieces) and _of_others(reading.scope, pieces[0].body)
+    first = _name(reading, at, lowest, bool(pieces) and need != OF_POST, other_people=others)
     if first is None or (
         not pieces
         and first.weight < need
@@ -199,12 +128,17 @@ def _listed(
     shared = given if pieces and _shareable(pieces[-1].title) else ()
     while True:
         then = _next(reading, persons[-1].end)
-        name = _name(reading, then, IN_LIST, listed=True) if then else None
+        name = _name(reading, then, IN_LIST, listed=True, other_people=others) if then else None
         if name is None or then in reading.by_end or _is_clause(reading, persons[-1].end, name):
             return persons
         if name.name not in reading.memory.names and not _may_end(reading, name.end):
             return persons  # 甲、武汉钢铁设计院院长乙: a body begins here, no name
         persons.append(_person(reading, name, shared, before))
+
+
+def _of_others(scope: Scope, body: str) -> bool:
+    """Whether names that are not Han ones are likely: in an autonomous unit, in a post abroad."""
+    return starts_abroad(body) or any("自治" in unit.name for unit in scope.units)
 
 
 def _may_end(reading: Reading, at: int) -> bool:
@@ -220,14 +154,19 @@ def _may_end(reading: Reading, at: int) -> bool:
 
 
 def _name(
-    reading: Reading, at: int, need: float, after_post: bool = False, listed: bool = False
+    reading: Reading,
+    at: int,
+    need: float,
+    after_post: bool = False,
+    listed: bool = False,
+    other_people: bool = False,
 ) -> Name | None:
     """The name at ``at`` that weighs enough there: a Han one, else one of another people."""
     titles = reading.by_start.keys()
     known = reading.known_at.get(at, "")
     if len(known) > 3:
         return Name(at, at + len(known), known, 6.0)
-    other = foreign(reading.text, at, titles, after_post)
+    other = foreign(reading.text, at, titles, after_post, other_people)
     if other is not None and other.weight >= 3.0:
         return other if need < AT_CLAUSE or other.end - at >= 4 else None
     name = best(reading.text, at, reading.memory.names, titles, after_post, listed)

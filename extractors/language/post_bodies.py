@@ -77,7 +77,11 @@ def _headed(title: Title) -> tuple[str, ...]:
 
 def _fitting(title: Title, named: Sequence[str]) -> str:
     """The last body named that has such a head; the empty string where none has."""
-    return next((n for n in reversed(named) if n.endswith(_headed(title)) and _headed(title)), "")
+    endings = _headed(title)
+    if not endings:
+        return ""
+    never = tuple(data()["headed_never"].get(title.head, ("\0",)))
+    return next((n for n in reversed(named) if n.endswith(endings) and not n.endswith(never)), "")
 
 
 def completed(organisation: str, body: str, named: Sequence[str]) -> str:
@@ -179,7 +183,11 @@ def _without_words(title: Title, previous: str, scope: Scope) -> str:
     stays = title.name in data()["party_heads"] or previous.endswith(
         ("区委", "市委", "县委", "省委")
     )
-    return (previous if stays else base(previous)) if previous else scope.body or ""
+    if previous:
+        return previous if stays else base(previous)
+    if title.head == "书记" and not scope.body and scope.units:
+        return resolve_body(f"{scope.units[-1].name[-1]}委", scope)  # a 书记 alone: the place's own
+    return scope.body or ""
 
 
 def _inside(body: str, previous: str, scope: Scope) -> str:

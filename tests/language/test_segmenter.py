@@ -116,7 +116,7 @@ def test_a_name_without_a_post_is_found_at_the_head_of_a_clause() -> None:
 def test_the_same_text_gives_the_same_odds() -> None:
     text = "会上,冯晓强调要抓好落实。"
     first = best(text, 3)
-    name_model._marginals.cache_clear()
+    name_model._likely.cache_clear()
     segmenter._lattice.cache_clear()
     assert best(text, 3) == first
 

@@ -69,9 +69,14 @@ def run(page: Page, text: str) -> None:
 
 
 def dress(page: Page) -> None:
-    """Hand the style file to ``:style``, as the documentation says."""
-    run(page, ":style")
-    page.locator("[data-testid=frame] input[type=file]").first.set_input_files(str(STYLE))
+    """Drop the style file onto the page, as the documentation says."""
+    dropped = page.evaluate_handle(
+        "text => { const data = new DataTransfer();"
+        " data.items.add(new File([text], 'style.grass')); return data }",
+        STYLE.read_text("utf-8"),
+    )
+    for event in ("dragenter", "dragover", "drop"):
+        page.dispatch_event("[data-testid=activeEditor]", event, {"dataTransfer": dropped})
 
 
 def draw(path: Path) -> None:

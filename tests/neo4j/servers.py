@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import neo4j
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 ROOT = Path(__file__).resolve().parents[2]
 RELEASES = Path(__file__).resolve().parent / "releases"
@@ -100,6 +100,7 @@ class Server:
     bolt_port: int = field(default_factory=free_port)
     http_port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
+    has_password: bool = False
 
     @property
     def address(self) -> str:
@@ -115,10 +116,10 @@ class Server:
 
     def start(self) -> Server:
         """Start and wait until it answers; raises RuntimeError with its log where it does not."""
-        first = not (self.home / "conf").is_dir()
         self._configure()
-        if first:
+        if not self.has_password:
             self.admin(*self.release.set_password, PASSWORD)
+            self.has_password = True
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [*self.inside, *self._java(), self.release.main, *self._where()],
@@ -189,9 +190,14 @@ class Server:
         while time.monotonic() < until:
             if self.process.poll() is not None:
                 break
-            with contextlib.suppress(DriverError, Neo4jError, OSError), self.driver() as driver:
-                driver.execute_query("RETURN 1", database_="neo4j")
+            try:
+                with self.driver() as driver:
+                    driver.execute_query("RETURN 1", database_="neo4j")
                 return
+            except AuthError:
+                break
+            except (DriverError, Neo4jError, OSError):
+                pass
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(timeout=0.25)
         self.kill()

@@ -1,0 +1,98 @@
+"""Where in a text a name may begin, and how much speaks for it there before it is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick
+
+from extractors.language.body_names import names as names_of_bodies
+from extractors.language.document import Memory
+from extractors.language.scope import Scope
+from extractors.language.titles import Title, titles
+
+AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 0.5, 4.5, -1.0
+OF_POST, AFTER_GROUP = 2.5, 1.0
+"""The weight that a name needs by what stands before it (log odds, see `names.best`)."""
+
+_MARKS = frozenset(",。;:!?\n(、 ")
+CLAUSE = re.compile(
+    r"(?:^|[,。;:!?\n(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?"
+)
+"""The head of a clause, with the words that may stand before its subject."""
+_NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|接受|罢免|撤销")
+_LEADS = re.compile(
+    r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和|及|通过|"
+    r"同意|批准|委托|提名|撤销|表彰|拜会|探望|采访|的有"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with what was found in it before its names are read."""
+
+    text: str
+    scope: Scope
+    memory: Memory
+    by_end: dict[int, Title]
+    by_start: dict[int, Title]
+    bodies: tuple[str, ...]
+    body_ends: tuple[int, ...]
+    known_at: dict[int, str]
+
+
+def read(text: str, scope: Scope, memory: Memory | None, start: int) -> Reading:
+    """The text with its posts, its bodies and the remembered names in it."""
+    heads = titles(text)
+    bodies = names_of_bodies(text)
+    return Reading(
+        text,
+        scope,
+        memory or Memory(),
+        {t.end: t for t in heads},
+        {t.start: t for t in heads},
+        tuple(text[b.start : b.end] for b in bodies),
+        tuple(b.end for b in bodies),
+        _known_at(text, start, memory or Memory()),
+    )
+
+
+def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
+    """Places where a name may begin, in order, each with the weight that it needs there."""
+    need: dict[int, float] = {}
+    for match in CLAUSE.finditer(reading.text, start):
+        need[match.end()] = AT_CLAUSE
+        need.setdefault(match.start() + (match.group()[:1] in _MARKS), AT_CLAUSE)
+    for match in _LEADS.finditer(reading.text, start):
+        need.setdefault(match.end(), AT_CLAUSE)
+    for match in _NAMING.finditer(reading.text, start):
+        need[match.end()] = 0.0
+    for end in reading.by_end:
+        if end >= start:
+            need[end] = AFTER_POST
+            if reading.text[end : end + 1] == "的":
+                need.setdefault(end + 1, OF_POST)
+    for at in reading.known_at:
+        need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
+    return sorted(need.items())
+
+
+def _known_at(text: str, start: int, memory: Memory) -> dict[int, str]:
+    """The longest remembered name at each offset where one stands."""
+    found: dict[int, str] = {}
+    if memory.names:
+        for end, name in _known(memory.names).iter(text, start):
+            at = end + 1 - len(name)
+            found[at] = max(found.get(at, ""), name, key=len)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _known(names: frozenset[str]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for name in names:
+        automaton.add_word(name, name)
+    automaton.make_automaton()
+    return automaton

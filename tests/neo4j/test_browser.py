@@ -1,0 +1,69 @@
+"""In headless Chromium, on the Browser that the real server serves: connect, ask, see the answer."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from graph.cli import main
+from graph.loading import load
+from graph.stores import kglite_store
+from queries.catalogue import find
+from tests.neo4j.browser import chromium, connected, dress, run
+from tests.neo4j.conftest import Target
+from tests.neo4j.graphs import ROOT, SEEDS
+from tests.neo4j.servers import Server
+
+PERSON = "欧阳明川"
+SAVED = sorted((ROOT / "queries" / "browser").glob("*.cypher"))
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("seeds") / "seeds.kgl"
+    done = CliRunner().invoke(main, ["build", str(SEEDS), "--to", str(path)])
+    assert done.exit_code == 0, done.stderr
+    return path
+
+
+@pytest.fixture(scope="module")
+def filled(server: Server, module_credentials: None, seeds: Path) -> Iterator[Target]:
+    """The server that also serves the Browser, with the samples in it."""
+    with server.driver() as driver:
+        target = Target(server.address, driver)
+        target.empty()
+        load(str(seeds), server.address)
+        yield target
+
+
+@pytest.mark.parametrize("path", SAVED, ids=lambda path: path.stem)
+def test_a_saved_query_finds_something_in_the_samples(filled: Target, path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.startswith("// "), "its first line is its name in the list of favourites"
+    assert filled.rows(text)
+
+
+def test_a_canned_query_is_answered_on_the_page(filled: Target, server: Server, seeds: Path) -> None:
+    if chromium() is None or importlib.util.find_spec("playwright") is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI is set and Chromium or playwright is missing")
+        pytest.skip("Chromium (Debian: chromium) or the Python package playwright is missing")
+    query = find("person-posts")
+    rows = kglite_store.query(seeds, query.cypher, {"person": PERSON}).dicts()
+    with connected(server) as page:
+        dress(page)
+        run(page, f":param person => '{PERSON}'")
+        run(page, query.cypher)
+        answer = page.locator("[data-testid=frame]").first
+        for row in rows:
+            answer.get_by_text(row["post"]).first.wait_for()
+        run(page, (ROOT / "queries" / "browser" / "one-person.cypher").read_text("utf-8"))
+        page.wait_for_selector("[data-testid=vizInspector]")
+        page.locator("svg text", has_text=PERSON).first.wait_for()
+        run(page, ":style")
+        page.get_by_text("node.Organisation").first.wait_for()
