@@ -1,4 +1,5 @@
 # make demo   install, build a graph from seeds/ and ask it one question
+# make scores measure how well the texts are read, as the README says it
 # make test   everything that must hold before a change is handed in
 PYTHON ?= python3
 VENV := .venv
@@ -10,7 +11,7 @@ SEEDS := $(shell find seeds -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types check format clean
+.PHONY: help demo test scores lint types check format clean
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -45,9 +46,11 @@ demo: $(GRAPH)
 	@echo
 	@echo "Next:"
 	@echo "  $(BIN)/graph query                          every question it can answer"
-	@echo "  $(BIN)/graph view -o explorer.html          look around in a browser, offline"
 	@echo "  $(BIN)/graph export --format turtle -o build/graph.ttl"
 	@echo "  $(BIN)/graph build YOUR-CHRONICLE.txt --place 四川省成都市 --year 2024"
+
+scores: $(VENV)/.installed-dev
+	@$(BIN)/python benchmarks/readme_tables.py
 
 test: lint types check
 

@@ -43,6 +43,7 @@ _OBJECT = 0.8  # behind another predicate of the same clause
 _INSIDE = 0.3  # a predicate inside the name of a happening: 观摩交流暨推进会
 _JOINED = 0.75  # behind 并
 _SPOKEN = 0.7  # 调研时强调: what was said there is told, the going only by the way
+_HELD_ACTIVITY = 0.84  # …活动在…举行: a happening without a type of its own, but the main one
 _NEXT_CLAUSE = 0.95
 _NEXT_SENTENCE = 0.85
 _RULES = 0.8  # a predicate of this weight governs what follows in its clause
@@ -181,6 +182,8 @@ def _weigh(clause: _Clause, found: list[Sign]) -> bool:
         if word.noun is not None and end in named:
             kind, weight = word.noun
             _, held, leads = named[end]
+            if leads and kind == "other":
+                weight = max(weight, _HELD_ACTIVITY)
             if not held:
                 weight *= _ATTENDED if attended else _BARE
                 weight *= _OBJECT if ruled else 1.0
@@ -299,11 +302,12 @@ def _who_comes(sign: Sign, text: str, place: str) -> str:
     there = known.provinces.match(subject.lstrip(_OPENING))
     if home is not None and there is not None and there.group() not in place and superior:
         return "visit"
-    if come is not None and superior is None and outsider:
+    if come is not None and superior is None and outsider and not _SUPERVISES.search(word):
         return "visit"
     return "inspection"
 
 
 _NATION = ("中华人民共和国", "全国", "中国")
 _LOOKS = re.compile("调研|指导|视察|检查")
+_SUPERVISES = re.compile("检查|督导|督查|督察|巡视|巡察|核查|抽查|评估")
 _OPENING = "△☆●○◆■★▲0123456789年月日上下午晚,-—~至 "

@@ -138,7 +138,7 @@ def _listed(
 
 def _of_others(scope: Scope, body: str) -> bool:
     """Whether names that are not Han ones are likely: in an autonomous unit, in a post abroad."""
-    return starts_abroad(body) or any("自治" in unit.name for unit in scope.units)
+    return bool(starts_abroad(body)) or any("自治" in unit.name for unit in scope.units)
 
 
 def _may_end(reading: Reading, at: int) -> bool:

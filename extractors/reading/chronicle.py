@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractors import lexicon
+from extractors.reading.ages import age
 from extractors.reading.line import Kind, Line
+from extractors.reading.notices import notice_at
 from extractors.reading.openings import patterns
 from extractors.reading.parts import (
     OPENERS,
@@ -51,7 +53,7 @@ _NAME = re.compile("[一-龥]{2,3}")
 
 def _goes_on(words: str, told: str) -> bool:
     """Whether a line speaks on of what the entry before it has told: 会议强调, or a name of it."""
-    if patterns().goes_on.match(words) or patterns().summary.match(words):
+    if patterns().goes_on.match(words) or patterns().summary.match(words) or age(words, 0):
         return True
     name = _NAME.match(words)
     if name is None or words[0] not in _surnames():
@@ -111,8 +113,16 @@ def chronicle(lines: Sequence[Line], text: str) -> Iterator[Heading | Segment]:
     uniform, tails, numbered = is_uniform(lines, text), closing_dates(lines), _numbered_items(lines)
     days = sum(line.kind is Kind.DATE for line in lines)
     now = _Open()
+    passed = 0
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
+        if number < passed:
+            continue
+        if not now.waiting and (notice := notice_at(lines, number, text)):
+            yield from now.close()
+            yield notice.entry
+            passed = notice.after
+            continue
         if now.entry is not None and told_again(line, before, text):
             now.entry.body.append(line)
         elif number in tails:

@@ -125,6 +125,8 @@ def _title_date(words: str) -> Expression | None:
 def _dated(state: State, told: Expression) -> State:
     """The state after a date that heads what follows."""
     point, known = told.first, state.known
+    if point.years is not None:
+        return replace(state, under=resolve(told, known), last=None)
     listed = told.last is not None and told.last.year not in (None, point.year)
     if listed or (point.lunar and point.names_month):
         return state

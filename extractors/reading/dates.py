@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from extractors import lexicon
 from extractors.reading import numerals
+from extractors.reading.ages import age
 from extractors.reading.points import Expression, Point
 from extractors.reading.timewords import (
     BRANCHES,
@@ -210,7 +211,7 @@ def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
             until = Point(year, int(same["m"]), int(same["d"]))
             return Point(year, month, day), until, same.end()
         return Point(year, month, day), None, found.end()
-    if relative := _relative(text, at):
+    if relative := _relative(text, at) or age(text, at):
         return relative[0], None, relative[1]
     known, pos, lunar = words(), at, False
     if not digit and (found := _LUNAR.match(text, pos)):
@@ -352,6 +353,8 @@ def _continues(first: Point, following: Point) -> bool:
     """Whether a date after 至 or 、 goes on with the one before: both days, months or years."""
     if following.vague or following.writing_shift is not None:
         return False
+    if first.years or following.years:
+        return bool(first.years and following.years)
     if first.names_day:
         return following.names_day
     if first.names_month:

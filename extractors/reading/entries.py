@@ -136,10 +136,14 @@ def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange
         when = _fallback(part, text, replace(state_here, known=known))
     if when is None:
         return None, state
-    if part.report:
+    if part.report or (opener.date is not None and opener.date.first.years):
+        if state.known.year is None and when.start[0] != "-":
+            state = replace(state, known=replace(state.known, year=parts(when.start)[0]))
         return when, replace(state, last=when)
     told = replace(state.known, year=known.year).told(when)
     first = opener.date.first if opener.date is not None else None
+    if opener.date is not None:
+        told = replace(told, moon=known.moon_of(opener.date))
     own = first is not None and first.month is not None
     if first is not None and first.year is not None and not first.lunar:
         told = replace(told, lunar=False)
@@ -304,7 +308,7 @@ def _entry(
         context=Context(
             place=place or state.place,
             year=year,
-            month=None if when.precision == "year" else month,
+            month=None if when.precision == "year" or _is_of_years(when) else month,
             day=day if when.precision == "day" else None,
             heading=_heading(part, clean.text) or state.heading,
         ),
@@ -312,6 +316,11 @@ def _entry(
         dates=tuple(DatedSpan(d.start - start, d.end - start, d.when) for d in dates),
         warnings=warnings,
     )
+
+
+def _is_of_years(when: DateRange) -> bool:
+    """Whether a range is of whole years."""
+    return when.start[5:] == "01-01" and when.end[5:] == "12-31"
 
 
 def _heading(part: Segment, text: str) -> str | None:

@@ -14,7 +14,8 @@ class Point:
     month (上旬) or year (冬); ``lunar`` and ``leap`` say that month and day are of the lunar
     calendar. ``vague`` marks 近日 and its kin. ``weekday`` (0 is Monday) is a day of the week that
     ``writing_shift`` counts from that of the writing (上周五). ``spoken`` says that the month is
-    written in characters (八月), as a lunar one is.
+    written in characters (八月), as a lunar one is. ``years`` are the first and last year of an age
+    that has a name instead of a year (1990年代, 解放初).
     """
 
     year: int | None = None
@@ -30,6 +31,7 @@ class Point:
     vague: bool = False
     weekday: int | None = None
     spoken: bool = False
+    years: tuple[int, int] | None = None
 
     @property
     def names_day(self) -> bool:

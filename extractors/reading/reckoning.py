@@ -24,7 +24,8 @@ class Known:
     """What is known where a date stands: the date told last, and the day of writing if any.
 
     ``week`` is the span of days that the entries lie in, where a heading tells no more than one;
-    ``lunar`` says that months are of the lunar calendar (under 光绪二十三年).
+    ``lunar`` says that months are of the lunar calendar (under 光绪二十三年); ``moon`` is the lunar
+    date told last, with its year, which 同月 goes back to.
     """
 
     year: int | None = None
@@ -33,13 +34,22 @@ class Known:
     written: date | None = None
     week: DateRange | None = None
     lunar: bool = False
+    moon: Point | None = None
 
     def told(self, when: DateRange) -> Known:
         """The same after a date has been told."""
         year, month, day = parts(when.start)
         if when.precision == "year":
-            return replace(self, year=year, month=None, day=None)
-        return replace(self, year=year, month=month, day=day if when.precision == "day" else None)
+            return replace(self, year=year, month=None, day=None, moon=None)
+        day_told = day if when.precision == "day" else None
+        return replace(self, year=year, month=month, day=day_told, moon=None)
+
+    def moon_of(self, expression: Expression) -> Point | None:
+        """The lunar date that an expression tells here, with its year; None where it is none."""
+        point = _of_moon(expression.first, self)
+        if point.month is None or not (point.lunar or (self.lunar and point.spoken)):
+            return None
+        return replace(point, year=_year(point, self), year_shift=None, lunar=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +132,9 @@ def _span(point: Point, known: Known) -> _Span | None:
     """First and last day of one point."""
     if point.vague:
         return None
+    if point.years is not None:
+        begins, lasts = point.years
+        return _Span(date(begins, 1, 1), date(lasts, 12, 31), "period", True)
     if point.writing_shift is not None:
         if known.written is None:
             return None
@@ -138,6 +151,7 @@ def _span(point: Point, known: Known) -> _Span | None:
             return None
         day = told + timedelta(days=point.day_shift)
         return _Span(day, day, "day", known.year is not None)
+    point = _of_moon(point, known)
     year, month = _year(point, known), _month(point, known)
     if point.month_shift is not None and month is not None and known.month is not None:
         month += point.month_shift
@@ -153,6 +167,14 @@ def _span(point: Point, known: Known) -> _Span | None:
     if month is not None and (point.names_month or point.year is None):
         return _part_of_month(point.part, year, month)
     return _part_of_year(point.part, year)
+
+
+def _of_moon(point: Point, known: Known) -> Point:
+    """同月 after a lunar date as that month; any other point as it is."""
+    moon = known.moon
+    if moon is None or point.month_shift != 0 or point.part or point.year is not None:
+        return point
+    return replace(moon, day=point.day, part="")
 
 
 def _year(point: Point, known: Known) -> int | None:

@@ -31,7 +31,7 @@ from extractors.reading.telling import day_told
 
 def segments(lines: Sequence[Line], text: str) -> list[Heading | Segment]:
     """The headings and entries of a document, in order."""
-    lines = _listed(_without_phrases(lines), text)
+    lines = _listed(_without_ages(_without_phrases(lines)), text)
     lines = _dated_inside(lines, text)
     deepest = _deepest(lines)
     if _are_reports(lines, text, deepest):
@@ -58,6 +58,30 @@ def _without_phrases(lines: Sequence[Line]) -> list[Line]:
             line = replace(line, kind=Kind.PLAIN, date=None, body=line.start)
         kept.append(line)
         last = max(last, year or 0)
+    return kept
+
+
+LOOSE = 10
+"""So many years an age may lie off the years told around it: 清末 stands before 1898 too."""
+
+
+def _without_ages(lines: Sequence[Line]) -> list[Line]:
+    """An age (上世纪90年代,…) opens a line only where it stands in the order of the years told.
+
+    Elsewhere it tells the background of what a chronicle of a later time reports.
+    """
+    years = [(n, line.date.first.year) for n, line in enumerate(lines) if line.date is not None]
+    told = [(n, year) for n, year in years if year is not None]
+    several = len({year for _, year in told}) >= 2
+    kept = []
+    for number, line in enumerate(lines):
+        age = line.date.first.years if line.date is not None else None
+        if age is not None and line.kind is Kind.DATED:
+            before = max((year for n, year in told if n < number), default=age[0])
+            after = min((year for n, year in told if n > number), default=age[1])
+            if not several or before > age[1] + LOOSE or after < age[0] - LOOSE:
+                line = replace(line, kind=Kind.PLAIN, date=None, body=line.start)
+        kept.append(line)
     return kept
 
 

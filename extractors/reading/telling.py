@@ -150,14 +150,25 @@ def dates_told(
         told = resolve(date, known.told(when) if same else known)
         if told is None:
             continue
+        until = text[begin] in "至到"
         leaves = date.first.day is not None and patterns().ends.match(text, date.end)
         days = told.precision == when.precision == "day" and told.end > when.end
         if leaves and days and not spans:
             when = DateRange(when.start, told.end, "day")
             continue
+        if until:
+            continue
         known = known.told(told)
         spans.append(DatedSpan(begin, date.end, told))
     return when, tuple(spans)
+
+
+def _ends_until(text: str, start: int, date: Expression) -> bool:
+    """Whether a clause says on what day that which was told ended: 至9月12日返回."""
+    clause = text[max(start, date.start - 2) : date.start]
+    until = clause[-1:] in ("至", "到") and _CLAUSE.match(clause[:-1]) is not None
+    closed = patterns().ends.match(text, date.end) is not None
+    return until and closed and date.first.day is not None and date.last is None
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, Expression]]:
@@ -165,6 +176,9 @@ def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, Expressi
         if _quoted(text, start, end, date.start):
             continue
         begin = _opens(text, start, date)
+        if begin is None and _ends_until(text, start, date):
+            yield date.start - 1, date
+            continue
         if begin is None or patterns().named_by.match(text, date.end):
             continue
         if patterns().before.search(text[max(start, date.start - 8) : date.start]):

@@ -73,11 +73,14 @@ def words() -> Words:
             "(?<![年月日个])[月年][初底末终]|(?<![年月日个\\d])[月年]中(?=[,、 ])",
             "[上下]半年|第?[一二三四]季度",
             r"(?<=[\n。; ])[入开盛隆深仲晚早]?[春夏秋冬]",
+            _any(table["ages"]),
+            rf"(?:\d\d|[{DIGITS}]?十[{DIGITS}]?|[上本]个?)世纪",
             rf"后的?{count}[天日]|{count}[天日周]之?以?后",
         )
     )
     eras = [row["name"] for row in lexicon.rows("eras")]
     said = [*relative, *table["vague"]["words"], *table["weeks"], *table["year_parts"], *eras]
+    said += [*table["ages"], "上世", "上个", "本世"]
     said += [
         "农历",
         "旧历",
@@ -97,7 +100,7 @@ def words() -> Words:
     alone = "闰春夏秋冬"
     first = set(f"0123456789{digits[3:]}{alone}{CYCLE}") | heads
     begins = (
-        rf"[{''.join(sorted(first))}](?:(?<=[{digits}])(?:[{digits}]{{0,3}}{SPACE}(?:[年月日号季./天周-]"
+        rf"[{''.join(sorted(first))}](?:(?<=[{digits}])(?:[{digits}]{{0,3}}{SPACE}(?:[年月日号季世./天周-]"
         rf"|{JOIN})|\d{{7}})|(?<=[{''.join(sorted(heads))}])[{''.join(sorted(seconds))}\d]"
         rf"|(?<=[{alone}])|(?<=[{CYCLE}])[{BRANCHES}])"
     )

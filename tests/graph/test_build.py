@@ -92,9 +92,9 @@ def test_a_file_that_is_no_graph_is_not_written_over(tmp_path: Path) -> None:
     assert other.read_text() == "not a graph"
 
 
-def test_a_server_cannot_be_a_target_yet(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"give one as build/graph\.kgl"):
-        build([str(write(tmp_path / "in", may=MAY))], "neo4j://localhost")
+def test_an_address_of_no_known_store_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="mysql://: no such store"):
+        build([str(write(tmp_path / "in", may=MAY))], "mysql://localhost")
 
 
 @pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])

@@ -1,6 +1,6 @@
 """Neo4j Browser as a user sees it: headless Chromium on the page that the server itself serves.
 
-    python -m tests.neo4j.browser PATH.png      draw the picture that the documentation shows
+python -m tests.neo4j.browser PATH.png      draw the picture that the documentation shows
 """
 
 from __future__ import annotations
@@ -81,8 +81,8 @@ def dress(page: Page) -> None:
 
 def draw(path: Path) -> None:
     """The picture: one person's events, in the project's style."""
-    from graph.loading import load
     from graph.build import build
+    from graph.loading import load
 
     os.environ.update(NEO4J_USER="neo4j", NEO4J_PASSWORD=PASSWORD)
     query = (ROOT / "queries" / "browser" / "one-person.cypher").read_text("utf-8")

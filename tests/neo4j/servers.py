@@ -72,6 +72,7 @@ class Release:
     http: str = "server.http"
     cache: str = "server.memory.pagecache.size"
     set_password: tuple[str, ...] = ("dbms", "set-initial-password")
+    off: tuple[str, ...] = ("dbms.usage_report.enabled", "db.tx_log.preallocate")
 
 
 LTS = Release("lts")
@@ -79,6 +80,7 @@ CURRENT = Release("current", main="org.neo4j.server.Neo4jCommunity")
 OLD = Release(
     "old", bolt="dbms.connector.bolt", http="dbms.connector.http",
     cache="dbms.memory.pagecache.size", set_password=("set-initial-password",),
+    off=("dbms.tx_log.preallocate",),
 )  # fmt: skip
 
 
@@ -182,6 +184,7 @@ class Server:
             f"{self.release.http}.listen_address": http,
             f"{self.release.http}.advertised_address": http,
             self.release.cache: "128m",
+            **dict.fromkeys(self.release.off, "false"),
         }
 
     def _await(self) -> None:
@@ -194,14 +197,17 @@ class Server:
                 with self.driver() as driver:
                     driver.execute_query("RETURN 1", database_="neo4j")
                 return
-            except AuthError:
-                break
+            except AuthError as error:
+                self.kill()
+                raise RuntimeError("Neo4j refuses the password of the tests") from error
             except (DriverError, Neo4jError, OSError):
                 pass
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(timeout=0.25)
         self.kill()
-        raise RuntimeError(f"Neo4j did not start:\n{self.log.read_text(errors='replace')[-3000:]}")
+        logs = [self.log, self.home / "logs" / "neo4j.log"]
+        said = "\n".join(log.read_text(errors="replace") for log in logs if log.is_file())
+        raise RuntimeError(f"Neo4j did not start:\n{said[-3000:]}")
 
 
 @contextlib.contextmanager

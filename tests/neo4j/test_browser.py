@@ -48,7 +48,9 @@ def test_a_saved_query_finds_something_in_the_samples(filled: Target, path: Path
     assert filled.rows(text)
 
 
-def test_a_canned_query_is_answered_on_the_page(filled: Target, server: Server, seeds: Path) -> None:
+def test_a_canned_query_is_answered_on_the_page(
+    filled: Target, server: Server, seeds: Path
+) -> None:
     if chromium() is None or importlib.util.find_spec("playwright") is None:
         if os.environ.get("CI"):
             pytest.fail("CI is set and Chromium or playwright is missing")

@@ -92,6 +92,7 @@ def passing(port: int, cut_after: int, *, mends: bool) -> Iterator[str]:
     """A line to the server that is cut after so many bytes; afterwards it ``mends``, or is dead."""
     listening = socket.create_server(("127.0.0.1", 0))
     sent = [0]
+    dead = threading.Event()
 
     def carry(source: socket.socket, sink: socket.socket, counts: bool) -> None:
         with suppress(OSError):
@@ -99,7 +100,7 @@ def passing(port: int, cut_after: int, *, mends: bool) -> Iterator[str]:
                 before, sent[0] = sent[0], sent[0] + len(data) * counts
                 if before <= cut_after < sent[0]:
                     if not mends:
-                        listening.close()
+                        dead.set()
                     break
                 sink.sendall(data)
         for end in (source, sink):
@@ -110,6 +111,9 @@ def passing(port: int, cut_after: int, *, mends: bool) -> Iterator[str]:
         with suppress(OSError):
             while True:
                 near, _ = listening.accept()
+                if dead.is_set():
+                    near.close()
+                    continue
                 far = socket.create_connection(("127.0.0.1", port))
                 for ends in ((near, far, True), (far, near, False)):
                     threading.Thread(target=carry, args=ends, daemon=True).start()

@@ -265,7 +265,10 @@ def test_any_text_comes_back_as_it_was(text: str) -> None:
     assert quad.object.value == text
 
 
-@given(st.lists(st.tuples(st.sampled_from("abcdefg"), st.integers())), st.integers(1, 7))
+@given(
+    rows=st.lists(st.tuples(st.sampled_from("abcdefg"), st.integers(-9, 9))),
+    run=st.integers(1, 7),
+)
 @settings(max_examples=60, deadline=None)
 def test_rows_that_do_not_fit_in_memory_come_back_sorted_and_stable(
     rows: list[tuple[str, int]], run: int, tmp_path_factory: pytest.TempPathFactory
