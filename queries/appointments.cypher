@@ -20,7 +20,7 @@ WHERE any(capacity IN r.capacities WHERE capacity IN ['appointed', 'elected', 'r
   AND ($person = '' OR p.name = $person OR $person IN p.aliases)
   AND coalesce(e.date_end, date($from)) >= date($from)
   AND coalesce(e.date, date($to)) <= date($to)
-RETURN e.date AS date, p.name AS person, r.capacities AS capacities, r.roles AS roles,
+RETURN e.date AS date, p.name AS person, r.capacities AS capacities, coalesce(r.roles, []) AS roles,
        e.name AS event, s.name AS source, n.span_start AS span_start,
        substring(n.text, 0, 60) AS words, p.id AS person_id, e.id AS event_id, n.id AS entry
 ORDER BY date, event_id, person, person_id, entry

@@ -24,6 +24,6 @@ WHERE e.kind = $kind
   AND coalesce(e.date_end, date($from)) >= date($from)
   AND coalesce(e.date, date($to)) <= date($to)
 RETURN e.date AS date, e.name AS event, p.name AS person, r.capacities AS capacities,
-       r.roles AS roles, s.name AS source, n.span_start AS span_start,
+       coalesce(r.roles, []) AS roles, s.name AS source, n.span_start AS span_start,
        substring(n.text, 0, 60) AS words, e.id AS event_id, p.id AS person_id, n.id AS entry
 ORDER BY date, event_id, person, person_id, entry

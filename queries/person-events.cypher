@@ -24,7 +24,7 @@ WHERE (p.name = $person OR $person IN p.aliases)
   AND coalesce(e.date_end, date($from)) >= date($from)
   AND coalesce(e.date, date($to)) <= date($to)
 RETURN e.date AS date, e.precision AS precision, e.kind AS kind, e.name AS event,
-       r.capacities AS capacities, r.roles AS roles, p.scope AS scope, s.name AS source,
+       r.capacities AS capacities, coalesce(r.roles, []) AS roles, p.scope AS scope, s.name AS source,
        n.span_start AS span_start, substring(n.text, 0, 60) AS words, p.id AS person_id,
        e.id AS event_id, n.id AS entry
 ORDER BY date, event_id, person_id, entry

@@ -55,7 +55,7 @@ def read(text: str, scope: Scope, memory: Memory | None, start: int) -> Reading:
         {t.start: t for t in heads},
         tuple(text[b.start : b.end] for b in bodies),
         tuple(b.end for b in bodies),
-        _known_at(text, start, memory or Memory()),
+        known_at(text, start, memory or Memory()),
     )
 
 
@@ -79,7 +79,7 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     return sorted(need.items())
 
 
-def _known_at(text: str, start: int, memory: Memory) -> dict[int, str]:
+def known_at(text: str, start: int, memory: Memory) -> dict[int, str]:
     """The longest remembered name at each offset where one stands."""
     found: dict[int, str] = {}
     if memory.names:

@@ -30,7 +30,7 @@ class Frame:
     end: int
     when: DateRange
     type: str
-    sure: float = 1.0
+    sure: float = field(default=1.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,15 +42,17 @@ _ATTENDED = 0.82  # the object of 出席 or 主持
 _OBJECT = 0.8  # behind another predicate of the same clause
 _INSIDE = 0.3  # a predicate inside the name of a happening: 观摩交流暨推进会
 _JOINED = 0.75  # behind 并
+_BY_THE_WAY = 0.5  # who leads a body that is told of
 _SPOKEN = 0.7  # 调研时强调: what was said there is told, the going only by the way
-_HELD_ACTIVITY = 0.84  # …活动在…举行: a happening without a type of its own, but the main one
+_HELD_ACTIVITY = 0.88  # …活动在…举行: a happening without a type of its own, but the main one
 _NEXT_CLAUSE = 0.95
 _NEXT_SENTENCE = 0.85
 _RULES = 0.8  # a predicate of this weight governs what follows in its clause
 
 _ASIDE = re.compile(r"《[^》\n]*》?|“[^”\n]*”?|\([^()\n]*\)")
 _BODIES = frozenset("局会院所室处科部厅委社")  # 投资促进局 governs nothing
-_YEARS = re.compile("[0-9一二三四五六七八九十百几多余]{1,5}(?:周年|年)")
+_YEARS = re.compile("(?![12][0-9]{3}年)[0-9一二三四五六七八九十百几多余]{1,5}(?:周年|年)")
+_LED_BY = re.compile("由[^,;。]*$")  # 由甲任队长的工作队
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def signs(text: str) -> list[Sign]:
     pattern = next(apart, None)
     opened = 0
     place = factor = 1.0
-    spoke = told_of = False
+    spoke = told_of = naming = False
     for last, word in known.words.iter_long(blank):
         flags, end = word.flags, last + 1
         start = end - word.length
@@ -142,6 +144,7 @@ def signs(text: str) -> list[Sign]:
                 if best >= known.most * place:
                     return found  # nothing that follows can outweigh it
             opened = end
+            naming = False
             factor = _TALK if spoke else 1.0
             continue
         if flags & (NOUN | VERB | HOLD | ATTEND):
@@ -151,13 +154,14 @@ def signs(text: str) -> list[Sign]:
         elif flags & SPEECH:
             spoke = True
             factor = _TALK
-        elif flags & MUTE:
+        elif flags & MUTE and not naming:  # 举办学习贯彻…精神培训班: part of the name
             if not blank.startswith(known.tails, end) and blank[end : end + 1] not in _BODIES:
                 factor = min(factor, _GOVERNED)
         elif flags & HOLD and factor == _GOVERNED and not blank.startswith(known.tails, end):
             factor = 1.0  # 围绕乡村旅游开展调研
         elif flags & PURPOSE and start == opened and factor == 1.0:
             factor = _GROUND
+        naming = bool(flags & HOLD) or naming and not flags & NOUN
     if pattern is not None and pattern.start() >= opened:
         parts.append(_from_pattern(pattern, factor))
     if parts:
@@ -193,6 +197,8 @@ def _weigh(clause: _Clause, found: list[Sign]) -> bool:
             other, sure = word.verb
             if clause.blank.startswith(_WHILE, end):
                 sure *= _SPOKEN
+            if other == "appointment" and _LED_BY.search(clause.text, clause.start, part.start):
+                sure *= _BY_THE_WAY
             if any(left <= part.start and end <= right for (left, right), _, _ in named.values()):
                 sure *= _INSIDE
             elif ruled:

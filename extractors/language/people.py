@@ -24,6 +24,7 @@ from extractors.language.anchors import (
     TAKING_POST,
     Reading,
     anchors,
+    known_at,
     read,
 )
 from extractors.language.confidence import chance
@@ -48,7 +49,18 @@ def people(
     text: str, scope: Scope, memory: Memory | None = None, start: int = 0
 ) -> tuple[PersonSpan, ...]:
     """Every person named in ``text[start:]``, in order, with posts given there (clean offsets)."""
-    reading = read(text, scope, memory, start)
+    if memory is None or not known_at(text, start, memory):
+        return _unremembered(text, scope, start)
+    return _people(read(text, scope, memory, start), start)
+
+
+@lru_cache(maxsize=1024)  # a document is read twice: for its names, then entry by entry
+def _unremembered(text: str, scope: Scope, start: int) -> tuple[PersonSpan, ...]:
+    """The people of a text in which none stands whom the document makes sure."""
+    return _people(read(text, scope, None, start), start)
+
+
+def _people(reading: Reading, start: int) -> tuple[PersonSpan, ...]:
     found: list[PersonSpan] = []
     cursor = start
     for at, need in anchors(reading, start):

@@ -1,4 +1,4 @@
-"""Ages that have a name instead of a year: decades (1990年代, 20世纪80年代初) and times (解放初)."""
+"""Ages that have a name instead of a year: decades (1990年代, 80年代初) and times (解放初)."""
 
 from __future__ import annotations
 

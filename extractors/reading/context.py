@@ -96,6 +96,8 @@ def headed(state: State, line: Line, text: str, base: str | None) -> State:
     ``base`` is the place of the whole document.
     """
     words = text[line.start : line.end].strip("#*【】[]()<> :")
+    if words.count("(") > words.count(")"):
+        words += ")"
     if line.kind is Kind.DATE and line.date is not None:
         return _dated(state, line.date)
     if bare_place(words):

@@ -13,6 +13,7 @@ from extractors.reading.line import Kind, Line
 from extractors.reading.neighbours import with_dates_of_neighbours
 from extractors.reading.offsets import CleanText
 from extractors.reading.openings import Opening, glued_year, opening, patterns
+from extractors.reading.points import Expression, Point
 from extractors.reading.repairs import broken, tells_months
 
 _HASHES = re.compile(r"(#{1,6}) *")
@@ -28,6 +29,7 @@ _EMPTY_LINE = re.compile(r"\n[^\S\n]*\r?\n")
 _POSTED = re.compile(
     r"(?P<y>(?:19|20)\d\d) ?[-./年] ?(?P<m>\d{1,2}) ?[-./月] ?(?P<d>\d{1,2})(?!\d)"
 )
+_YEARS_ALONE = re.compile(r"(?P<from>(?:1[89]|20)\d\d) ?(?:[—~至-]{1,2}) ?(?P<to>(?:1[89]|20)\d\d)")
 LONGEST_HEAD = 48
 
 
@@ -230,6 +232,9 @@ def _date_alone(text: str, at: int, end: int) -> Opening | None:
         return None
     if bracket := _BRACKETED.match(text, at, end):
         at = bracket.end()
+    if (years := _YEARS_ALONE.fullmatch(text, at, end)) and years["from"] < years["to"]:
+        points = Point(year=int(years["from"])), Point(year=int(years["to"]))
+        return Opening(Expression(at, end, *points), end, False)
     found = opening(text, at, end)
     if found is not None and _CLOSED.fullmatch(text, found.date.end, end):
         return found

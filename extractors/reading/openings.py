@@ -33,6 +33,7 @@ class Patterns(NamedTuple):
     notice: re.Pattern[str]
     briefs: re.Pattern[str]
     title: re.Pattern[str]
+    section: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +56,7 @@ def patterns() -> Patterns:
         ends=re.compile(table["ends"]),
         lead=re.compile(f"{table['lead']}?"),
         title=re.compile(table["titles"]),
+        section=re.compile(table["sections"]),
         abstract=re.compile(table["abstract"]),
         leading=re.compile(table["leading"]),
         summary=re.compile(table["summary"]),

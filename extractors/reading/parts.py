@@ -101,8 +101,10 @@ def heads_page(line: Line, text: str) -> bool:
 
 
 def headlines(line: Line, text: str) -> bool:
-    """Whether a heading is a headline: no place, section (一、重要会议) or title of the page."""
+    """Whether a heading is a headline: no place, time, section (一、重要会议) or page title."""
     words = text[line.start : line.end].strip("#【】 ")
+    if patterns().section.fullmatch(words):
+        return False
     if not line.level and patterns().number.match(words):
         return False
     return not bare_place(words) and patterns().title.search(words) is None

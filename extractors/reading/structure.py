@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.reading.chronicle import chronicle, is_uniform
+from extractors.reading.forms import forms
 from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
 from extractors.reading.parts import (
@@ -31,6 +32,8 @@ from extractors.reading.telling import day_told
 
 def segments(lines: Sequence[Line], text: str) -> list[Heading | Segment]:
     """The headings and entries of a document, in order."""
+    if pages := forms(lines, text):
+        return pages
     lines = _listed(_without_ages(_without_phrases(lines)), text)
     lines = _dated_inside(lines, text)
     deepest = _deepest(lines)

@@ -89,7 +89,7 @@ class Part:
         """These rows as lists, the fingerprint first, then every column in order."""
         taken = self.table.take(pa.array(numbers, pa.int64()))
         marks = self.fingerprints[np.array(numbers, dtype=np.int64)].tolist()
-        columns = [cut_column(self, name, taken[name]).to_pylist() for name in self.columns]
+        columns = [_values(cut_column(self, name, taken[name])) for name in self.columns]
         return [list(row) for row in zip(marks, *columns, strict=True)]
 
 
@@ -125,6 +125,12 @@ def _lines(batch: pa.RecordBatch) -> list[bytes]:
     joined = pc.binary_join_element_wise(*cells, "\x1e")
     lines: list[bytes] = joined.cast(pa.binary()).to_pylist()
     return lines
+
+
+def _values(column: Any) -> list[Any]:
+    """A column's values; an empty list is left out, since an import in bulk cannot say it."""
+    values: list[Any] = column.to_pylist()
+    return [value or None for value in values] if pa.types.is_list(column.type) else values
 
 
 def cut_column(part: Part, name: str, column: Any) -> Any:

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import neo4j
-from neo4j.exceptions import AuthError, DriverError, Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError
 
 ROOT = Path(__file__).resolve().parents[2]
 RELEASES = Path(__file__).resolve().parent / "releases"
@@ -190,6 +190,7 @@ class Server:
     def _await(self) -> None:
         assert self.process is not None
         until = time.monotonic() + STARTS_WITHIN
+        last: Exception | None = None
         while time.monotonic() < until:
             if self.process.poll() is not None:
                 break
@@ -197,17 +198,14 @@ class Server:
                 with self.driver() as driver:
                     driver.execute_query("RETURN 1", database_="neo4j")
                 return
-            except AuthError as error:
-                self.kill()
-                raise RuntimeError("Neo4j refuses the password of the tests") from error
-            except (DriverError, Neo4jError, OSError):
-                pass
+            except (DriverError, Neo4jError, OSError) as error:
+                last = error  # while it starts it may refuse the password for a moment
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(timeout=0.25)
         self.kill()
         logs = [self.log, self.home / "logs" / "neo4j.log"]
         said = "\n".join(log.read_text(errors="replace") for log in logs if log.is_file())
-        raise RuntimeError(f"Neo4j did not start:\n{said[-3000:]}")
+        raise RuntimeError(f"Neo4j did not start:\n{said[-3000:]}") from last
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""In headless Chromium, on the Browser that the real server serves: connect, ask, see the answer."""
+"""Headless Chromium on the Browser that the real server serves: connect, ask, see the answer."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -174,7 +175,7 @@ def test_a_day_without_a_month_or_that_does_not_exist_has_no_date() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["2020年度", "第3次会议", "13月", "1.4亿元", "三个月", "会议", "第二十三次", "80年代", ""],
+    ["2020年度", "第3次会议", "13月", "1.4亿元", "三个月", "会议", "第二十三次", ""],
 )
 def test_what_is_no_date_is_not_read_as_one(words: str) -> None:
     assert match(words) is None
@@ -231,3 +232,19 @@ def test_no_text_breaks_the_reading_and_no_date_reaches_outside_it(text: str) ->
         end = found.end
         when = resolve(found, NOVEMBER)
         assert when is None or isinstance(when, DateRange)
+
+
+def test_the_same_month_as_a_lunar_one_is_that_lunar_month() -> None:
+    known = Known(1897, 6, None)
+    sixth = match("光绪二十三年六月")
+    assert sixth is not None
+    when = resolve(sixth, known)
+    assert when is not None
+    after = replace(known.told(when), moon=known.moon_of(sixth))
+    assert read("同月", after) == ("1897-06-30", "1897-07-28", "period")
+    assert read("同月十五日", after) == ("1897-07-14", "1897-07-14", "day")
+    assert read("同月", after.told(DateRange("1898-03-05", "1898-03-05"))) == (
+        "1898-03-01",
+        "1898-03-31",
+        "month",
+    )

@@ -116,6 +116,12 @@ def test_a_later_day_inside_one_entry_is_a_date_of_that_entry() -> None:
     assert second.dates == ()
 
 
+def test_a_day_up_to_which_a_task_lasted_makes_it_a_range() -> None:
+    (entry,) = read("1976年7月28日，医院派出抗震救灾医疗队，至9月12日返回，救治伤员千余人。\n")
+    assert (entry.when.start, entry.when.end) == ("1976-07-28", "1976-09-12")
+    assert entry.dates == ()
+
+
 def test_a_day_of_leaving_makes_the_visit_a_range() -> None:
     source = "5月18日 水利代表团来县考察,21日离开工地。\n5月25日 开会。"
     assert days(source, year=1961) == ["1961-05-18/1961-05-21", "1961-05-25"]
