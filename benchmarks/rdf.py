@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-PER_EVENT = 245
+PER_EVENT = 242
 """Triples that an event of the invented graph comes to, with its entry, people and words."""
 RDFLIB_PART = 100_000
 MEMORY_LIMIT = 150.0

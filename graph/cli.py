@@ -29,7 +29,17 @@ if TYPE_CHECKING:
 
 DEFAULT_TARGET = "build/graph.kgl"
 SEEDS = "seeds"
-FORMATS = ("turtle", "ntriples", "trig", "jsonld", "graphml", "gexf", "csv", "parquet", "neo4j-admin")
+FORMATS = (
+    "turtle",
+    "ntriples",
+    "trig",
+    "jsonld",
+    "graphml",
+    "gexf",
+    "csv",
+    "parquet",
+    "neo4j-admin",
+)
 INTERRUPTED = 130
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -36,9 +36,7 @@ def plain(form: Form, codec: str) -> bytes:
 def page(form: Form) -> bytes:
     """A web page as county sites have them: menu, script, entries with entities, table, footer."""
     title = html.escape(form["title"])
-    entries = "\n".join(
-        f"<p>&nbsp;&nbsp;{html.escape(entry)}</p>" for entry in form["entries"]
-    )
+    entries = "\n".join(f"<p>&nbsp;&nbsp;{html.escape(entry)}</p>" for entry in form["entries"])
     rows = "\n".join(
         "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>"
         for row in form["table"]

@@ -44,7 +44,7 @@ _INSIDE = 0.3  # a predicate inside the name of a happening: 观摩交流暨推�
 _JOINED = 0.75  # behind 并
 _BY_THE_WAY = 0.5  # who leads a body that is told of
 _SPOKEN = 0.7  # 调研时强调: what was said there is told, the going only by the way
-_HELD_ACTIVITY = 0.88  # …活动在…举行: a happening without a type of its own, but the main one
+_HELD_ACTIVITY = 0.92  # …活动在…举行: a happening without a type of its own, but the main one
 _NEXT_CLAUSE = 0.95
 _NEXT_SENTENCE = 0.85
 _RULES = 0.8  # a predicate of this weight governs what follows in its clause
@@ -161,7 +161,7 @@ def signs(text: str) -> list[Sign]:
             factor = 1.0  # 围绕乡村旅游开展调研
         elif flags & PURPOSE and start == opened and factor == 1.0:
             factor = _GROUND
-        naming = bool(flags & HOLD) or naming and not flags & NOUN
+        naming = bool(flags & HOLD) or (naming and not flags & NOUN)
     if pattern is not None and pattern.start() >= opened:
         parts.append(_from_pattern(pattern, factor))
     if parts:

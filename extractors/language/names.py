@@ -93,7 +93,10 @@ def follower(text: str, at: int) -> str:
     """The longest word at ``at`` that may follow a name, or the empty string."""
     if at >= len(text):
         return ""
-    return next((w for w in lexicon().after.get(text[at], ()) if text.startswith(w, at)), "")
+    for word in lexicon().after.get(text[at], ()):
+        if text.startswith(word, at):
+            return word
+    return ""
 
 
 def _right(text: str, end: int, titles: Container[int]) -> float:

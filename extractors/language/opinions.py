@@ -2,7 +2,7 @@
 
 The rules weigh by log odds; so do both models, and a share of their odds is added to the rules'.
 The shares and the range in which the models are asked were chosen on names of held-out news and
-the texts for development (`benchmarks/ablate_names.py` shows what they add). The models are
+the texts for development (`benchmarks/names_in_news.py` shows what they add). The models are
 imported when first asked: a document that leaves nothing open does not load them.
 """
 

@@ -40,9 +40,9 @@ class CleanText:
         """Only the characters at these indices, in the order given."""
         kept = tuple(indices)
         return CleanText(
-            "".join([self.text[i] for i in kept]),
-            array("I", [self.starts[i] for i in kept]),
-            array("I", [self.ends[i] for i in kept]),
+            "".join(map(self.text.__getitem__, kept)),
+            array("I", map(self.starts.__getitem__, kept)),
+            array("I", map(self.ends.__getitem__, kept)),
         )
 
     def respell(self, text: str) -> CleanText:
