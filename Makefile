@@ -50,7 +50,7 @@ demo: $(GRAPH)
 	@echo "  $(BIN)/graph build YOUR-CHRONICLE.txt --place 四川省成都市 --year 2024"
 
 scores: $(VENV)/.installed-dev
-	@$(BIN)/python benchmarks/readme_tables.py
+	@$(BIN)/python -m benchmarks.readme_tables
 
 test: lint types check
 

@@ -79,7 +79,7 @@ def test_a_folder_that_the_readme_names_exists(folder: str) -> None:
 
 @pytest.mark.parametrize("marker", ["queries", "model", "scores:seeds", "career", "identity"])
 def test_a_table_is_what_the_program_gives_now(marker: str) -> None:
-    """After a change: python benchmarks/readme_tables.py --write."""
+    """After a change: python -m benchmarks.readme_tables --write."""
     assert between(TEXT, marker) == tables()[marker]()
 
 
