@@ -1,7 +1,7 @@
 """The tables of README.md that are made, not written: scores, queries, graph model.
 
-    python benchmarks/readme_tables.py            print them
-    python benchmarks/readme_tables.py --write    put them between their markers in README.md
+    python -m benchmarks.readme_tables            print them
+    python -m benchmarks.readme_tables --write    put them between their markers in README.md
 
 The scores are those of `graph evaluate`. The real documents stand in ``shared/`` beside the
 checkout and are no part of the project; without them their table is left as it is.
