@@ -119,7 +119,9 @@ def _listed(
     elif need == AT_CLAUSE and _inside_quotation(reading.text, at):
         return []
     others = bool(pieces) and _of_others(reading.scope, pieces[0].body)
-    first = _name(reading, at, lowest, bool(pieces) and need != OF_POST, other_people=others)
+    opens = not pieces and need == AT_CLAUSE
+    after_post = bool(pieces) and need != OF_POST
+    first = _name(reading, at, lowest, after_post, opens=opens, other_people=others)
     if first is None or (
         not pieces
         and first.weight < need
@@ -132,8 +134,6 @@ def _listed(
     ):
         return []
     if pieces and _quoted(reading.text, pieces[0].start, first.end):
-        return []
-    if not pieces and need == AT_CLAUSE and not _begins_clause(reading, first):
         return []
     given = _posts(reading, pieces, before)
     persons = [_person(reading, first, given, before)]
@@ -170,22 +170,32 @@ def _name(
     at: int,
     need: float,
     after_post: bool = False,
-    listed: bool = False,
+    opens: bool = False,
     other_people: bool = False,
+    listed: bool = False,
 ) -> Name | None:
-    """The name at ``at`` that weighs enough there: a Han one, else one of another people."""
+    """The name at ``at`` that weighs enough there: a Han one, else one of another people.
+
+    Where it ``opens`` a clause, what follows must be what follows a person there; that is asked
+    before the model of names, which is slow.
+    """
     titles = reading.by_start.keys()
     known = reading.known_at.get(at, "")
     if len(known) > 3:
-        return Name(at, at + len(known), known, 6.0)
+        sure = Name(at, at + len(known), known, 6.0)
+        return None if opens and not _begins_clause(reading, sure) else sure
     other = foreign(reading.text, at, titles, after_post, other_people)
     if other is not None and other.weight >= 3.0:
+        if opens and not _begins_clause(reading, other):
+            return None
         return other if need < AT_CLAUSE or other.end - at >= 4 else None
     name = best(reading.text, at, reading.memory.names, titles, after_post, listed)
     name = max((n for n in (name, other) if n is not None), key=lambda n: n.weight, default=None)
-    if name is not None and (need >= TAKING_POST or listed):
+    if name is None or (opens and not _begins_clause(reading, name)):
+        return None
+    if need >= TAKING_POST or listed:
         name = weighed(reading.text, name, _inside(reading, name))
-    return name if name is not None and name.weight >= need else None
+    return name if name.weight >= need else None
 
 
 def _inside(reading: Reading, name: Name) -> bool:
