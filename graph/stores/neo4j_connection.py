@@ -23,6 +23,8 @@ from graph.stores.store import StoreError
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 OLDEST = 5
 """The first major version whose Cypher the load and the queries are written for."""
+CAN_BE_SILENT = (5, 7)
+"""Older servers refuse a driver that asks for no notifications."""
 
 _AGAIN = "what was written stays, and the same command again finishes the work"
 
@@ -104,16 +106,17 @@ def opened(target: str) -> Iterator[tuple[Any, Address]]:
     where = address(target)
     with told(where):
         who = login(where)
-        driver = neo4j.GraphDatabase.driver(
-            where.uri,
-            auth=(who.user, who.password) if who else None,
-            max_transaction_retry_time=_retry_seconds(),
-            connection_acquisition_timeout=_retry_seconds() + 5,
-            notifications_min_severity="OFF",
-        )
-        with driver:
+        settings: dict[str, Any] = {
+            "auth": (who.user, who.password) if who else None,
+            "max_transaction_retry_time": _retry_seconds(),
+            "connection_acquisition_timeout": _retry_seconds() + 5,
+        }
+        with neo4j.GraphDatabase.driver(where.uri, **settings) as driver:
+            version = _checked_version(driver, where)
+        if version >= CAN_BE_SILENT:
+            settings["notifications_min_severity"] = "OFF"
+        with neo4j.GraphDatabase.driver(where.uri, **settings) as driver:
             driver.verify_connectivity()
-            _check_version(driver, where)
             yield driver, where
 
 
@@ -164,13 +167,17 @@ def _first(error: BaseException) -> str:
     return str(message).strip().splitlines()[0][:300].rstrip(" .;")
 
 
-def _check_version(driver: Any, where: Address) -> None:
-    """Servers from 4.4 on answer; only from 5 on do they know the Cypher that is sent here."""
+def _checked_version(driver: Any, where: Address) -> tuple[int, ...]:
+    """Major and minor version; raises StoreError where it is too old.
+
+    Servers from 4.4 on answer; only from 5 on do they know the Cypher that is sent here.
+    """
     agent = str(driver.get_server_info().agent)
     version = agent.partition("/")[2]
-    major = version.partition(".")[0]
-    if major.isdigit() and int(major) < OLDEST:
+    numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
+    if numbers and numbers[0] < OLDEST:
         raise StoreError(f"{where}: Neo4j {version} is too old; Neo4j {OLDEST} or newer is needed.")
+    return numbers
 
 
 def _retry_seconds() -> float:

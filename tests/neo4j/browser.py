@@ -69,7 +69,7 @@ def run(page: Page, text: str) -> None:
 
 
 def dress(page: Page) -> None:
-    """Drop the style file onto the page, as the documentation says."""
+    """Drop the style file onto the page, as the documentation says; it answers with the style."""
     dropped = page.evaluate_handle(
         "text => { const data = new DataTransfer();"
         " data.items.add(new File([text], 'style.grass')); return data }",
@@ -77,6 +77,7 @@ def dress(page: Page) -> None:
     )
     for event in ("dragenter", "dragover", "drop"):
         page.dispatch_event("[data-testid=activeEditor]", event, {"dataTransfer": dropped})
+    page.get_by_text("node.Organisation").first.wait_for()
 
 
 def draw(path: Path) -> None:

@@ -248,12 +248,13 @@ def test_a_server_that_is_too_old_is_refused(own_home: Path) -> None:
 
 
 def test_a_read_only_database_is_told(own_home: Path) -> None:
-    settings = {"server.databases.default_to_read_only": "true"}
-    with (
-        running(Server(own_home, settings=settings)) as server,
-        pytest.raises(StoreError, match="is read-only"),
-    ):
-        neo4j_store.write(TABLES, server.address)
+    server = Server(own_home)
+    with running(server):  # a server makes its databases in its first start, if it may
+        server.kill(signal.SIGTERM)
+        server.settings = {"server.databases.read_only": "neo4j"}
+        server.start()
+        with pytest.raises(StoreError, match="is read-only"):
+            neo4j_store.write(TABLES, server.address)
 
 
 def test_the_tools_for_a_small_disk_are_there() -> None:
