@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import shutil
 import signal
 import socket
@@ -26,6 +27,9 @@ from neo4j.exceptions import DriverError, Neo4jError
 ROOT = Path(__file__).resolve().parents[2]
 RELEASES = Path(__file__).resolve().parent / "releases"
 PASSWORD = "only-for-tests"
+CURRENT_NEEDS = 21
+"""The Java that the current release asks for at least."""
+
 STARTS_WITHIN = 180
 """Seconds that a server may take on a busy machine before the test gives up on it."""
 
@@ -53,6 +57,16 @@ def classpath(release: str) -> str:
     subprocess.run([*command, f"-Dmdep.outputFile={beside}"], check=True, timeout=900)
     beside.replace(kept)
     return kept.read_text("utf-8").strip()
+
+
+def newer_java() -> str | None:
+    """A Java that the current release runs on, where Debian or a vendor has installed one."""
+    for release in sorted(Path("/usr/lib/jvm").glob("*/release")):
+        version = re.search(r'JAVA_VERSION="(\d+)', release.read_text("utf-8", "replace"))
+        java = release.parent / "bin" / "java"
+        if version and int(version[1]) >= CURRENT_NEEDS and java.is_file():
+            return str(java)
+    return None
 
 
 def free_port() -> int:
@@ -103,6 +117,7 @@ class Server:
     http_port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
     has_password: bool = False
+    has_answered: bool = False
 
     @property
     def address(self) -> str:
@@ -117,7 +132,22 @@ class Server:
         return self.home / "console.log"
 
     def start(self) -> Server:
-        """Start and wait until it answers; raises RuntimeError with its log where it does not."""
+        """Start and wait until it answers; raises RuntimeError with its log where it does not.
+
+        A free port may be taken by somebody else before the server has it: the first start is
+        tried again on others.
+        """
+        try:
+            self._start()
+        except RuntimeError:
+            if self.has_answered:
+                raise
+            self.bolt_port, self.http_port = free_port(), free_port()
+            self._start()
+        self.has_answered = True
+        return self
+
+    def _start(self) -> None:
         self._configure()
         if not self.has_password:
             self.admin(*self.release.set_password, PASSWORD)
@@ -128,7 +158,6 @@ class Server:
                 stdout=log, stderr=log, start_new_session=True, env=self.environment(),
             )  # fmt: skip
         self._await()
-        return self
 
     def kill(self, how: signal.Signals = signal.SIGKILL) -> None:
         """End the process with a signal and wait until it is gone."""
