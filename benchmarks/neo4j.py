@@ -49,6 +49,7 @@ def measure(entries: int) -> dict[str, float]:
         "nodes": sum(table.num_rows for table in tables.nodes.values()),
         "rows": rows,
     }
+    say(f"{entries} entries: {rows} nodes and edges")
     with fresh() as server:
         found["bare loop"] = seconds(lambda: bare_loop(tables, server))
     with fresh() as server:
@@ -58,11 +59,18 @@ def measure(entries: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         found["bulk export"] = seconds(lambda: neo4j_admin.write(tables, folder))
         home = Path(folder) / "home"
-        found["bulk import"] = seconds(lambda: bulk_import(Server(home, heap="2g"), Path(folder)))
-        with running(Server(home, heap="2g")) as server:
+        server = Server(home, heap="2g", quick_start=False)
+        found["bulk import"] = seconds(lambda: bulk_import(server, Path(folder)))
+        with running(server):
             assert count(server) == rows, "the import is not complete"
     found["bulk"] = found["bulk export"] + found["bulk import"]
+    say(json.dumps({name: round(value, 2) for name, value in found.items()}))
     return found
+
+
+def say(line: str) -> None:
+    """Progress, on standard error."""
+    print(line, file=sys.stderr, flush=True)
 
 
 def bare_loop(tables: Tables, server: Server) -> None:
@@ -132,12 +140,10 @@ def report(small: dict[str, float], large: dict[str, float]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Measure and print; as JSON lines as well where standard output is no terminal."""
+    """Measure and print."""
     os.environ.update(NEO4J_USER="neo4j", NEO4J_PASSWORD=PASSWORD)
     sizes = [int(word) for word in sys.argv[1:]] or list(SIZES)
     found = [measure(size) for size in sizes]
-    for one in found:
-        print(json.dumps({name: round(value, 2) for name, value in one.items()}))
     for line in report(found[0], found[-1]):
         print(line)
 

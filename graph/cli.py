@@ -7,19 +7,17 @@ interrupted. Everything heavy is imported inside the commands, so that ``--help`
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from graph.commands.query import query
+from graph.commands.shared import DEFAULT_TARGET, interruptible, leave, usage_errors
 from graph.printing import (
     complain,
     loading,
-    print_queries,
-    print_rows,
     print_score,
     progress,
 )
@@ -27,7 +25,6 @@ from graph.printing import (
 if TYPE_CHECKING:
     from extractors.reading.sources import Hints
 
-DEFAULT_TARGET = "build/graph.kgl"
 SEEDS = "seeds"
 FORMATS = (
     "turtle",
@@ -40,7 +37,6 @@ FORMATS = (
     "parquet",
     "neo4j-admin",
 )
-INTERRUPTED = 130
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -72,10 +68,6 @@ _workers = click.option(
     help="Processes to read with; left out, one, or one a processor for much text.",
 )
 _inputs = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-_on = click.option(
-    "--on", "target", metavar="TARGET", default=DEFAULT_TARGET, show_default=True,
-    help="The graph to ask.",
-)  # fmt: skip
 
 
 @main.command()
@@ -107,7 +99,7 @@ def build(
     """
     if not inputs and not Path(SEEDS).is_dir():
         raise click.UsageError("name an INPUT: there is no folder seeds here.")
-    with _usage_errors(), _interruptible(f"Interrupted; {target} stays as it was."):
+    with usage_errors(), interruptible(f"Interrupted; {target} stays as it was."):
         from graph.build import build as build_graph
 
         with progress("Reading") as step, loading("Writing") as written:
@@ -130,7 +122,7 @@ def build(
                 f"{target} holds {size.sources} sources and {size.entries} entries: "
                 f"{size.nodes} nodes, {size.edges} edges."
             )
-    _leave(built.problems)
+    leave(built.problems)
 
 
 @main.command()
@@ -153,7 +145,7 @@ def load(origin: str, target: str, prune: bool) -> None:
     added there by hand stays. The password comes from NEO4J_PASSWORD, from the file that
     NEO4J_PASSWORD_FILE names, or is asked for; the user is NEO4J_USER, or neo4j.
     """
-    with _usage_errors(), _interruptible("Interrupted; the same command again completes it."):
+    with usage_errors(), interruptible("Interrupted; the same command again completes it."):
         from graph.loading import load as load_graph
 
         with loading("Writing") as written:
@@ -183,7 +175,7 @@ def extract(
     start, end and every span are character offsets in the decoded source, half-open.
     """
     problems: list[str] = []
-    with _interruptible("Interrupted."):
+    with interruptible("Interrupted."):
         from extractors.jsonl import to_line
         from graph.harvest import Failure, harvest
 
@@ -197,41 +189,7 @@ def extract(
             problems.extend(result.problems)
             for sentence in (*result.notes, *result.problems):
                 complain(sentence)
-    _leave(problems)
-
-
-@main.command()
-@click.argument("name", metavar="[NAME]", required=False)
-@click.option(
-    "-p", "parameters", metavar="KEY=VALUE", multiple=True,
-    help="A parameter of the query; once for each.",
-)  # fmt: skip
-@_on
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table",
-    show_default=True, help="json and csv hold every column, a table what fits.",
-)  # fmt: skip
-@click.option("--cypher", is_flag=True, help="Print the query itself instead of asking it.")
-def query(
-    name: str | None, parameters: tuple[str, ...], target: str, form: str, cypher: bool
-) -> None:
-    """Ask a canned query; without NAME, list them."""
-    from queries.catalogue import bind, catalogue, find
-
-    if name is None:
-        print_queries(catalogue())
-        return
-    with _usage_errors():
-        asked = find(name)
-        if cypher:
-            click.echo(asked.cypher, nl=False)
-            return
-        values = bind(asked, dict(_pairs(parameters)))
-
-        from graph.targets import store_of
-
-        rows = store_of(target).query(target, asked.cypher, values)
-    print_rows(rows.columns, rows.dicts(), form)
+    leave(problems)
 
 
 @main.command()
@@ -253,7 +211,7 @@ def query(
 )  # fmt: skip
 def export(form: str, path: str | None, target: str, base: str | None) -> None:
     """Write a graph in an exchange format."""
-    with _usage_errors(), _interruptible("Interrupted; nothing was written."):
+    with usage_errors(), interruptible("Interrupted; nothing was written."):
         from graph.export import export as write_out
 
         write_out(target, form, path, base)
@@ -267,14 +225,14 @@ def check(target: str) -> None:
     TARGET is a stored graph or a .ttl, .nt, .trig or .jsonld file. Each fault is a line that names
     the thing, what is wrong with it and the entry concerned; with faults the exit code is 1.
     """
-    with _usage_errors(), _interruptible("Interrupted."):
+    with usage_errors(), interruptible("Interrupted."):
         from graph.checking import check as check_graph
 
         faults = check_graph(target)
     for fault in faults:
         click.echo(str(fault))
     complain(f"{target}: {len(faults) or 'no'} fault{'' if len(faults) == 1 else 's'}.")
-    _leave(str(fault) for fault in faults)
+    leave(str(fault) for fault in faults)
 
 
 @main.command()
@@ -302,7 +260,7 @@ def evaluate(
 
     INPUT is what is read for it: left out, the sources that the gold names.
     """
-    with _usage_errors(), _interruptible("Interrupted."):
+    with usage_errors(), interruptible("Interrupted."):
         from graph.evaluate import evaluate_inputs, load_gold, sources_of
 
         rows = load_gold(gold)
@@ -312,7 +270,7 @@ def evaluate(
     for problem in problems:
         complain(problem)
     print_score(score, "json" if as_json else "table", errors)
-    _leave(problems)
+    leave(problems)
 
 
 @main.command()
@@ -340,7 +298,7 @@ def review(
     the sources, judgements.jsonl, which every later build replays. Where standard input is no
     terminal the questions are only listed.
     """
-    with _usage_errors(), _interruptible("Interrupted; what was answered is kept."):
+    with usage_errors(), interruptible("Interrupted; what was answered is kept."):
         from graph.reviewing.command import run
 
         run(target, named or None, SEEDS, who, limit, sheet, answers)
@@ -352,44 +310,4 @@ def _hints(place: str | None, year: int | None, month: int | None) -> Hints:
     return Hints(place, year, month)
 
 
-def _pairs(parameters: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for parameter in parameters:
-        key, equals, value = parameter.partition("=")
-        if not equals:
-            raise click.UsageError(f"-p takes KEY=VALUE, not {parameter!r}.")
-        yield key, value
-
-
-class _Refused(click.ClickException):
-    """A command that cannot be done as it stands: one sentence, and the exit code of misuse."""
-
-    exit_code = 2
-
-
-@contextmanager
-def _usage_errors() -> Iterator[None]:
-    """What a user can mend comes out as one sentence and exit code 2."""
-    from graph.evaluate import GoldError
-    from graph.identity.judgements import JudgementError
-    from graph.stores.store import StoreError
-    from queries.catalogue import QueryError
-
-    try:
-        yield
-    except (StoreError, GoldError, QueryError, JudgementError) as error:
-        raise _Refused(str(error)) from error
-
-
-@contextmanager
-def _interruptible(message: str) -> Iterator[None]:
-    try:
-        yield
-    except KeyboardInterrupt:
-        complain(message)
-        sys.exit(INTERRUPTED)
-
-
-def _leave(problems: Iterable[str]) -> None:
-    """Exit code 1 where some input failed."""
-    if any(True for _ in problems):
-        sys.exit(1)
+main.add_command(query)

@@ -79,7 +79,7 @@ def _lines(part: Part) -> list[bytes]:
         marks = pa.array(part.fingerprints[start : start + _ROWS])
         cells = [_quoted(cut_column(part, name, table[name])) for name in part.columns]
         lines = pc.binary_join_element_wise(marks.cast(pa.string()), *cells, ",")
-        blocks.append("".join(f"{line}\r\n" for line in lines.to_pylist()).encode())
+        blocks.append(b"\r\n".join([*lines.cast(pa.binary()).to_pylist(), b""]))
     return blocks
 
 
