@@ -10,6 +10,7 @@ import ahocorasick
 
 from extractors.language.body_names import names as names_of_bodies
 from extractors.language.document import Memory
+from extractors.language.names import lexicon
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 
@@ -22,6 +23,7 @@ CLAUSE = re.compile(
     r"(?:^|[,。;:!?\n(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?"
 )
 """The head of a clause, with the words that may stand before its subject."""
+_DOT = re.compile("[·•・]")
 _NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|接受|罢免|撤销")
 _LEADS = re.compile(
     r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和|及|通过|"
@@ -74,9 +76,23 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
             need[end] = AFTER_POST
             if reading.text[end : end + 1] == "的":
                 need.setdefault(end + 1, OF_POST)
+    need = {at: least for at, least in need.items() if _can_begin(reading, at, least)}
     for at in reading.known_at:
         need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
     return sorted(need.items())
+
+
+def _can_begin(reading: Reading, at: int, need: float) -> bool:
+    """Whether any name can begin there, by its first character; where there is no post before it,
+    that is a surname, or the name is one of Latin letters or of parts with a dot."""
+    if need < 0.0 or need == OF_POST:
+        return True
+    opening = reading.text[at : at + 1]
+    return (
+        opening in lexicon().openings
+        or "A" <= opening <= "Z"
+        or _DOT.search(reading.text, at, at + 11) is not None
+    )
 
 
 def known_at(text: str, start: int, memory: Memory) -> dict[int, str]:

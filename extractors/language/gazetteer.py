@@ -160,6 +160,7 @@ def full_path(unit: Unit) -> str:
     return "".join(part.name for part in chain(unit))
 
 
+@lru_cache(maxsize=4096)  # the same strings are asked again and again
 def units_named(name: str) -> tuple[Unit, ...]:
     """Every unit of this name, full, short, suffix variant or former; the higher level first.
 

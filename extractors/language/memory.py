@@ -11,23 +11,25 @@ from collections.abc import Iterable, Mapping
 
 from extractors.language.anchors import AT_CLAUSE, CLAUSE
 from extractors.language.names import best, follower, lexicon
-from extractors.language.people import people
+from extractors.language.people import people_of_entry
 from extractors.language.scope import Scope
 
 REPEATED = -4.5
 """The weight (see `names.best`) that a string needs to count when it is met again."""
 
 
-def evidence(text: str, scope: Scope, start: int = 0) -> Counter[str]:
-    """How often, and how surely, each name is read in a text: 4 with a post, else 1.
+def evidence(text: str, scope: Scope, body: int = 0) -> Counter[str]:
+    """How often, and how surely, each name is read in an entry: 4 with a post, else 1.
+
+    ``body`` is where the telling begins, after headline lines (`Entry.body`).
 
     A string that begins two clauses or more and goes on each time with what people do counts too,
     however rare its characters are in names.
     """
     counts: Counter[str] = Counter()
-    for person in people(text, scope, start=start):
+    for person in people_of_entry(text, body, scope):
         counts[person.name] += 4 if person.posts else 1
-    for match in CLAUSE.finditer(text, start):
+    for match in CLAUSE.finditer(text):
         for name in _opening(text, match.end()):
             counts[name] += 1
     return counts
@@ -35,12 +37,14 @@ def evidence(text: str, scope: Scope, start: int = 0) -> Counter[str]:
 
 def _opening(text: str, at: int) -> Iterable[str]:
     """Strings at the head of a clause that a surname begins and a verb of people follows."""
+    opening = text[at : at + 1]
+    if opening not in lexicon().openings or lexicon().single.get(opening, 1) >= 3:
+        return
     name = best(text, at)
     if (
         name is not None
         and len(name.name) > 2
         and REPEATED <= name.weight < AT_CLAUSE
-        and lexicon().single.get(name.name[0], 1) < 3
         and len(follower(text, name.end)) >= 2
     ):
         yield name.name

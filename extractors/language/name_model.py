@@ -34,18 +34,21 @@ def features(text: str) -> list[list[str]]:
     covered: dict[int, str] = {}
     after: list[str] = []
     for i in range(len(text)):
-        word = next((n for n in (4, 3, 2) if text[i : i + n] in known.ordinary), 0)
-        for j in range(i, i + word):
-            covered.setdefault(j, "B" if j == i else "I")
+        for n in (4, 3, 2):
+            if text[i : i + n] in known.ordinary:
+                for j in range(i, i + n):
+                    covered.setdefault(j, "B" if j == i else "I")
+                break
         after.append("012"[min(2, len(follower(text, i)))])
     after += ["0", "0"]
     seen: list[list[str]] = []
     for i, c in enumerate(text):
         a, b, d, e = padded[i], padded[i + 1], padded[i + 3], padded[i + 4]
-        odds = known.given.get(c, (0.0, 0.0, 0.0))
-        before = next((known.single[x] for x in (text[i - 1 : i],) if x in known.single), 0)
-        earlier = known.single.get(text[i - 2], 0) if i > 1 else 0
+        first, second, single = _rounded(c)
+        before = known.single.get(b, 0) if i else 0
+        earlier = known.single.get(a, 0) if i > 1 else 0
         surname = 4 if text[i : i + 2] in known.compound else known.single.get(c, 0)
+        word_part = covered.get(i, "O")
         row = [
             "c" + c,
             "l" + b,
@@ -57,13 +60,13 @@ def features(text: str) -> list[list[str]]:
             f"s{surname}",
             f"p{before}",
             f"q{earlier}{before}",
-            f"f{round(odds[0])}",
-            f"g{round(odds[1])}",
-            f"h{round(odds[2])}",
-            f"sf{surname}{before}{round(odds[0])}",
-            f"sg{earlier}{round(odds[1])}",
-            f"w{covered.get(i, 'O')}",
-            f"ws{covered.get(i, 'O')}{surname}",
+            "f" + first,
+            "g" + second,
+            "h" + single,
+            f"sf{surname}{before}{first}",
+            f"sg{earlier}{second}",
+            "w" + word_part,
+            f"ws{word_part}{surname}",
             "v" + after[i] + after[i + 1],
             "V" + after[i + 1] + after[i + 2],
             f"t{i in ends}{i in inside}{i + 1 in starts}",
@@ -75,6 +78,13 @@ def features(text: str) -> list[list[str]]:
             row.append(f"k{min(4, len(place))}")
         seen.append(row)
     return seen
+
+
+@lru_cache(maxsize=4096)
+def _rounded(char: str) -> tuple[str, str, str]:
+    """The odds of a character in given names (first, second, alone), in whole numbers."""
+    first, second, alone = lexicon().given.get(char, (0.0, 0.0, 0.0))
+    return str(round(first)), str(round(second)), str(round(alone))
 
 
 @lru_cache(maxsize=1)

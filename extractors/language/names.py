@@ -42,10 +42,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What is known about names, ready for look-up."""
+    """What is known about names, ready for look-up; ``openings`` are the characters that can begin
+    one."""
 
     single: dict[str, int]
     compound: frozenset[str]
+    openings: frozenset[str]
     given: dict[str, tuple[float, float, float]]
     ordinary: dict[str, float]
     after: dict[str, tuple[str, ...]]
@@ -71,6 +73,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         single,
         frozenset(compound),
+        frozenset(single) | {surname[0] for surname in compound},
         given,
         {row[0]: 2.0 if "?" in row[1:] else 5.0 for row in columns("not_names")},
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in after.items()},
@@ -163,9 +166,10 @@ def best(
     first = at + len(surname)
     for length in (1, 2):
         end = first + length
-        given = text[first:end]
-        if len(given) < length or not all(c in lex.given or CJK.match(c) for c in given):
+        char = text[end - 1 : end]
+        if char not in lex.given and not CJK.match(char):
             break
+        given = text[first:end]
         name = text[at:end]
         weight = prior + _right(text, end, titles) + _given(lex, given)
         if name in known:
@@ -197,7 +201,10 @@ def _unheard(lex: Lexicon, text: str, at: int, titles: Container[int]) -> Name |
 
 def _ordinary(lex: Lexicon, text: str, at: int, name: str) -> float:
     """How much speaks for an ordinary word or a place where the name would be."""
-    word = max((lex.ordinary.get(name[:n], 0.0) for n in range(2, len(name) + 1)), default=0.0)
+    ordinary = lex.ordinary
+    word = 0.0
+    for size in range(2, len(name) + 1):
+        word = max(word, ordinary.get(name[:size], 0.0))
     if word:
         return word
     place = longest_name(text, at)

@@ -32,10 +32,10 @@ def ended(text: str, options: Sequence[Name]) -> Name | None:
     Where the best two are close the segmenter says which of them is a word; the weight that is
     handed on stays the rules'.
     """
+    if len(options) < 2:
+        return options[0] if options else None
     ranked = sorted(options, key=lambda name: (-name.weight, name.end))
-    if not ranked:
-        return None
-    if len(ranked) > 1 and ranked[0].weight > WORTH and ranked[0].weight - ranked[1].weight < CLOSE:
+    if ranked[0].weight > WORTH and ranked[0].weight - ranked[1].weight < CLOSE:
         from extractors.language import segmenter
 
         ranked.sort(key=lambda n: -n.weight - BY_WORDS * segmenter.word(text, n.start, n.end))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from dataclasses import replace
 from functools import lru_cache
 
 from spacy.language import Language
@@ -37,6 +38,7 @@ from extractors.language.scope import Scope
 from extractors.language.titles import Title
 from extractors.lexicon import table
 
+REMEMBERED_CHANCE = chance(9.0)
 _LOWER = re.compile(
     r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)"
 )
@@ -49,9 +51,16 @@ def people(
     text: str, scope: Scope, memory: Memory | None = None, start: int = 0
 ) -> tuple[PersonSpan, ...]:
     """Every person named in ``text[start:]``, in order, with posts given there (clean offsets)."""
-    if memory is None or not known_at(text, start, memory):
-        return _unremembered(text, scope, start)
+    sure = known_at(text, start, memory) if memory is not None else {}
+    found = _unremembered(text, scope, start)
+    if set(sure.items()) <= {(person.start, person.name) for person in found}:
+        return tuple(_surer(person) if person.start in sure else person for person in found)
     return _people(read(text, scope, memory, start), start)
+
+
+def _surer(person: PersonSpan) -> PersonSpan:
+    """A name that was read without the document's help and is sure by it as well."""
+    return replace(person, confidence=max(person.confidence, REMEMBERED_CHANCE))
 
 
 @lru_cache(maxsize=1024)  # a document is read twice: for its names, then entry by entry
@@ -267,10 +276,10 @@ def _next(reading: Reading, end: int) -> int:
 def _after_notes(text: str, at: int) -> int:
     """Past brackets and honorifics that stand behind a name: (女), 同志."""
     while True:
-        note = _NOTE.match(text, at)
-        word = next((w for w in honorifics() if text.startswith(w, at)), "")
-        if note is None and not word:
+        note = _NOTE.match(text, at) if text.startswith("(", at) else None
+        if note is None and not text.startswith(honorifics(), at):
             return at
+        word = next((w for w in honorifics() if text.startswith(w, at)), "")
         at = note.end() if note else at + len(word)
 
 
@@ -315,12 +324,17 @@ def _carried(text: str, before: list[PersonSpan], at: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=64)  # asked at every chain of posts of one text
+def _lower_units(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_LOWER.finditer(text))
+
+
 def _near(reading: Reading, at: int) -> str:
     """The last lower unit of the chronicle's own place that the text named before ``at``."""
     own = reading.scope.units
     if not own or own[-1].level == "county":
         return ""
-    marks = list(_LOWER.finditer(reading.text))
+    marks = _lower_units(reading.text)
     for match in [*reversed([m for m in marks if m.end() <= at]), *marks]:
         for start in range(match.end() - 2, max(-1, match.end() - 10), -1):
             unit = find(reading.text[start : match.end()], own)
@@ -347,11 +361,18 @@ def _after(reading: Reading, name: Name, before: list[PersonSpan]) -> tuple[Post
     return posts.resolve(reading.text, (posts.Piece(name.end, "", title),), reading.scope)
 
 
+def people_of_entry(
+    text: str, body: int, scope: Scope, memory: Memory | None = None
+) -> tuple[PersonSpan, ...]:
+    """The people of headline lines, then those of the telling, which begins at ``body``."""
+    # A by-line or a date inside the first sentence does not cut its subject off: 主席甲10月3日签署.
+    telling = text.rfind("\n", 0, body) + 1
+    headline = people(text[:telling], scope, memory) if telling else ()
+    return headline + people(text, scope, memory, telling)
+
+
 @Language.component("people")
 def component(doc: Doc) -> Doc:
     """Sets ``doc._.people``, those of headline lines and those of the telling."""
-    # A by-line or a date inside the first sentence does not cut its subject off: 主席甲10月3日签署.
-    body = text_of(doc).rfind("\n", 0, doc._.entry.body) + 1
-    headline = people(text_of(doc)[:body], doc._.scope, doc._.memory) if body else ()
-    doc._.people = headline + people(text_of(doc), doc._.scope, doc._.memory, body)
+    doc._.people = people_of_entry(text_of(doc), doc._.entry.body, doc._.scope, doc._.memory)
     return doc

@@ -7,6 +7,7 @@ forwards, because a post without a body of its own belongs to the body of the po
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ from extractors.language.titles import Title
 SEPARATORS = "、,;和及与暨并兼/"
 _STOP = frozenset("、,。;:!?《》—\n“‘( ☆△●▲◆■○◇□※▪★")
 _CLOSERS = {")": "(", "”": "“", "’": "‘", "》": "《"}
+_MARK = re.compile(f"[{re.escape(''.join(sorted({*_STOP, *_CLOSERS})))}]")
 _LONGEST_BODY = 45
 _DATE = r"\d{1,4}[年月日时点]"
 _TAKEN = re.compile(r"(?:(?<![时原现曾前新历])任|(?<![作认])为|当选|的|于)$")
@@ -44,6 +46,12 @@ def _leads() -> re.Pattern[str]:
     return re.compile(f"(?:{inside})|({leads}|{_DATE})")
 
 
+@lru_cache(maxsize=64)  # asked before every title and every ending of one text
+def _marks(text: str) -> tuple[int, ...]:
+    """Where the characters stand at which a body's name may have to begin."""
+    return tuple(match.start() for match in _MARK.finditer(text))
+
+
 def body_start(text: str, end: int, floor: int) -> int:
     """Where the body before a title that starts at ``end`` begins, not before ``floor``.
 
@@ -51,17 +59,17 @@ def body_start(text: str, end: int, floor: int) -> int:
     quotation marks that close inside it belong to it.
     """
     at = end
+    marks = _marks(text)
     while at > floor and end - at < _LONGEST_BODY:
-        char = text[at - 1]
-        if char in _CLOSERS:
-            opening = text.rfind(_CLOSERS[char], max(floor, at - 30), at - 1)
-            if opening < 0:
-                break
-            at = opening
-        elif char in _STOP:
+        before = bisect_left(marks, at) - 1
+        at = max(marks[before] + 1 if before >= 0 else 0, floor, end - _LONGEST_BODY)
+        char = text[at - 1] if at > floor and end - at < _LONGEST_BODY else ""
+        if char not in _CLOSERS:
             break
-        else:
-            at -= 1
+        opening = text.rfind(_CLOSERS[char], max(floor, at - 30), at - 1)
+        if opening < 0:
+            break
+        at = opening
     cut = at
     for match in _leads().finditer(text, at, end):
         inside = _in_brackets(text, at, match.start()) or _in_place(text, match)
