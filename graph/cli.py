@@ -15,6 +15,7 @@ import click
 
 from graph.commands.query import query
 from graph.commands.shared import DEFAULT_TARGET, interruptible, leave, usage_errors
+from graph.commands.view import view
 from graph.printing import (
     complain,
     loading,
@@ -311,3 +312,4 @@ def _hints(place: str | None, year: int | None, month: int | None) -> Hints:
 
 
 main.add_command(query)
+main.add_command(view)
