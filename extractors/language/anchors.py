@@ -24,7 +24,7 @@ CLAUSE = re.compile(
 )
 """The head of a clause, with the words that may stand before its subject."""
 _DOT = re.compile("[·•・]")
-_NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|接受|罢免|撤销")
+_NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|选出|接受|罢免|撤销")
 _LEADS = re.compile(
     r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和|及|通过|"
     r"同意|批准|委托|提名|撤销|表彰|拜会|探望|采访|的有"

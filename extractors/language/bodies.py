@@ -29,7 +29,12 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     """Bodies that take part, each with what it does there (clean offsets), in order."""
     taken = [(p.start, p.end) for p in people]
     taken += [(q.start, q.end) for p in people for q in p.posts]
-    taken += [m.span() for m in re.finditer(r"《[^《》]{1,80}》|“[^“”]{1,60}”", text)]
+    taken += [
+        m.span()
+        for m in re.finditer(
+            r"《[^《》]{1,80}》|“[^“”]{1,60}”|\((?:以下)?简称[^()\n]{1,40}\)", text
+        )
+    ]
     listed = names(text, start, taken)
     said = speeches(text)
     acting = {

@@ -47,6 +47,10 @@ _COMPANY = re.compile(
 )
 _VISITED = re.compile(r"(?:慰问|看望|走访|探望)了?[^,。;]*$")
 _HEARD = re.compile(r"听取|学习|传达|审议|贯彻|聆听|观看")
+_OTHERS = re.compile(
+    r"(?:负责人|负责同志|领导|代表|同志|人员|干部|成员|嘉宾|师生|专家|委员|群众)(?:等|共?\d+余?人)*$"
+)
+"""Unnamed people at the end of a list: its verb tells of those named before them too."""
 _LISTED = re.compile(r"(?:\([^()]*\))?[、和与及]")
 
 _QUIETED = frozenset({"lead", "receive", "sign", "unveil", "report", "awarded"})
@@ -256,7 +260,9 @@ def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bo
         leading = len(gap) <= _FIRST_NEAR or gap.startswith(tuple(data()["objects"]["between"]))
         if not joined and not (state.fresh and named and leading):
             return False
-    elif len(gap) > (_REACH_NAMED if named else _REACH.get(verb.capacity, _REACH_OTHER)):
+    elif len(gap) > (
+        _REACH_NAMED if named or _OTHERS.search(gap) else _REACH.get(verb.capacity, _REACH_OTHER)
+    ):
         return False
     if verb.word == "一行" and gap not in ("", "等", "等人"):
         return False

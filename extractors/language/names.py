@@ -24,6 +24,7 @@ CLOSING = frozenset("、,。;:!?()《》“”‘’\n …—-·/")
 _BEFORE_POST = frozenset("任兼为当代原副")
 _WHERE = frozenset("在到赴抵自从")
 _PREPOSITIONS = frozenset("向就对为在与和以于被由从将及同并")
+_TOWARDS = frozenset("向就对将被")
 _COMPANY = "一行"
 _DATE = re.compile(r"\d{1,2}[月日]")
 _TAKING = re.compile(r"(?:任|为|兼|当)[^、,。;:!?\n]{1,45}")
@@ -125,7 +126,8 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
     if len(follower(text, end - 1)) >= 2:
         # 谢海荣 + 获 would cut 荣获; where a whole word follows all the same, that is weaker.
         odds -= 1.0 if len(word) >= 2 or somewhere else 3.5
-    if text[end - 1] in _PREPOSITIONS and strong:
+    towards = text[end - 1] in _TOWARDS and CJK.match(text[end])
+    if towards or (strong and text[end - 1] in _PREPOSITIONS):
         odds -= 3.0
     return odds
 
@@ -180,6 +182,8 @@ def best(
                 weight -= 5.0
             if surname in _PREPOSITIONS or surname in table("chains")["names"]["modal"]:
                 weight -= 3.0
+            if surname in table("chains")["names"]["moving"] and longest_name(text, first):
+                weight -= 9.0  # 来庆元考察: somebody comes to a place
         options.append(Name(at, end, name, weight))
     return ended(text, options)
 

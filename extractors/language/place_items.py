@@ -76,6 +76,8 @@ _DENG = re.compile(
 )
 _NOTE = re.compile(r"[(“][^()“”]*[)”]$")
 _TODAY = re.compile(r"(?:今|昨|当)[天日](?:上午|下午|晚)?(?:[(][^()]*[)])?$")
+_WITHIN = re.compile(r"(?<![存所内现正实潜外])在|——")
+"""What stands before it is no part of the place: 签约仪式在甲区, 新项目——乙汽车城."""
 _FUNCTION = re.compile(r"[的了是把被已很]")
 _TOWNSHIP = re.compile(
     r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|[\u4e00-\u9fff]{2}村(?!民|级|庄)))+)"
@@ -237,6 +239,9 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
     """
     if end - start > 3 * _LONGEST_ITEM:
         return None
+    for mark in _WITHIN.finditer(text, start, end):
+        if start + 1 < mark.end() < end - 1:
+            start = mark.end()
     item = text[start:end]
     if (of := item.rfind("的")) >= 2 and place_like(_trimmed(item[of + 1 :])):
         start += of + 1

@@ -39,6 +39,7 @@ _CHECKED = re.compile(
 )
 _ROOM = re.compile(r"[内里上],")
 _ROOM_NAME = re.compile(r"[^,。;!?\n、]{4,18}$")
+_ITEM = re.compile(r"[^、,。;!?\n]{2,16}(?=、)")
 _ON_DAY = re.compile(r"于(?:\d{4}年)?(\d{1,2})月(\d{1,2})日$")
 _FROM = re.compile(r"从[^,。;!?到来赴]*\Z")
 _FUTURE = re.compile(r"将(?:于[^,。]*)?$")
@@ -258,10 +259,20 @@ def _verb_from(text: str, start: int, limit: int) -> int | None:
             opens = longest_name(before) if len(before) >= 3 else ""
             if not opens or text[at - 1] == "大":
                 continue  # 和平饭店, 大同市
+        if text[at] in "和与同" and "、" in before and _joins_last(text, at + 1, limit):
+            continue  # 在甲乡、乙乡和丙厂视察
         if _ROOM_OF.match(text[at:limit]):
             continue  # 学习中心, 会见厅
         return at
     return None
+
+
+def _joins_last(text: str, start: int, limit: int) -> bool:
+    """Whether the item of a list that begins at ``start`` is one more place."""
+    if item := _ITEM.match(text, start, limit):
+        return place_like(item[0])
+    stop = _verb_from(text, start, limit)
+    return stop is not None and place_like(text[start:stop])
 
 
 def rooms(text: str, frame: Frame) -> Iterator[Named]:

@@ -22,6 +22,7 @@ NOWHERE = Scope(None, (), None)
 
 _LONGEST_ROOTED = 12
 """Longer names of bodies than this stand by themselves (characters)."""
+_WHOLE = re.compile(r"(?:大学|公司|集团|科学院|医院|中国|美国|英国|日本)(?=.{2})")
 _NOTE = re.compile(r"\([^()]*\)")
 
 
@@ -164,12 +165,27 @@ def _organisation(
     own_level = resolve_body(body, NOWHERE) == body
     if longest_name(above) == above != "" and body[0] == above[-1] and own_level:
         return above + body[1:]
+    if chained and (other := _other_province(part, previous, scope)):
+        return other + body
     resolved = resolve_body(body, scope)
     if resolved != body or longest_name(body):
         return resolved
+    place = place_of(previous)
+    if own_level and place and longest_name(place) == place and body[0] == place[-1]:
+        return place + body[1:]  # 岚县县委副书记甲,县委常委乙 in the chronicle of a university
     if near.endswith(body[0]) and body[0] in "区县":
         return near + body[1:]
     return _inside(body, previous, scope)
+
+
+def _other_province(body: str, previous: str, scope: Scope) -> str:
+    """The province of the post before where it is not the chronicle's own and the body is one that
+    every province has: 西藏自治区教育工委副书记、教育厅党组成员. Else empty."""
+    if not base(body).endswith("厅") or longest_name(body):
+        return ""
+    province = longest_name(previous.removeprefix("中共"), full_only=True)
+    own = {unit.name for unit in scope.units}
+    return province if province.endswith(("省", "自治区")) and province not in own else ""
 
 
 def _without_words(title: Title, previous: str, scope: Scope) -> str:
@@ -201,7 +217,8 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
     if scope.body and not body.startswith(_of_state()):
         of_school = scope.body.endswith(("大学", "学院", "学校"))
         inner = data()["generic"]["of_school" if of_school else "of_office"]
-        return scope.body + body if body.endswith(tuple(inner)) else body
+        own = body.endswith(tuple(inner)) and not _of_another(body, scope.body)
+        return scope.body + body if own else body
     if body.startswith(_of_state()):
         return body
     rooted = data()["rooted"]
@@ -211,6 +228,11 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
         if (place or scope.units) and len(body) <= _LONGEST_ROOTED:
             return (place or own_place(scope)) + body
     return body
+
+
+def _of_another(body: str, own: str) -> bool:
+    """Whether a name already says whose part it is: 清华大学公共管理学院, 斯坦福大学实验室."""
+    return body.startswith(own) or _WHOLE.search(body) is not None or bool(longest_name(body))
 
 
 @lru_cache(maxsize=1)

@@ -242,6 +242,8 @@ def _inside_body(name: str, body: str) -> str | None:
     words = _body_words(body)
     if match := re.fullmatch(rf"(?:我|本|全)?(?:{words})(?P<rest>.*)", name):
         rest = match["rest"]
+        if rest.startswith("长"):
+            return body + name  # 校长办公室
         # 院 of 院士工作站, 校 of 校友会: the rest must be a body of its own kind
         if not rest or re.match(_INNER, rest) or not match[0].startswith(("院士", "校友", "所在")):
             return body + rest

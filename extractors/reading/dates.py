@@ -58,7 +58,8 @@ _MONTHS = re.compile(
     rf"(?:份(?!额)|间(?=[,: ]))?{SPACE}"
 )
 _DAYS = re.compile(
-    rf"(?P<first>(?:{NUMBER}{SPACE}[日号]?{SPACE}{JOIN}{SPACE}){{0,12}})(?P<day>{NUMBER}){SPACE}(?:日(?!元)|号(?!线|楼|院|令|文))"
+    rf"(?P<first>(?:{NUMBER}{SPACE}[日号]?{SPACE}{JOIN}{SPACE}){{0,12}})(?P<day>{NUMBER}){SPACE}"
+    rf"(?:日(?!元)|号(?!线|楼|院|令|文)|(?={TO}{SPACE}{NUMBER}{SPACE}月{SPACE}{NUMBER}{SPACE}日))"
 )
 _LUNAR_DAY = re.compile(rf"(?P<day>初[{DIGITS}十]|[十廿][{DIGITS}]|二十[{DIGITS}]?|三十|廿|十)日?")
 _TIME = re.compile(

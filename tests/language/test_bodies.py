@@ -72,3 +72,33 @@ def test_those_who_send_their_leaders_attend() -> None:
 
 def test_parties_to_a_contract_sign() -> None:
     assert acting("市教育局与宏远科技有限公司签订协议。")["宏远科技有限公司"] == "sign"
+
+
+def test_a_short_form_that_is_only_introduced_takes_no_part() -> None:
+    found = acting("新宁县委员会、新宁县人民政府(简称县委、县政府)召开会议。")
+    assert set(found) == {"新宁县委员会", "新宁县人民政府"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县政府组成工作队。", "县政府组"),
+        ("评审组一致认为达到标准。", "评审组"),
+        ("对口支援东湖大学工作会议在京召开。", "对口支援东湖大学"),
+        ("滨州市部分单位领导及学校负责人参加。", "滨州市部分单位领导及学校"),
+    ],
+)
+def test_what_only_looks_like_a_body_is_none(text: str, name: str) -> None:
+    assert name not in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县政府与区内企业滨州宏远机械有限公司签订协议。", "滨州宏远机械有限公司"),
+        ("新宁县人民武装部改归地方建制。", "新宁县人民武装部"),
+        ("由东湖大学生态教研部主办的论坛开幕。", "东湖大学生态教研部"),
+    ],
+)
+def test_bodies_behind_a_description_or_with_a_change_of_their_own(text: str, name: str) -> None:
+    assert name in acting(text)

@@ -84,3 +84,18 @@ def test_each_act_of_a_ceremony_has_its_people() -> None:
         "苏明哲": {"chair"},
         "宋佳宁": {"attend"},
     }
+
+
+def test_who_chairs_in_a_passive_clause_chairs_alone() -> None:
+    found = capacities_of("市长秦立新,教育局部分负责人出席会议,会议由副市长韩雨主持。")
+    assert found == {"秦立新": {"attend"}, "韩雨": {"chair"}}
+
+
+def test_unnamed_people_at_the_end_of_a_list_share_its_verb_with_those_named() -> None:
+    text = "市委书记秦立新、市长韩雨,市直有关部门和各乡镇主要负责人参加会议。"
+    assert capacities_of(text) == {"秦立新": {"attend"}, "韩雨": {"attend"}}
+
+
+def test_a_report_with_a_title_is_given_by_its_speaker() -> None:
+    text = "县委书记秦立新作了《认清形势,鼓足干劲》的报告。"
+    assert capacities_of(text) == {"秦立新": {"speak"}}

@@ -217,3 +217,19 @@ def test_what_a_subject_tells_is_less_sure_than_a_venue() -> None:
 def test_long_runs_of_one_word_give_no_place() -> None:
     for piece in ("在", "到", "来我", "(", "发生", "先后到甲、乙"):
         assert found(piece * 3000, "incident") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("在东湖乡、西湖乡和造纸厂、红旗小学视察。", ["东湖乡", "西湖乡", "造纸厂", "红旗小学"]),
+        ("代表团赴绍兴参观学习农村工作经验。", ["绍兴"]),
+        ("省派来农用飞机在境内上空降雨。", []),
+    ],
+)  # fmt: skip
+def test_a_walks_places_are_all_read_and_nothing_else(text: str, places: list[str]) -> None:
+    assert found(text) == places
+
+
+def test_what_is_settled_in_a_ceremony_is_no_part_of_its_place() -> None:
+    assert found("创新项目入驻签约仪式在青羊区举行。", "signing") == ["青羊区"]

@@ -168,3 +168,37 @@ def test_what_is_sure_in_a_document_is_found_without_a_post() -> None:
     known = Memory(frozenset({"栗方书"}))
     found = people("会后,栗方书还看了展览。", scope_of("山东省滨州市"), known)
     assert [person.name for person in found] == ["栗方书"]
+
+
+def test_somebody_who_comes_to_a_place_is_not_called_after_it() -> None:
+    found = posts_of("省农学会主席秦立新教授来庆元考察。副市长韩雨来庆元视察。")
+    assert set(found) == {"秦立新", "韩雨"}
+
+
+def test_those_who_were_received_do_not_lend_their_verb_to_a_body() -> None:
+    found = posts_of("剧团受到省委书记秦立新、省长韩雨接见。")
+    assert found == {"秦立新": [("山东省委", "书记")], "韩雨": [("山东省政府", "省长")]}
+
+
+def test_a_name_does_not_end_in_the_preposition_after_it() -> None:
+    assert set(posts_of("公司副总经理秦立向考察团介绍情况。")) == {"秦立"}
+
+
+def test_a_county_committee_elsewhere_is_that_of_the_county_before() -> None:
+    found = posts_of("岚县县委副书记、县长秦立新,县委常委、宣传部长韩雨出席。", "青江学院")
+    assert found["韩雨"] == [("岚县委", "常委"), ("岚县委宣传部", "部长")]
+
+
+def test_a_department_after_a_body_of_another_province_is_of_that_province() -> None:
+    found = posts_of("西藏自治区教育工委副书记、教育厅党组成员秦立新出席。")
+    assert found["秦立新"][1] == ("西藏自治区教育厅党组", "成员")
+
+
+def test_the_office_of_the_head_of_a_school_keeps_its_name() -> None:
+    found = posts_of("校长办公室主任秦立新主持会议。", "青江学院")
+    assert found["秦立新"] == [("青江学院校长办公室", "主任")]
+
+
+def test_a_part_of_another_school_is_not_the_own_schools() -> None:
+    found = posts_of("东湖大学机械学院院长秦立新来访。", "青江学院")
+    assert found["秦立新"] == [("东湖大学机械学院", "院长")]
