@@ -128,7 +128,7 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
         odds -= 1.0 if len(word) >= 2 or somewhere else 3.5
     towards = text[end - 1] in _TOWARDS and CJK.match(text[end])
     if towards or (strong and text[end - 1] in _PREPOSITIONS):
-        odds -= 3.0
+        odds -= 4.0 if towards else 3.0
     return odds
 
 

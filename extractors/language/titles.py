@@ -55,6 +55,16 @@ def _guards() -> tuple[str, ...]:
     return tuple(table("chains")["modifiers"]["guards"])
 
 
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    return frozenset(table("chains")["modifiers"]["verbs"])
+
+
+def _follows_name(text: str, at: int) -> bool:
+    """Whether a name may stand before ``at``: 甲当选主席 tells of a choice, 当选主席甲 of a post."""
+    return at > 0 and "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in "新刚的"
+
+
 @lru_cache(maxsize=1024)  # a document is read twice: for its names, then entry by entry
 def titles(text: str) -> tuple[Title, ...]:
     """Every head of a post in the text, in order; of two that overlap the one that ends later."""
@@ -83,6 +93,7 @@ def _modified(text: str, start: int, end: int, head: str, floor: int) -> Title:
                 at - len(modifier) >= floor
                 and text.startswith(modifier, at - len(modifier))
                 and not text.endswith(_guards(), floor, at)
+                and not (modifier in _verbs() and _follows_name(text, at - len(modifier)))
             ):
                 at -= len(modifier)
                 name = modifier + name if stays else name
