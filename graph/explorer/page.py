@@ -50,19 +50,23 @@ def write_page(tables: Tables, path: str | Path) -> Written:
         page = render(found.data, (sigma(), vega())).encode("utf-8")
     except LibraryError as error:
         raise StoreError(str(error)) from error
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(page)
-        os.replace(beside, target)
+        _put(page, Path(path))
     except OSError as error:
         raise StoreError(
             f"{path} cannot be written ({error.strerror}); name another with -o."
         ) from error
+    return Written(len(page), len(found.data["nodes"]), len(found.data["entries"]), found.left)
+
+
+def _put(page: bytes, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        beside.write_bytes(page)
+        os.replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)
-    return Written(len(page), len(found.data["nodes"]), len(found.data["entries"]), found.left)
 
 
 def render(data: Mapping[str, Any], libraries: tuple[Library, ...]) -> str:

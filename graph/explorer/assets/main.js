@@ -64,6 +64,7 @@ function route() {
   const first = where.id && main.querySelector('.fact .quote');
   if (first && innerWidth >= 1100) press(first, false);
   else if (where.view === 'meeting') showPassage(graph.byId.get(where.id)?.told[0], false);
+  main.dataset.route = location.hash;
   scrollTo(0, 0);
 }
 
