@@ -117,6 +117,9 @@ def _listed(
 ) -> list[PersonSpan]:
     """The name at ``at`` and those that follow it in a list without posts of their own."""
     pieces = posts.chain(reading.text, reading.by_end, at, floor)
+    if pieces and before and pieces[0].start == pieces[0].title.start == before[-1].end:
+        # 甲少将和某军区副司令员乙: the rank behind a name is that name's.
+        pieces, need = pieces[1:], need if pieces[1:] else AT_CLAUSE
     if not pieces and need == OF_POST:
         pieces = posts.chain(reading.text, reading.by_end, at - 1, floor)
     if pieces and pieces[-1].title.head in _groups()[1]:

@@ -99,3 +99,7 @@ def test_unnamed_people_at_the_end_of_a_list_share_its_verb_with_those_named() -
 def test_a_report_with_a_title_is_given_by_its_speaker() -> None:
     text = "县委书记秦立新作了《认清形势,鼓足干劲》的报告。"
     assert capacities_of(text) == {"秦立新": {"speak"}}
+
+
+def test_a_report_on_work_is_a_report() -> None:
+    assert capacities_of("副主席秦立新作提案工作情况报告。") == {"秦立新": {"speak"}}

@@ -202,3 +202,13 @@ def test_the_office_of_the_head_of_a_school_keeps_its_name() -> None:
 def test_a_part_of_another_school_is_not_the_own_schools() -> None:
     found = posts_of("东湖大学机械学院院长秦立新来访。", "青江学院")
     assert found["秦立新"] == [("东湖大学机械学院", "院长")]
+
+
+def test_a_rank_behind_a_name_is_no_post_of_the_next_one() -> None:
+    found = posts_of("副市长秦立新少将和省军区副司令员韩雨来访。")
+    assert found["韩雨"] == [("山东省军区", "副司令员")]
+
+
+def test_the_head_of_a_party_belongs_to_the_committee_founded_before() -> None:
+    text = "九三学社新宁县委员会成立,会议推选主任委员秦立新讲话。"
+    assert posts_of(text)["秦立新"] == [("九三学社新宁县委员会", "主任委员")]
