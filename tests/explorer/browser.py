@@ -44,7 +44,8 @@ class Reading:
         """Follow an address of the page; returns when its view is there."""
         self.page.evaluate("to => { location.hash = to }", address)
         self.page.wait_for_function(
-            "to => document.querySelector('#main').dataset.route === to", arg=address
+            "to => decodeURI(document.querySelector('#main').dataset.route) === decodeURI(to)",
+            arg=address,
         )
 
     def search(self, words: str) -> Any:
@@ -128,12 +129,12 @@ def draw(folder: Path) -> None:
             read.page.keyboard.press("Enter")
             read.page.locator(".chart svg").wait_for()
             read.page.mouse.move(5, 400)
-            read.page.screenshot(path=str(folder / "explorer-person.png"))
+            read.page.screenshot(path=str(folder / "explorer-person.png"), animations="disabled")
         with reading(browser, Path(file), scheme="dark", size=(1360, 860)) as read:
             read.go("#/network")
             read.settled()
             read.page.mouse.move(5, 5)
-            read.page.screenshot(path=str(folder / "explorer-network.png"))
+            read.page.screenshot(path=str(folder / "explorer-network.png"), animations="disabled")
 
 
 if __name__ == "__main__":

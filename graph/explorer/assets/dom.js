@@ -40,6 +40,9 @@ function remember(key, value) {
 const language = { now: 'zh' };
 const tongue = () => (language.now === 'zh' ? 0 : 1);
 const t = (key) => WORDS[key][tongue()];
+// A number of things; English has a plural.
+const counted = (number, key) =>
+  `${number} ${t(key)}${language.now === 'en' && number !== 1 ? 's' : ''}`;
 const named = (pair, otherwise) => (pair ? pair[tongue()] : otherwise);
 
 // A library stands in the page as text, and becomes a script when a view first asks for it.

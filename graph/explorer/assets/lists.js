@@ -6,7 +6,7 @@ function overviewPage() {
   // The chart's library is large: the page is there first.
   afterPaint(() => chart.isConnected && fill(chart, yearChart(byLabel('Event'))));
   const ranked = (title, label) => section(t(title), undefined, el('ol', { class: 'ranked' },
-    best(label).map((node) => el('li', null, link(node), el('span', { class: 'faint' }, degree(node), ' ', t('links'))))));
+    best(label).map((node) => el('li', null, link(node), el('span', { class: 'faint' }, counted(degree(node), 'link'))))));
   return [
     el('header', { class: 'page-head' }, el('h1', null, t('title')), el('p', { class: 'sub' }, t('introduction'))),
     leftOutNotes(),
@@ -92,6 +92,11 @@ function entriesPage(values) {
   ];
 }
 
+const PLURAL = {
+  Person: 'people', Organisation: 'bodies', Location: 'places', Event: 'meetings', Role: 'roles',
+  Document: 'documents',
+};
+
 function searchPage(values) {
   const asked = values.q || '';
   const texts = searchTexts(asked);
@@ -99,8 +104,8 @@ function searchPage(values) {
   return [
     el('header', { class: 'page-head' }, el('h1', null, t('resultsFor'), ' ', el('q', null, asked))),
     !nodes.length && !texts.length && el('p', null, t('noResult')),
-    ORDER.map((label) => some(nodes.filter((node) => node.label === label), (found) => section(
-      named(vocabulary.nodes[label]), found.length, longList(found, (node) => el('li', null, link(node),
+    Object.entries(PLURAL).map(([label, key]) => some(nodes.filter((node) => node.label === label), (found) => section(
+      t(key), found.length, longList(found, (node) => el('li', null, link(node),
         el('span', { class: 'faint' }, node.x.pinyin, ' ', node.x.scope || kindOf(node))), { class: 'node-list' }, 12)))),
     some(texts, () => section(t('entries'), texts.length, longList(texts, (place) => el('li', null,
       el('a', { href: entryAddress(graph.entries[place.entry], place) }, graph.entries[place.entry].name), quote(place)), { class: 'plain-list' }, 20))),

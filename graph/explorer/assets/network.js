@@ -80,6 +80,12 @@ function settle(made, frame, done) {
   requestAnimationFrame(step);
 }
 
+// The layout is round, the stage seldom is: drawn as wide as there is room for.
+function widen(made, canvas) {
+  const wide = Math.min(1.9, Math.max(0.7, canvas.clientWidth / canvas.clientHeight));
+  made.updateEachNodeAttributes((_, data) => ({ ...data, x: data.x * wide }));
+}
+
 const DRAWN = ['PARTICIPATED_IN', 'INVOLVED', 'CONCERNS'];
 
 // Which nodes and lines are shown: an event by its day and kind, a part in it by its capacity, and
@@ -164,6 +170,7 @@ function networkPage(values) {
     if (!canvas.isConnected) return;
     made = model();
     show(values);
+    if (network.positions) widen(made, canvas);
     sigma = drawNetwork(made, canvas, state, choose);
     const focus = graph.byId.get(values.focus || '');
     const settled = () => {
@@ -174,7 +181,7 @@ function networkPage(values) {
     if (!sigma) { fill(status, t('noWebGL')); list.parentElement.open = true; return; }
     network.drawn = sigma;
     if (network.positions) settled();
-    else settle(made, () => canvas.isConnected, settled);
+    else settle(made, () => canvas.isConnected, () => { widen(made, canvas); settled(); });
   }
   afterPaint(start);
   canvas.addEventListener('keydown', (event) => moveCamera(event, sigma, () => choose(null)));

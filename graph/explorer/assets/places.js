@@ -23,7 +23,7 @@ function placesPage() {
   const branch = (place, path, open) => {
     const parts = (below.get(place) || []).filter((part) => !path.includes(part)).sort(order);
     const line = [link(place), ' ', chip(kindOf(place)), ' ',
-      count(place) > 0 && el('span', { class: 'faint' }, `${count(place)} ${t('eventsCount')}`)];
+      count(place) > 0 && el('span', { class: 'faint' }, counted(count(place), 'event'))];
     if (!parts.length) return el('li', { class: 'leaf' }, line);
     const list = el('ul');
     const grow = () => list.children.length || put(list, parts.map((part) => branch(part, [...path, place], false)));

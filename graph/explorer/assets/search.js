@@ -20,8 +20,6 @@ function rankOf({ node, names }, asked) {
   return asked.length > 3 && node.full.includes(asked) ? 1 : 0;
 }
 
-const ORDER = ['Person', 'Organisation', 'Location', 'Role', 'Document', 'Event'];
-
 // The nodes that fit, the best first; a label keeps to that kind of node.
 function searchNodes(question, label) {
   const asked = squeeze(question);
@@ -32,10 +30,11 @@ function searchNodes(question, label) {
     const rank = rankOf(item, asked);
     if (rank) found.push({ node: item.node, rank });
   }
-  const place = (node) => ORDER.indexOf(node.label);
+  const isPerson = (node) => Number(node.label === 'Person');
   return found
     .sort((one, other) => other.rank - one.rank
-      || place(one.node) - place(other.node)
+      || isPerson(other.node) - isPerson(one.node)
+      || one.node.name.length - other.node.name.length
       || degree(other.node) - degree(one.node)
       || one.node.at - other.node.at)
     .map(({ node }) => node);

@@ -98,7 +98,7 @@ const WORDS = {
     'The network shows the best connected nodes. Left out: ',
   ],
   licences: ['所用程序库', 'Libraries and licences'],
-  link: ['链接', 'link'],
-  links: ['条联系', 'links'],
-  eventsCount: ['件', 'events'],
+  link: ['条联系', 'link'],
+  event: ['件', 'event'],
+  roles: ['职务', 'Posts'],
 };
