@@ -61,7 +61,7 @@ def _verbs() -> frozenset[str]:
 
 
 def _follows_name(text: str, at: int) -> bool:
-    """Whether a name may stand before ``at``: 甲当选主席 tells of a choice, 当选主席甲 names one."""
+    """Whether a name may stand before ``at``, so that 当选 there tells of a choice: 甲当选主席."""
     return at > 0 and "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in "新刚的"
 
 

@@ -81,5 +81,5 @@ def test_a_resignation_is_a_removal() -> None:
 def test_who_is_chosen_stands_before_the_verb() -> None:
     found = changes_of("会议选举秦立新为主任,韩雨、宋佳宁当选副主任。")
     assert {name: change[0] for name, change in found.items()} == dict.fromkeys(
-        ("秦立新", "韩雨", "宋佳宁"), ("elected",)
+        ("秦立新", "韩雨", "宋佳宁"), "elected"
     )
