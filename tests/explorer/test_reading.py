@@ -219,6 +219,9 @@ def test_names_with_html_are_text(hostile: Reading) -> None:
     heading = hostile.page.get_by_role("heading", level=1)
     assert heading.inner_text() == "<script>alert(1)</script>"
     assert hostile.page.locator("#passage mark").inner_text() in ("县长", heading.inner_text())
+    hostile.page.locator("main a.node", has_text="县长").first.click()
+    drawn = hostile.page.locator(".chart svg text", has_text="<script>alert(1)</script>")
+    drawn.wait_for()
     hostile.go("#/entries")
     assert hostile.page.locator(".entry-text img, .entry-text script").count() == 0
     hostile.go("#/places")

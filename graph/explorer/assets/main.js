@@ -74,7 +74,7 @@ function header() {
   fill($('#top'),
     el('a', { class: 'brand', href: '#/' }, el('span', { class: 'seal', 'aria-hidden': 'true' }, '志'), el('span', null, t('title'))),
     searchBox(),
-    el('nav', { 'aria-label': t('overview') }, NAV.map(([key, to]) => el('a', { href: to, 'data-key': key }, t(key)))),
+    el('nav', { 'aria-label': t('pages') }, NAV.map(([key, to]) => el('a', { href: to, 'data-key': key }, t(key)))),
     el('div', { class: 'tools' }, button('language', t('language'), otherLanguage), button('theme', t('theme'), otherTheme)));
   fill($('#skip'), t('skip'));
 }

@@ -162,7 +162,8 @@ function networkPage(values) {
       .map((other) => sigma.getNodeDisplayData(String(other.at)));
     const [left, right] = span(near.map(({ x }) => x));
     const [low, high] = span(near.map(({ y }) => y));
-    const ratio = Math.min(1, Math.max(0.08, 1.5 * (right - left), 1.5 * (high - low)));
+    const wide = canvas.clientWidth / canvas.clientHeight;
+    const ratio = Math.min(1, Math.max(0.08, 1.6 * (right - left), 1.3 * wide * (high - low)));
     // A little to the right, since the card is on the left.
     sigma.getCamera().setState({ x: (left + right) / 2 - 0.15 * ratio, y: (low + high) / 2, ratio });
   }
@@ -196,6 +197,9 @@ function networkPage(values) {
   ];
 }
 
+// Of so few neighbours each is named, and its line is thick.
+const FEW = 25;
+
 // Null where there is no WebGL to draw with.
 function drawNetwork(made, canvas, state, choose) {
   const trial = document.createElement('canvas');
@@ -206,7 +210,7 @@ function drawNetwork(made, canvas, state, choose) {
   let sigma = null;
   sigma = new Sigma(made, canvas, {
     labelFont: getComputedStyle(document.body).fontFamily, labelColor: { color: ink }, labelSize: 12.5,
-    labelWeight: '500', labelRenderedSizeThreshold: 4.5, labelDensity: 0.5, labelGridCellSize: 130,
+    labelWeight: '500', labelRenderedSizeThreshold: 4.5, labelDensity: 0.5, labelGridCellSize: 150,
     edgeProgramClasses: { thin: ThinLine }, defaultEdgeType: 'thin',
     hideEdgesOnMove: made.size > 20000, zIndex: true, allowInvalidContainer: true, minCameraRatio: 0.02, maxCameraRatio: 4,
     stagePadding: 30,
@@ -215,7 +219,11 @@ function drawNetwork(made, canvas, state, choose) {
       if (!state.nodes.has(node)) return { ...data, hidden: true, label: null };
       if (!state.chosen || state.near.has(node)) {
         const close = Boolean(state.chosen);
-        return { ...data, color: colours[node.label], zIndex: close ? 2 : 1, near: close, label: shorten(node.name), forceLabel: close && (state.near.size < 9 || node.label === 'Person'), highlighted: node === state.chosen };
+        return {
+          ...data, color: colours[node.label], zIndex: close ? 2 : 1, label: shorten(node.name),
+          near: close && state.near.size < FEW, highlighted: node === state.chosen,
+          forceLabel: close && (state.near.size < 9 || node.label === 'Person'),
+        };
       }
       return { ...data, color: faded, label: null, zIndex: 0 };
     },
@@ -224,7 +232,7 @@ function drawNetwork(made, canvas, state, choose) {
       if (!state.chosen) return { ...data, color: line };
       const { from, to } = data.edges[0];
       const near = from === state.chosen || to === state.chosen;
-      return near ? { ...data, type: 'line', color: strong, size: 1.2, zIndex: 1 } : { ...data, hidden: true };
+      return near ? { ...data, type: state.near.size < FEW ? 'line' : 'thin', color: strong, size: 1, zIndex: 1 } : { ...data, hidden: true };
     },
     labelRenderer: (...drawn) => drawLabel(sigma?.getCamera().ratio ?? 1, ground, ...drawn),
     hoverRenderer: drawHover,

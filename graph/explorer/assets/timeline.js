@@ -17,7 +17,7 @@ function drawing(spec, height) {
     },
     ...spec,
   };
-  const options = { actions: false, ast: true, defaultStyle: false, tooltip: false, renderer: 'svg' };
+  const options = { actions: false, ast: true, defaultStyle: false, tooltip: false, renderer: 'svg', logLevel: 1 };
   library('vega');
   const ready = new Promise((resolve) => { requestAnimationFrame(resolve); })
     .then(() => holder.isConnected && vegaEmbed(holder, whole, options));
@@ -41,7 +41,7 @@ function tenureTimeline(edges, nameOf) {
       y: {
         field: 'post', type: 'nominal', sort: null, title: null,
         axis: {
-          labelExpr: "split(datum.label, '|')[1]", ticks: false, domain: false, labelPadding: 12,
+          labelExpr: "substring(datum.label, indexof(datum.label, '|') + 1)", ticks: false, domain: false, labelPadding: 12,
           labelLimit: Math.min(260, innerWidth / 3), labelColor: colour('ink'), labelFontSize: 13,
         },
       },

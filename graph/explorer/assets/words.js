@@ -2,6 +2,7 @@
 const WORDS = {
   title: ['大事记图谱', 'Chronicle graph'],
   skip: ['跳到正文', 'Skip to the content'],
+  pages: ['页面', 'Pages'],
   overview: ['总览', 'Overview'],
   people: ['人物', 'People'],
   bodies: ['机构', 'Bodies'],
