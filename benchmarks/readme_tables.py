@@ -20,7 +20,7 @@ from graph.assemble import assemble
 from graph.evaluate import evaluate_inputs, load_gold, sources_of
 from graph.harvest import Harvest, harvest
 from graph.stores import kglite_store
-from queries.catalogue import catalogue, find
+from queries.catalogue import GROUPS, find, grouped
 from schema.vocabulary import load
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,11 +40,14 @@ def scores(gold: Path, corpus: Path) -> str:
 
 
 def queries() -> str:
-    """One line a canned query; parameters in brackets can be left out."""
-    lines = ["| query | answers | parameters |", "|---|---|---|"]
-    for query in catalogue():
-        parameters = [p.name if p.required else f"[{p.name}]" for p in query.parameters]
-        lines.append(f"| `{query.name}` | {query.zh}: {query.en} | {' '.join(parameters)} |")
+    """The canned queries by group, one a line; parameters in brackets can be left out."""
+    lines = ["| group | query | answers | parameters |", "|---|---|---|---|"]
+    for group, asked in grouped().items():
+        for query in asked:
+            parameters = [p.name if p.required else f"[{p.name}]" for p in query.parameters]
+            first = f"{GROUPS[group]} {group}" if query is asked[0] else ""
+            answers = f"{query.zh}: {query.en}"
+            lines.append(f"| {first} | `{query.name}` | {answers} | {' '.join(parameters)} |")
     return "\n".join(lines)
 
 

@@ -129,21 +129,48 @@ def _evidence(row: Mapping[str, Any]) -> str:
     return f"{where}\n{short}"
 
 
-def print_queries(queries: Sequence[Query]) -> None:
-    """The list of canned queries: name, what it answers in both languages, its parameters."""
+def print_query_groups(groups: Mapping[str, Sequence[Query]]) -> None:
+    """The canned queries by group: name, what each answers in both languages, its parameters."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
+
+    from queries.catalogue import GROUPS
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("query", no_wrap=True)
     table.add_column("answers")
     table.add_column("parameters")
-    for query in queries:
-        parameters = [p.name if p.required else f"[{p.name}]" for p in query.parameters]
-        table.add_row(query.name, Text(f"{query.zh}\n{query.en}"), Text(" ".join(parameters)))
+    for group, queries in groups.items():
+        table.add_row(Text(f"{GROUPS[group]} {group}", style="bold"))
+        for query in queries:
+            parameters = [p.name if p.required else f"[{p.name}]" for p in query.parameters]
+            table.add_row(
+                f"  {query.name}", Text(f"{query.zh}\n{query.en}"), Text(" ".join(parameters))
+            )
     _console(sys.stdout).print(table)
     complain("graph query NAME -p parameter=value; those in [brackets] can be left out.")
+    complain("graph query NAME --help explains one.")
+
+
+def print_query(query: Query) -> None:
+    """What a canned query answers, what it takes and what it gives, with a command to try."""
+    from queries.catalogue import GROUPS
+
+    print(f"{query.name}  {query.zh}\n{query.en}\n")
+    print(f"{query.answers}\n")
+    if query.whole_graph:
+        print(f"It takes longer on a large graph: {query.whole_graph}.\n")
+    print(f"Group: {GROUPS[query.group]} {query.group}")
+    for parameter in query.parameters:
+        default = "must be given" if parameter.required else f"left out: {parameter.default!r}"
+        print(f"  -p {parameter.name}={parameter.example}  {parameter.kind}, {default}")
+        print(f"      {parameter.meaning}")
+    print("\nColumns:")
+    for column in query.columns:
+        print(f"  {column.name}: {column.meaning}")
+    needed = "".join(f" -p {p.name}={p.example}" for p in query.parameters if p.required)
+    print(f"\nTry: graph query {query.name}{needed}")
 
 
 def print_score(score: Score, form: str, errors: int) -> None:

@@ -1,7 +1,8 @@
 // zh: 任免
 // en: Appointments, elections and removals
+// group: people
 // answers: Who was appointed, elected or removed when, with the posts as the entry writes them.
-// param: person text = "" (example 谢长青): a person's name; left out, everybody
+// param: person person = "" (example 谢长青): a person's name; left out, everybody
 // param: from date = 0001-01-01 (example 2019-01-01): first day of the range
 // param: to date = 9999-12-31 (example 2023-12-31): last day of the range
 // column: date: first day of the event
@@ -17,7 +18,7 @@
 // column: entry: id of the entry
 MATCH (p:Person)-[r:PARTICIPATED_IN]->(e:Event)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
 WHERE any(capacity IN r.capacities WHERE capacity IN ['appointed', 'elected', 'removed'])
-  AND ($person = '' OR p.name = $person OR $person IN p.aliases)
+  AND ($person = '' OR p.id = $person OR p.name = $person OR $person IN p.aliases)
   AND coalesce(e.date_end, date($from)) >= date($from)
   AND coalesce(e.date, date($to)) <= date($to)
 RETURN e.date AS date, p.name AS person, r.capacities AS capacities, coalesce(r.roles, []) AS roles,

@@ -1,9 +1,10 @@
 // zh: 谁参加了哪些会议
 // en: Who attended which meetings
+// group: events
 // answers: Every meeting with everyone who took part, in what capacity and with what posts, in
 //   order of time; with a person, only that person's meetings; with another kind (training, visit),
 //   the same for that kind of event. Happenings without a known year are always shown.
-// param: person text = "" (example 欧阳明川): a person's name; left out, everybody
+// param: person person = "" (example 欧阳明川): a person's name; left out, everybody
 // param: kind text = meeting (example meeting): the kind of event
 // param: from date = 0001-01-01 (example 2019-01-01): first day of the range
 // param: to date = 9999-12-31 (example 2023-12-31): last day of the range
@@ -20,7 +21,7 @@
 // column: entry: id of the entry
 MATCH (p:Person)-[r:PARTICIPATED_IN]->(e:Event)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
 WHERE e.kind = $kind
-  AND ($person = '' OR p.name = $person OR $person IN p.aliases)
+  AND ($person = '' OR p.id = $person OR p.name = $person OR $person IN p.aliases)
   AND coalesce(e.date_end, date($from)) >= date($from)
   AND coalesce(e.date, date($to)) <= date($to)
 RETURN e.date AS date, e.name AS event, p.name AS person, r.capacities AS capacities,

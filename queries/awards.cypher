@@ -1,5 +1,6 @@
 // zh: 获奖、命名与表彰
 // en: Awards and honours
+// group: events
 // answers: Which people and bodies were honoured when, and for what, in order of time.
 // param: from date = 0001-01-01 (example 2019-01-01): first day of the range
 // param: to date = 9999-12-31 (example 2023-12-31): last day of the range

@@ -1,5 +1,6 @@
 // zh: 一个机构的活动
 // en: The events of one body
+// group: bodies
 // answers: The events in which a body or one of its parts (up to three levels down) took part, in
 //   order of time, and what it did there. Part of the body's name is enough.
 // param: body text (example 新宁县政府): the body's name, or a part of it

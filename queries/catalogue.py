@@ -5,12 +5,14 @@ opens with two or more spaces goes on with the one before::
 
     // zh: 一个人参加过的活动
     // en: The events of one person
+    // group: people
     // answers: What a person did, in order of time, and in what capacity.
-    // param: person text (example 李明): the person's name, as the graph has it
+    // param: person person (example 李明): name, alias, pinyin or id
     // param: from date = 0001-01-01 (example 1998-01-01): first day of the range
     // column: event: what happened
 
-``text``, ``date`` and ``number`` are the kinds of parameter; one without ``=`` must be given.
+``text``, ``person``, ``date`` and ``number`` are the kinds of parameter; one without ``=`` must be
+given. A line ``// whole-graph: why`` marks a query that takes longer on a larger graph.
 """
 
 from __future__ import annotations
@@ -24,9 +26,21 @@ from functools import lru_cache
 from importlib import resources
 
 Value = str | int
-KINDS = ("text", "date", "number")
+KINDS = ("text", "person", "date", "number")
+GROUPS = {
+    "people": "人物",
+    "posts": "职务",
+    "bodies": "机构",
+    "events": "事件",
+    "places": "地点",
+    "documents": "文件",
+    "networks": "关系网络",
+    "quality": "数据质量",
+}
+"""The groups in the order in which they are listed, with their names in Chinese."""
 
-_LINE = re.compile(r"//(?: (?P<key>[a-z]+): (?P<value>.*)|  +(?P<more>.*))")
+_ONCE = ("zh", "en", "group", "answers")
+_LINE = re.compile(r"//(?: (?P<key>[a-z-]+): (?P<value>.*)|  +(?P<more>.*))")
 _PARAMETER = re.compile(
     r"(?P<name>[a-z_]+) (?P<kind>[a-z]+)(?: = (?P<default>\S*|\"\"))?"
     r" \(example (?P<example>[^)]+)\): (?P<meaning>.+)"
@@ -67,15 +81,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One canned query: ``name`` is its file's stem, ``cypher`` the whole file, header included."""
+    """One canned query: ``name`` is its file's stem, ``cypher`` the whole file, header included.
+
+    ``whole_graph`` says why it has to read the whole graph; empty where it does not.
+    """
 
     name: str
     zh: str
     en: str
+    group: str
     answers: str
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     cypher: str
+    whole_graph: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -86,6 +105,13 @@ def catalogue() -> tuple[Query, ...]:
         parse(file.name.removesuffix(".cypher"), file.read_text("utf-8"))
         for file in sorted(files, key=lambda file: file.name)
     )
+
+
+def grouped() -> dict[str, tuple[Query, ...]]:
+    """The canned queries by group, in the order of `GROUPS`, by name in each."""
+    return {
+        group: tuple(query for query in catalogue() if query.group == group) for group in GROUPS
+    }
 
 
 def find(name: str) -> Query:
@@ -126,10 +152,15 @@ def bind(query: Query, given: Mapping[str, str]) -> dict[str, Value]:
 def parse(name: str, text: str) -> Query:
     """The query in a file's text; raises HeaderError if the header lacks something."""
     fields = _fields(name, text)
-    once = {key: [value for k, value in fields if k == key] for key in ("zh", "en", "answers")}
+    once = {key: [value for k, value in fields if k == key] for key in _ONCE}
     for key, values in once.items():
         if len(values) != 1:
             raise HeaderError(f"queries/{name}.cypher must have one line `// {key}: …`")
+    if once["group"][0] not in GROUPS:
+        raise HeaderError(
+            f"queries/{name}.cypher: its group must be one of {', '.join(GROUPS)},"
+            f" not {once['group'][0]!r}"
+        )
     columns = tuple(_column(name, value) for key, value in fields if key == "column")
     if not columns:
         raise HeaderError(f"queries/{name}.cypher must have a line `// column: …` for each column")
@@ -137,10 +168,12 @@ def parse(name: str, text: str) -> Query:
         name=name,
         zh=once["zh"][0],
         en=once["en"][0],
+        group=once["group"][0],
         answers=once["answers"][0],
         parameters=tuple(_parameter(name, value) for key, value in fields if key == "param"),
         columns=columns,
         cypher=text,
+        whole_graph=next((value for key, value in fields if key == "whole-graph"), ""),
     )
 
 
@@ -150,7 +183,7 @@ def _fields(name: str, text: str) -> list[tuple[str, str]]:
         if not line.startswith("//"):
             break
         match = _LINE.fullmatch(line)
-        if match and match["key"] in ("zh", "en", "answers", "param", "column"):
+        if match and match["key"] in (*_ONCE, "whole-graph", "param", "column"):
             fields.append((match["key"], match["value"].strip()))
         elif match and match["more"] and fields:
             key, value = fields[-1]

@@ -1,9 +1,10 @@
 // zh: 一个人最常与谁同场
 // en: Whom one person meets most often
+// group: networks
 // answers: The people with whom a person took part in the same events, the most frequent first,
 //   with
 //   up to three entries that show it.
-// param: person text (example 欧阳明川): the person's name
+// param: person person (example 欧阳明川): the person's name
 // param: limit number = 30 (example 10): at most so many people
 // column: person: the person asked about
 // column: other: who was there too
@@ -17,7 +18,7 @@
 // column: person_id: id of the person asked about
 // column: other_id: id of the other
 MATCH (a:Person)-[:PARTICIPATED_IN]->(e:Event)<-[:PARTICIPATED_IN]-(b:Person)
-WHERE (a.name = $person OR $person IN a.aliases) AND a.id <> b.id
+WHERE (a.id = $person OR a.name = $person OR $person IN a.aliases) AND a.id <> b.id
 MATCH (e)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
 WITH a, b, e, n, s
 ORDER BY e.date, n.id

@@ -1,5 +1,6 @@
 // zh: 学习、审议、通过的文件
 // en: Documents studied, reviewed, adopted, signed or issued
+// group: documents
 // answers: Which documents came up in which events, and what was done with them, in order of time.
 // param: title text = "" (example 措施): only documents with this in their title; left out, all
 // param: capacity text = "" (example adopted): adopted, signed, studied, issued or reviewed; left

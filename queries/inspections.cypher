@@ -1,7 +1,8 @@
 // zh: 调研视察与陪同人员
 // en: Inspections and visits, and who accompanied
+// group: events
 // answers: Who went to look at work where and when, who led and who went along; one row an event.
-// param: person text = "" (example 欧阳明川): only where this person took part; left out, all
+// param: person person = "" (example 欧阳明川): only where this person took part; left out, all
 // param: kind text = inspection (example inspection): inspection, or visit for guests from outside
 // param: from date = 0001-01-01 (example 2019-01-01): first day of the range
 // param: to date = 9999-12-31 (example 2023-12-31): last day of the range
@@ -24,8 +25,9 @@ WITH e, n, s, r, p
 ORDER BY r.span_start, p.id
 WITH e, n, s,
      collect(CASE WHEN 'accompany' IN r.capacities THEN null ELSE p.name END) AS led,
-     collect(CASE WHEN 'accompany' IN r.capacities THEN p.name ELSE null END) AS accompanied
-WHERE $person = '' OR $person IN led OR $person IN accompanied
+     collect(CASE WHEN 'accompany' IN r.capacities THEN p.name ELSE null END) AS accompanied,
+     collect(p.id) AS ids
+WHERE $person = '' OR $person IN ids OR $person IN led OR $person IN accompanied
 OPTIONAL MATCH (e)-[a:HELD_AT]->(l:Location)
 WITH e, n, s, led, accompanied, a, l
 ORDER BY a.span_start, l.id

@@ -1,5 +1,6 @@
 // zh: 按届次排列的会议
 // en: The meetings of a series, by number
+// group: events
 // answers: Meetings that are counted (第110次常务会议), in the order of their numbers, so that a gap
 //   in a series shows.
 // param: series text = "" (example 常务会议): only series with this in their name; left out, all

@@ -1,5 +1,7 @@
 // zh: 谁与谁同场最多
 // en: Who meets whom most often
+// group: networks
+// whole-graph: it counts every pair
 // answers: Pairs of people by the number of events in which both took part, the most frequent
 //   first, with the first and the last of these events and three entries that show them. On a large
 //   graph give a range of dates, or ask `companions` about one person.

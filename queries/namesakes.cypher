@@ -1,8 +1,9 @@
 // zh: 可能是同一个人的人物
 // en: People who are possibly the same
+// group: people
 // answers: Pairs of person nodes that may be one person, the likeliest first, with the reason, and
 //   an entry for each of the two. `graph` never joins them by itself.
-// param: person text = "" (example 陈刚): only pairs with this name; left out, all
+// param: person person = "" (example 陈刚): only pairs with this name; left out, all
 // column: person: the one
 // column: scope: the place or body in which the one is seen
 // column: other: the other
@@ -16,7 +17,7 @@
 // column: entry: id of the entry about the one
 // column: other_entry: id of the entry about the other
 MATCH (a:Person)-[same:POSSIBLY_SAME]->(b:Person)
-WHERE $person = '' OR a.name = $person OR b.name = $person
+WHERE $person = '' OR $person IN [a.id, a.name, b.id, b.name]
 OPTIONAL MATCH (a)-[:PARTICIPATED_IN]->(:Event)-[:RECORDED_IN]->(n:Entry)
 WITH a, b, same, n
 ORDER BY n.id

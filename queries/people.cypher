@@ -1,5 +1,7 @@
 // zh: 人物一览
 // en: The people of the graph
+// group: people
+// whole-graph: it counts the events of every person
 // answers: Everybody by the number of events, the busiest first, with the days of the first and the
 //   last event and the entry of the first.
 // param: name text = "" (example 欧阳): only names with this in them; left out, all

@@ -1,9 +1,10 @@
 // zh: 一个人参加过的活动
 // en: The events of one person
+// group: people
 // answers: Everything a person took part in, in order of time: what kind of event, in what
 //   capacity,
 //   with what posts. People of the same name stand side by side, told apart by scope.
-// param: person text (example 欧阳明川): the person's name
+// param: person person (example 欧阳明川): the person's name
 // param: from date = 0001-01-01 (example 2019-01-01): first day of the range
 // param: to date = 9999-12-31 (example 2023-12-31): last day of the range
 // column: date: first day of the event
@@ -20,7 +21,7 @@
 // column: event_id: id of the event
 // column: entry: id of the entry
 MATCH (p:Person)-[r:PARTICIPATED_IN]->(e:Event)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
-WHERE (p.name = $person OR $person IN p.aliases)
+WHERE (p.id = $person OR p.name = $person OR $person IN p.aliases)
   AND coalesce(e.date_end, date($from)) >= date($from)
   AND coalesce(e.date, date($to)) <= date($to)
 RETURN e.date AS date, e.precision AS precision, e.kind AS kind, e.name AS event,

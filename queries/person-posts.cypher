@@ -1,9 +1,10 @@
 // zh: 一个人担任过的职务
 // en: The posts of one person, with dates
+// group: posts
 // answers: Which posts a person is seen in, from which day to which day; a beginning or an end only
 //   where an appointment or a removal says so, and who came next. A post that the person came back
 //   to stands twice. Each with one entry that shows it.
-// param: person text (example 欧阳明川): the person's name
+// param: person person (example 欧阳明川): the person's name
 // column: post: body and office
 // column: first_seen: first day on which the person is seen in the post
 // column: last_seen: last day on which the person is seen in the post
@@ -21,7 +22,7 @@
 // column: post_id: id of the post
 // column: entry: id of the entry
 MATCH (p:Person)-[h:HELD]->(o:Role)
-WHERE p.name = $person OR $person IN p.aliases
+WHERE p.id = $person OR p.name = $person OR $person IN p.aliases
 OPTIONAL MATCH (n:Entry)-[:FROM_SOURCE]->(s:Source)
 WHERE n.id = h.entry
 OPTIONAL MATCH (next:Person)

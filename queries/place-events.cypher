@@ -1,5 +1,6 @@
 // zh: 一个地方的活动
 // en: The events at one place
+// group: places
 // answers: What happened at a place or at a place inside it (up to four levels down), in order of
 //   time. Part of the place's name is enough.
 // param: place text (example 新宁县): the place's name, or a part of it

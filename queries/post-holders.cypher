@@ -1,5 +1,6 @@
 // zh: 一个职务的历任
 // en: Who held a post, over time
+// group: posts
 // answers: Everybody who is seen in a post of a body, in order of time, each with one entry that
 //   shows it. Part of a body's name, full or short, is enough; without an office, all its posts.
 // param: body text (example 新宁县政府): the body's name, or a part of it

@@ -1,5 +1,6 @@
 // zh: 签约与各方
 // en: Signings and their parties
+// group: bodies
 // answers: What was signed when, between which bodies, by whom, and which documents; one row a
 //   signing.
 // param: body text = "" (example 医院): only where a party's name has this in it; left out, all

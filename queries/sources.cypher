@@ -1,5 +1,7 @@
 // zh: 来源一览
 // en: The sources of the graph
+// group: quality
+// whole-graph: it counts every entry
 // answers: Every file that was read, with the number of its entries and events, the range of its
 //   dates, and the id of its first entry.
 // column: source: name of the file

@@ -1,5 +1,6 @@
 // zh: 一个职务的前后任
 // en: Predecessors and successors in a post
+// group: posts
 // answers: The line of holders of each post that one person holds at a time, with the days between
 //   one and the next: nought and more is a gap or a handover, less than nought an overlap, which
 //   is either a mistake or a second holder. Nothing is smoothed away.

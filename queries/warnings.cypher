@@ -1,5 +1,6 @@
 // zh: 带有警告的条目
 // en: Entries with warnings
+// group: quality
 // answers: Entries where the reading found something doubtful (a heading that disagrees with its
 //   dates, a year that is nowhere given), in the order of the sources.
 // column: source: file of the entry

@@ -157,8 +157,91 @@ ANSWERS: list[tuple[str, Mapping[str, str], list[Mapping[str, Any]]]] = [
         [
             {"person": "顾春兰", "events": 4, "first_day": MEETING, "last_day": SIGNING},
             {"person": "沈德明", "events": 2, "entry": "n1"},
+            {"person": "何雨", "events": 1},
             {"person": "梁启文", "events": 1, "scope": "青溪镇"},
         ],
+    ),
+    (
+        "first-and-last",
+        {"name": "沈"},
+        [
+            {
+                "first_day": MEETING,
+                "last_day": INSPECTION,
+                "days": 2,
+                "entry": "n1",
+                "last_entry": "n2",
+            }
+        ],
+    ),
+    ("said", {"person": "梁启文"}, [{"date": AWARD, "places": [], "entry": "n5"}]),
+    ("named-before", {"person": "沈德明"}, [{"other": "顾春兰", "before": 2, "after": 0}]),
+    ("named-before", {"person": "顾春兰"}, [{"other": "沈德明", "before": 0, "after": 2}]),
+    ("stand-ins", {}, [{"post": "临河县政府副县长", "person": "顾春兰", "entry": "n4"}]),
+    (
+        "vacancies",
+        {},
+        [{"person": "沈德明", "successor": "梁启文", "gap_days": 1125, "told": False}],
+    ),
+    ("vacancies", {"least": "2000"}, []),
+    (
+        "holders-on",
+        {"body": "临河县", "day": "1998-05-20"},
+        [{"person": "顾春兰", "status": "acting"}, {"person": "沈德明", "since": MEETING}],
+    ),
+    ("holders-on", {"body": "临河县", "day": "1999-05-20"}, []),
+    (
+        "offices",
+        {"body": "临河县"},
+        [
+            {"office": "副县长", "people": 1},
+            {"office": "县长", "people": 2, "entries": ["n1", "n5"]},
+        ],
+    ),
+    ("sign-together", {}, [{"body": "临河县政府", "other": "东江公司", "entries": ["n3"]}]),
+    ("body-parts", {"body": "临河县政府"}, [{"part": "青溪镇农技站", "inferred": False}]),
+    (
+        "renamed-bodies",
+        {"body": "青溪镇"},
+        [
+            {
+                "body": "青溪镇农技站",
+                "became": "青溪镇农业服务中心",
+                "change": "renamed",
+                "entry": "n5",
+            }
+        ],
+    ),
+    ("host-years", {"body": "临河县政府"}, [{"year": 1998, "kind": "meeting", "events": 1}]),
+    (
+        "events-between",
+        {"from": "1998-05-04", "to": "1998-05-31"},
+        [{"date": INSPECTION, "entry": "n2"}, {"date": SIGNING, "entry": "n3"}],
+    ),
+    (
+        "agenda",
+        {"series": "常务会议"},
+        [{"ordinal": 12, "documents": ["水库管理条例"], "done": ["studied"], "entry": "n1"}],
+    ),
+    ("agenda", {"series": "常务会议", "ordinal": "13"}, []),
+    ("most-visited", {}, [{"place": "青溪镇", "events": 1, "entries": ["n2"]}]),
+    ("most-visited", {"person": "梁启文"}, []),
+    ("place-parts", {"place": "临河县"}, [{"part": "青溪镇", "events": 1}]),
+    (
+        "document-counts",
+        {},
+        [{"document": "供水协议", "done": ["signed"]}, {"document": "水库管理条例", "events": 1}],
+    ),
+    ("bodies-together", {"body": "东江公司"}, [{"other": "临河县政府", "events": 1}]),
+    ("low-confidence-people", {}, [{"confidence": 0.5, "person": "梁启文", "entry": "n5"}]),
+    ("low-confidence-people", {"percent": "50"}, []),
+    ("low-confidence-bodies", {}, [{"confidence": 0.6, "body": "青溪镇农技站", "entry": "n5"}]),
+    ("low-confidence-places", {}, [{"confidence": 0.7, "place": "青溪镇", "entry": "n2"}]),
+    ("people-without-post", {}, [{"person": "何雨", "events": 1, "entry": "n5"}]),
+    (
+        "undated-events",
+        {},
+        [{"precision": "month", "date": AWARD}, {"date": None, "event": "任命顾春兰"}],
     ),
     (
         "sources",

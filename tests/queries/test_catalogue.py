@@ -7,18 +7,22 @@ import re
 import pytest
 
 from queries.catalogue import (
+    GROUPS,
     HeaderError,
     Query,
     QueryError,
     bind,
     catalogue,
     find,
+    grouped,
     parse,
 )
+from queries.pasting import browser_text
 
 HEADER = """\
 // zh: 一个人的马
 // en: The horses of one person
+// group: people
 // answers: Which horses a person keeps,
 //   the oldest first.
 // param: person text (example 沈德明): who
@@ -49,7 +53,9 @@ def test_a_header_gives_titles_answer_parameters_and_columns() -> None:
         ("// en: The horses of one person\n", "", "// en:"),
         ("// column: horse: its name\n", "", "// column:"),
         ("person text (example", "person word (example", "kind"),
-        ("// answers", "// answer", "line 3"),
+        ("// answers", "// answer", "line 4"),
+        ("// group: people\n", "", "// group:"),
+        ("// group: people", "// group: horses", "people, posts"),
     ],
 )
 def test_a_header_that_lacks_something_is_refused(old: str, new: str, complaint: str) -> None:
@@ -113,3 +119,26 @@ def test_a_query_keeps_to_what_both_engines_know(query: Query) -> None:
     assert not re.search(r"\b(?:properties|keys|percentileCont)\(|\bSHORTEST\b|COLLECT \{", body)
     assert not re.search(r"\(\w*:\w+ \{|\[\w*:\w+ \{", body), "a filter inside a pattern"
     assert not re.search(r"\b(?:CREATE|MERGE|DELETE|SET|REMOVE)\b", body), "a query that writes"
+
+
+def test_there_are_more_than_thirty_queries_in_every_group() -> None:
+    assert len(catalogue()) >= 30
+    assert all(grouped().values())
+    assert [query for group in grouped().values() for query in group] == sorted(
+        catalogue(), key=lambda query: (list(GROUPS).index(query.group), query.name)
+    )
+
+
+def test_a_query_to_paste_sets_its_parameters_first() -> None:
+    text = browser_text(parse("horses", HEADER), {"person": '沈"德\\明'})
+    assert text.splitlines()[:4] == [
+        ':param person => "沈\\"德\\\\明";',
+        ':param from => "1950-01-01";',
+        ":param limit => 5;",
+        ':param colour => "";',
+    ]
+    assert text.endswith("AS horse;\n")
+
+
+def test_a_query_to_paste_takes_its_examples_where_nothing_is_given() -> None:
+    assert browser_text(parse("horses", HEADER), {}).startswith(':param person => "沈德明";')

@@ -1,0 +1,30 @@
+// zh: 一同签约的机构
+// en: Bodies that sign together
+// group: bodies
+// answers: Pairs of bodies that signed in the same events, the most frequent first.
+// param: body text = "" (example 县): only pairs with this in a name; left out, all
+// param: limit number = 50 (example 20): at most so many pairs
+// column: body: one body
+// column: other: the other
+// column: events: how often they signed together
+// column: first_day: day of the first time
+// column: last_day: day of the last
+// column: entries: ids of up to three entries that show it
+// column: source: file of the first of them
+// column: span_start: its character offset in that file
+// column: words: its first words
+// column: body_id: id of the one
+// column: other_id: id of the other
+MATCH (a:Organisation)-[i:INVOLVED]->(e:Event)<-[j:INVOLVED]-(b:Organisation)
+WHERE e.kind = 'signing' AND i.capacity = 'sign' AND j.capacity = 'sign' AND a.id < b.id
+  AND (a.name CONTAINS $body OR b.name CONTAINS $body)
+MATCH (e)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
+WITH a, b, e, n, s
+ORDER BY e.date, n.id
+WITH a, b, count(DISTINCT e) AS events, min(e.date) AS first_day, max(e.date) AS last_day,
+     collect(DISTINCT n.id)[0..3] AS entries, collect(s.name)[0] AS source,
+     collect(n.span_start)[0] AS span_start, collect(substring(n.text, 0, 60))[0] AS words
+RETURN a.name AS body, b.name AS other, events, first_day, last_day, entries, source, span_start,
+       words, a.id AS body_id, b.id AS other_id
+ORDER BY events DESC, body, other, body_id, other_id
+LIMIT $limit

@@ -1,0 +1,105 @@
+"""`graph query` as a user types it: the list, help, people by any of their names, completion."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.shell_completion import ShellComplete
+from click.testing import CliRunner, Result
+
+from graph.cli import main
+from queries.catalogue import GROUPS, Query, bind, catalogue, find
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("seeds") / "seeds.kgl"
+    done = CliRunner().invoke(main, ["build", str(SEEDS), "--to", str(path)])
+    assert done.exit_code == 0, done.stderr
+    return str(path)
+
+
+def ask(*words: str) -> Result:
+    return CliRunner().invoke(main, ["query", *words])
+
+
+def completed(*words: str) -> list[str]:
+    """What the shell offers for the last of the words."""
+    shell = ShellComplete(main, {}, "graph", "_GRAPH_COMPLETE")
+    return [item.value for item in shell.get_completions(["query", *words[:-1]], words[-1])]
+
+
+def test_the_list_is_by_group_in_both_languages() -> None:
+    listed = ask().stdout
+    places = [listed.index(f"{chinese} {english}") for english, chinese in GROUPS.items()]
+    assert places == sorted(places)
+    assert all(query.name in listed and query.zh in listed for query in catalogue())
+
+
+def test_help_with_a_name_explains_that_query() -> None:
+    told = ask("vacancies", "--help").stdout
+    query = find("vacancies")
+    assert query.zh in told and query.en in told and "Try: graph query vacancies" in told
+    assert all(f"-p {p.name}={p.example}" in told for p in query.parameters)
+    assert all(f"{column.name}: {column.meaning}" in told for column in query.columns)
+
+
+def test_help_without_a_name_explains_the_command() -> None:
+    assert ask("--help").stdout.startswith("Usage:")
+
+
+@pytest.mark.parametrize(
+    "named", ["欧阳明川", "歐陽明川", "Ouyang Mingchuan", "ouyangmingchuan", "ŌUYÁNG míngchuān"]
+)
+def test_a_person_is_found_by_every_name(seeds: str, named: str) -> None:
+    done = ask("person-posts", "-p", f"person={named}", "--on", seeds, "--format", "json")
+    assert [row["post"] for row in json.loads(done.stdout)][:1] == ["新宁县委 副书记"]
+
+
+def test_a_name_that_fits_two_people_is_answered_with_their_ids(seeds: str) -> None:
+    done = ask("person-posts", "-p", "person=陈刚", "--on", seeds)
+    assert done.exit_code == 2
+    assert "2 people fit '陈刚'" in done.stderr and done.stderr.count("person:") == 2
+
+
+def test_the_id_of_a_namesake_gives_him_alone(seeds: str) -> None:
+    told = ask("person-posts", "-p", "person=陈刚", "--on", seeds).stderr
+    for word in told.split():
+        if word.startswith("person:"):
+            done = ask("person-posts", "-p", f"person={word.rstrip(';:')}", "--on", seeds,
+                       "--format", "json")  # fmt: skip
+            assert {row["person_id"] for row in json.loads(done.stdout)} == {word.rstrip(";:")}
+
+
+def test_a_name_that_nobody_bears_gives_those_like_it(seeds: str) -> None:
+    done = ask("person-posts", "-p", "person=欧阳明", "--on", seeds)
+    assert done.exit_code == 2 and "did you mean 欧阳明川" in done.stderr
+
+
+def test_a_query_to_paste_holds_what_is_given() -> None:
+    text = ask("said", "-p", "person=沈德明", "--cypher").stdout
+    assert text.startswith(':param person => "沈德明";\n')
+    assert find("said").cypher.strip() in text
+
+
+def test_the_shell_completes_queries_parameters_and_people(seeds: str) -> None:
+    assert completed("person-p") == ["person-posts"]
+    assert completed("person-events", "-p", "") == ["person=", "from=", "to="]
+    assert completed("--on", seeds, "person-posts", "-p", "person=欧阳明") == ["person=欧阳明川"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    # Nothing was renamed in the samples.
+    [query for query in catalogue() if query.name != "renamed-bodies"],
+    ids=lambda query: query.name,
+)
+def test_every_query_answers_on_the_samples(seeds: str, query: Query) -> None:
+    from graph.stores.kglite_store import open_graph
+
+    examples = {parameter.name: str(parameter.example) for parameter in query.parameters}
+    assert open_graph(seeds).query(query.cypher, bind(query, examples)).rows
