@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from graph.commands.plot import plot
 from graph.commands.query import query
 from graph.commands.shared import DEFAULT_TARGET, interruptible, leave, usage_errors
 from graph.commands.view import view
@@ -311,5 +312,6 @@ def _hints(place: str | None, year: int | None, month: int | None) -> Hints:
     return Hints(place, year, month)
 
 
+main.add_command(plot)
 main.add_command(query)
 main.add_command(view)
