@@ -1,10 +1,12 @@
 // zh: 系列会议的议程
 // en: The agenda of a meeting series
 // group: events
+// whole-graph: it reads every numbered meeting
 // answers: The meetings of a series by number, each with the documents that it studied, reviewed
 //   or adopted.
 // param: series text (example 常务会议): the name of the series, or a part of it
 // param: ordinal number = 0 (example 0): only the meeting of this number; 0, all
+// param: limit number = 200 (example 20): at most so many meetings
 // column: series: the series
 // column: ordinal: the number of the meeting
 // column: date: first day
@@ -19,6 +21,9 @@
 MATCH (e:Event)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
 WHERE e.ordinal IS NOT NULL AND e.series CONTAINS $series
   AND ($ordinal = 0 OR e.ordinal = $ordinal)
+WITH e, n, s
+ORDER BY e.series, e.ordinal, e.date, e.id, n.id
+LIMIT $limit
 OPTIONAL MATCH (e)-[c:CONCERNS]->(d:Document)
 WITH e, n, s, c, d
 ORDER BY c.span_start, d.id

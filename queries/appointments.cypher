@@ -1,6 +1,7 @@
 // zh: 任免
 // en: Appointments, elections and removals
 // group: people
+// whole-graph: without a person it reads every participation
 // answers: Who was appointed, elected or removed when, with the posts as the entry writes them.
 // param: person person = "" (example 谢长青): a person's name; left out, everybody
 // param: from date = 0001-01-01 (example 2019-01-01): first day of the range

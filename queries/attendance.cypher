@@ -1,6 +1,7 @@
 // zh: 谁参加了哪些会议
 // en: Who attended which meetings
 // group: events
+// whole-graph: without a person it reads every participation
 // answers: Every meeting with everyone who took part, in what capacity and with what posts, in
 //   order of time; with a person, only that person's meetings; with another kind (training, visit),
 //   the same for that kind of event. Happenings without a known year are always shown.

@@ -15,8 +15,10 @@
 // column: words: its first words
 // column: body_id: id of the body asked about
 // column: other_id: id of the other
-MATCH (a:Organisation)-[:INVOLVED]->(e:Event)<-[:INVOLVED]-(b:Organisation)
-WHERE (a.name = $body OR $body IN a.aliases) AND a.id <> b.id
+MATCH (a:Organisation)
+WHERE a.name = $body OR $body IN a.aliases
+MATCH (a)-[:INVOLVED]->(e:Event)<-[:INVOLVED]-(b:Organisation)
+WHERE a.id <> b.id
 MATCH (e)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
 WITH a, b, e, n, s
 ORDER BY e.date, n.id

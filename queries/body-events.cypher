@@ -17,9 +17,10 @@
 // column: event_id: id of the event
 // column: body_id: id of the body
 // column: entry: id of the entry
-MATCH (top:Organisation)<-[:PART_OF*0..3]-(b:Organisation)-[i:INVOLVED]->(e:Event)
-WHERE (top.name CONTAINS $body OR $body IN top.aliases)
-  AND coalesce(e.date_end, date($from)) >= date($from)
+MATCH (top:Organisation)
+WHERE top.name CONTAINS $body OR $body IN top.aliases
+MATCH (top)<-[:PART_OF*0..3]-(b:Organisation)-[i:INVOLVED]->(e:Event)
+WHERE coalesce(e.date_end, date($from)) >= date($from)
   AND coalesce(e.date, date($to)) <= date($to)
 MATCH (e)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
 RETURN DISTINCT e.date AS date, e.kind AS kind, e.name AS event, b.name AS body,

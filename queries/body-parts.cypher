@@ -16,10 +16,12 @@
 // column: body_id: id of the body above
 // column: part_id: id of the part
 // column: entry: id of the entry
-MATCH (part:Organisation)-[r:PART_OF]->(b:Organisation)
+MATCH (b:Organisation)
 WHERE b.name CONTAINS $body OR $body IN b.aliases
+MATCH (part:Organisation)-[r:PART_OF]->(b)
+WITH part, r, b, r.entry AS first
 OPTIONAL MATCH (n:Entry)-[:FROM_SOURCE]->(s:Source)
-WHERE n.id = r.entry
+WHERE n.id = first
 RETURN b.name AS body, part.name AS part, part.kind AS kind, r.basis AS basis,
        coalesce(r.inferred, false) AS inferred, s.name AS source, n.span_start AS span_start,
        substring(n.text, 0, 60) AS words, b.id AS body_id, part.id AS part_id,

@@ -1,6 +1,7 @@
 // zh: 包含某个词的条目
 // en: Entries with certain words
 // group: documents
+// whole-graph: it reads the text of every entry
 // answers: Every entry whose text has these words in it, in the order of the sources, with the
 //   events it tells of. Write the words as the source does.
 // param: words text (example 崀山): words to look for

@@ -17,8 +17,12 @@
 // column: words: the first words of the entry
 // column: event_id: id of the event
 // column: entry: id of the entry
-MATCH (e:Event)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
+MATCH (e:Event)
 WHERE e.date <= date($to) AND e.date_end >= date($from) AND ($kind = '' OR e.kind = $kind)
+WITH e
+ORDER BY e.date, e.id
+LIMIT $limit
+MATCH (e)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
 RETURN e.date AS date, e.date_end AS date_end, e.precision AS precision, e.kind AS kind,
        e.name AS event, s.name AS source, n.span_start AS span_start,
        substring(n.text, 0, 60) AS words, e.id AS event_id, n.id AS entry

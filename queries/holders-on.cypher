@@ -23,8 +23,9 @@ WHERE b.name CONTAINS $body AND coalesce(h.started, h.first_seen) <= date($day)
   AND coalesce(h.ended, h.last_seen + duration({days: $slack})) >= date($day)
   AND coalesce(h.inferred_end, date($day)) >= date($day)
   AND coalesce(h.status, '') <> 'former'
+WITH o, h, p, h.entry AS first
 OPTIONAL MATCH (n:Entry)-[:FROM_SOURCE]->(s:Source)
-WHERE n.id = h.entry
+WHERE n.id = first
 RETURN o.name AS post, p.name AS person, coalesce(h.started, h.first_seen) AS since,
        h.last_seen AS last_seen, h.ended AS ended, h.status AS status, s.name AS source, n.span_start AS span_start,
        substring(n.text, 0, 60) AS words,

@@ -12,8 +12,10 @@
 // column: span_start: its character offset in that file
 // column: words: its first words
 // column: body_id: id of the body
-MATCH (b:Organisation)-[i:INVOLVED]->(e:Event)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
-WHERE i.capacity = 'host' AND (b.name CONTAINS $body OR $body IN b.aliases)
+MATCH (b:Organisation)
+WHERE b.name CONTAINS $body OR $body IN b.aliases
+MATCH (b)-[i:INVOLVED]->(e:Event)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
+WHERE i.capacity = 'host'
 WITH b, e, n, s
 ORDER BY e.date, n.id
 WITH b, e.year AS year, e.kind AS kind, count(DISTINCT e) AS events,

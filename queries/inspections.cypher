@@ -1,6 +1,7 @@
 // zh: 调研视察与陪同人员
 // en: Inspections and visits, and who accompanied
 // group: events
+// whole-graph: it reads every inspection
 // answers: Who went to look at work where and when, who led and who went along; one row an event.
 // param: person person = "" (example 欧阳明川): only where this person took part; left out, all
 // param: kind text = inspection (example inspection): inspection, or visit for guests from outside

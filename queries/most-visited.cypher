@@ -17,10 +17,10 @@
 // column: place_id: id of the place
 MATCH (l:Location)<-[:HELD_AT]-(e:Event)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)
 WHERE e.kind IN ['inspection', 'visit', 'condolence']
-OPTIONAL MATCH (e)<-[:PARTICIPATED_IN]-(p:Person)
-WHERE p.id = $person OR p.name = $person OR $person IN p.aliases
-WITH l, e, n, s, count(p) AS there
-WHERE $person = '' OR there > 0
+  AND ($person = '' OR EXISTS {
+    MATCH (e)<-[:PARTICIPATED_IN]-(p:Person)
+    WHERE p.id = $person OR p.name = $person OR $person IN p.aliases
+  })
 WITH l, e, n, s
 ORDER BY e.date, n.id
 WITH l, count(DISTINCT e) AS events, min(e.date) AS first_day, max(e.date) AS last_day,

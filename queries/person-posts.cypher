@@ -23,10 +23,11 @@
 // column: entry: id of the entry
 MATCH (p:Person)-[h:HELD]->(o:Role)
 WHERE p.id = $person OR p.name = $person OR $person IN p.aliases
+WITH p, h, o, h.entry AS first, h.successor AS after
 OPTIONAL MATCH (n:Entry)-[:FROM_SOURCE]->(s:Source)
-WHERE n.id = h.entry
+WHERE n.id = first
 OPTIONAL MATCH (next:Person)
-WHERE next.id = h.successor
+WHERE next.id = after
 RETURN o.name AS post, h.first_seen AS first_seen, h.last_seen AS last_seen, h.started AS started,
        h.ended AS ended, h.inferred_end AS inferred_end, next.name AS successor,
        h.status AS status, h.evidence AS evidence, p.scope AS scope,

@@ -17,8 +17,10 @@
 // column: event_id: id of the event
 // column: place_id: id of the place
 // column: entry: id of the entry
-MATCH (top:Location)<-[:PART_OF*0..4]-(l:Location)<-[:HELD_AT]-(e:Event)
-WHERE (top.name CONTAINS $place OR $place IN top.aliases) AND ($kind = '' OR e.kind = $kind)
+MATCH (top:Location)
+WHERE top.name CONTAINS $place OR $place IN top.aliases
+MATCH (top)<-[:PART_OF*0..4]-(l:Location)<-[:HELD_AT]-(e:Event)
+WHERE ($kind = '' OR e.kind = $kind)
   AND coalesce(e.date_end, date($from)) >= date($from)
   AND coalesce(e.date, date($to)) <= date($to)
 MATCH (e)-[:RECORDED_IN]->(n:Entry)-[:FROM_SOURCE]->(s:Source)

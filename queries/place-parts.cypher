@@ -14,8 +14,9 @@
 // column: words: its first words
 // column: place_id: id of the place above
 // column: part_id: id of the place within
-MATCH (part:Location)-[:PART_OF]->(l:Location)
+MATCH (l:Location)
 WHERE l.name = $place OR $place IN l.aliases
+MATCH (part:Location)-[:PART_OF]->(l)
 OPTIONAL MATCH (part)<-[:HELD_AT]-(e:Event)
 WITH l, part, count(DISTINCT e) AS events
 OPTIONAL MATCH (part)<-[:MENTIONS]-(n:Entry)-[:FROM_SOURCE]->(s:Source)

@@ -20,11 +20,13 @@
 // column: post_id: id of the post
 // column: person_id: id of the person
 // column: entry: id of the entry
-MATCH (b:Organisation)<-[:ROLE_IN]-(o:Role)<-[h:HELD]-(p:Person)
-WHERE (b.name CONTAINS $body OR any(alias IN b.aliases WHERE alias CONTAINS $body)) AND
-      ($office = '' OR o.office = $office)
+MATCH (b:Organisation)
+WHERE b.name CONTAINS $body OR any(alias IN b.aliases WHERE alias CONTAINS $body)
+MATCH (b)<-[:ROLE_IN]-(o:Role)<-[h:HELD]-(p:Person)
+WHERE $office = '' OR o.office = $office
+WITH o, h, p, h.entry AS first
 OPTIONAL MATCH (n:Entry)-[:FROM_SOURCE]->(s:Source)
-WHERE n.id = h.entry
+WHERE n.id = first
 RETURN o.name AS post, p.name AS person, h.first_seen AS first_seen, h.last_seen AS last_seen,
        h.started AS started, h.ended AS ended, h.inferred_end AS inferred_end,
        h.status AS status, h.evidence AS evidence,

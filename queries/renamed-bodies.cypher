@@ -17,8 +17,9 @@
 // column: entry: id of the entry
 MATCH (a:Organisation)-[r:BECAME]->(b:Organisation)
 WHERE a.name CONTAINS $body OR b.name CONTAINS $body
+WITH a, r, b, r.entry AS first
 OPTIONAL MATCH (n:Entry)-[:FROM_SOURCE]->(s:Source)
-WHERE n.id = r.entry
+WHERE n.id = first
 RETURN r.date AS date, a.name AS body, b.name AS became, r.change AS change, s.name AS source, n.span_start AS span_start,
        substring(n.text, 0, 60) AS words,
        a.id AS body_id, b.id AS became_id, n.id AS entry

@@ -21,15 +21,16 @@
 // column: person_id: id of the person
 // column: successor_id: id of the successor
 // column: entry: id of the entry
-MATCH (b:Organisation)<-[:ROLE_IN]-(o:Role)<-[h:HELD]-(p:Person)
-WHERE (b.name CONTAINS $body OR any(alias IN b.aliases WHERE alias CONTAINS $body)) AND
-      ($office = '' OR o.office = $office) AND
+MATCH (b:Organisation)
+WHERE b.name CONTAINS $body OR any(alias IN b.aliases WHERE alias CONTAINS $body)
+MATCH (b)<-[:ROLE_IN]-(o:Role)<-[h:HELD]-(p:Person)
+WHERE ($office = '' OR o.office = $office) AND
       (h.successor IS NOT NULL OR h.predecessor IS NOT NULL)
 OPTIONAL MATCH (q:Person)-[k:HELD]->(o)
 WHERE q.id = h.successor
-WITH o, h, p, q, min(coalesce(k.started, k.first_seen)) AS successor_began
+WITH o, h, p, q, h.entry AS first, min(coalesce(k.started, k.first_seen)) AS successor_began
 OPTIONAL MATCH (n:Entry)-[:FROM_SOURCE]->(s:Source)
-WHERE n.id = h.entry
+WHERE n.id = first
 RETURN o.name AS post, p.name AS person, coalesce(h.started, h.first_seen) AS began,
        coalesce(h.ended, h.last_seen) AS until, h.ended IS NOT NULL AS told,
        q.name AS successor, successor_began, h.gap_days AS gap_days, s.name AS source,

@@ -1,6 +1,7 @@
 // zh: 职务的空缺
 // en: Vacancies
 // group: posts
+// whole-graph: without a body it looks at every post
 // answers: Posts with days between the last sign of one holder and the first of the next, and
 //   posts whose holder left without a word of a successor. A gap is one of what is told: the post
 //   may have been held by somebody of whom nothing is told.
@@ -22,10 +23,13 @@
 MATCH (b:Organisation)<-[:ROLE_IN]-(o:Role)<-[h:HELD]-(p:Person)
 WHERE b.name CONTAINS $body
   AND (h.gap_days >= $least OR (h.ended IS NOT NULL AND h.successor IS NULL))
+WITH o, h, p, h.entry AS first, h.successor AS after
+ORDER BY h.gap_days DESC, coalesce(h.ended, h.last_seen), o.name, p.id, o.id
+LIMIT $limit
 OPTIONAL MATCH (next:Person)
-WHERE next.id = h.successor
+WHERE next.id = after
 OPTIONAL MATCH (n:Entry)-[:FROM_SOURCE]->(s:Source)
-WHERE n.id = h.entry
+WHERE n.id = first
 RETURN o.name AS post, p.name AS person, coalesce(h.ended, h.last_seen) AS until,
        h.ended IS NOT NULL AS told, next.name AS successor, h.gap_days AS gap_days,
        s.name AS source, n.span_start AS span_start,

@@ -86,7 +86,7 @@ def query(
     helped: bool,
 ) -> None:
     """Ask a canned query; without NAME, list them."""
-    from queries.catalogue import bind, find, grouped
+    from queries.catalogue import bind, by_id, find, grouped
     from queries.pasting import browser_text
 
     if name is None:
@@ -105,7 +105,7 @@ def query(
             click.echo(browser_text(asked, given), nl=False)
             return
         ask = _ask(target)
-        rows = ask(asked.cypher, _with_people(asked, bind(asked, given), ask))
+        rows = ask(by_id(asked), _with_people(asked, bind(asked, given), ask))
     print_rows(rows.columns, rows.dicts(), form)
 
 
