@@ -110,7 +110,11 @@ class _Open:
 
 def chronicle(lines: Sequence[Line], text: str) -> Iterator[Heading | Segment]:
     """The parts of a chronicle: entries open at dates, markers and titles."""
-    uniform, tails, numbered = is_uniform(lines, text), closing_dates(lines), _numbered_items(lines)
+    uniform, tails, numbered = (
+        is_uniform(lines, text),
+        closing_dates(lines),
+        _numbered_items(lines, text),
+    )
     days = sum(line.kind is Kind.DATE for line in lines)
     now = _Open()
     passed = 0
@@ -208,11 +212,26 @@ def _on_one_line(before: Line | None, line: Line, text: str) -> bool:
     return before is not None and "\n" not in text[before.end : line.start]
 
 
-def _numbered_items(lines: Sequence[Line]) -> bool:
+_COUNT = re.compile(r"\(?(\d{1,3})[、.)]")
+
+
+def _counted_up(lines: Sequence[Line], text: str) -> bool:
+    """Whether nearly all lines are the items of one list that counts up (1、… 2、4月17日…)."""
+    counts = [m and int(m[1]) for ln in lines if (m := _COUNT.match(text, ln.start, ln.end))]
+    told = [line for line in lines if line.kind in OPENERS or line.kind is Kind.PLAIN]
+    others = len(told) + sum(line.kind is Kind.NUMBERED for line in lines) - len(counts)
+    return (
+        len(counts) >= 4 and others <= 1 and counts == [*range(counts[0], counts[0] + len(counts))]
+    )
+
+
+def _numbered_items(lines: Sequence[Line], text: str) -> bool:
     """Whether numbers are the markers of the entries: items stand right under dates, or alone."""
     numbered = sum(line.kind is Kind.NUMBERED for line in lines)
     if numbered < 2:
         return False
+    if _counted_up(lines, text):
+        return True
     under = sum(
         line.kind is Kind.NUMBERED and number > 0 and lines[number - 1].kind is Kind.DATE
         for number, line in enumerate(lines)

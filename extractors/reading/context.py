@@ -119,6 +119,8 @@ def _title_date(words: str) -> Expression | None:
         if not (point.year is not None or (titled and point.month is not None)):
             continue
         edge = found.start <= 1 or found.end >= len(words) - 1
+        if not titled and patterns().caption.match(words, found.end):
+            continue
         if edge or titled or words[found.start - 1] in "((":
             return found
     return None
@@ -135,8 +137,11 @@ def _dated(state: State, told: Expression) -> State:
     known = replace(known, week=None)
     year_told, month_told = state.year_told, state.month_told
     if point.year is not None:
-        known = replace(known, year=point.year, month=None, day=None, lunar=point.lunar)
-        year_told, month_told = True, False
+        # before any entry, the month that the user gave holds
+        same = known.year in (None, point.year) and state.last is None
+        month = known.month if same else None
+        known = replace(known, year=point.year, month=month, day=None, lunar=point.lunar)
+        year_told, month_told = True, same and month_told
     elif point.year_shift is not None and known.year is not None:
         known = replace(known, year=known.year + point.year_shift, month=None, day=None)
     if point.month is not None:
@@ -211,7 +216,7 @@ def weigh(state: State, parts: Sequence[Heading | Segment], text: str, hint: int
         if told.first.month is not None
     ]
     days = _days(parts, text)
-    if not days or len(set(headings)) > 1:
+    if not days or len(set(headings)) > 1 or (hint is not None and _under_hint(parts, text)):
         return state
     heading = headings[0] if headings else None
     weights = evidence.months(
@@ -255,6 +260,18 @@ def _days(parts: Sequence[Heading | Segment], text: str) -> list[tuple[int, str]
         if day is not None:
             days.append((day, text[part.lines[0].start : part.body[-1].end]))
     return days
+
+
+def _under_hint(parts: Sequence[Heading | Segment], text: str) -> bool:
+    """Whether days stand before the first heading of a month: they are of the month given."""
+    for part in parts:
+        if isinstance(part, Segment):
+            point = part.opener.date.first if part.opener.date is not None else None
+            if point is not None and point.day is not None and not part.report:
+                return point.month is None
+        elif (told := _heading_date(part.line, text)) is not None and told.first.names_month:
+            return False
+    return False
 
 
 def _heading_date(line: Line, text: str) -> Expression | None:

@@ -21,6 +21,7 @@ from extractors.reading.timewords import (
     BRANCHES,
     CYCLE,
     DIGITS,
+    GLOSSED,
     JOIN,
     NUMBER,
     SPACE,
@@ -87,6 +88,9 @@ def _year(text: str, at: int) -> tuple[Point, int] | None:
         if value is None or not 100 < value < 2200:
             return None
         point = Point(year=value)
+    elif found := GLOSSED.match(text, at):
+        year = int(found["g"])
+        return Point(year=year, lunar=year < 1912), found.end()  # the year of the new calendar
     elif text[at : at + 1].isascii():
         return None
     elif found := known.era.match(text, at):

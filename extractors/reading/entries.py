@@ -11,7 +11,7 @@ from extractors.reading import context, structure, telling
 from extractors.reading.context import State
 from extractors.reading.dates import find, match
 from extractors.reading.entry import DatedSpan, Entry
-from extractors.reading.line import Kind
+from extractors.reading.line import Kind, Line
 from extractors.reading.lines import lines
 from extractors.reading.offsets import CleanText
 from extractors.reading.openings import patterns
@@ -123,6 +123,10 @@ def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange
         return _under(state), state
     elif state.known.week is not None and _unnamed_day(part, text):
         return state.known.week, state
+    elif _of_list(opener, text) and isinstance(state.under, Known):
+        # an item of a list of the year that tells no date of its own: not that of the item before
+        when = _embedded(part, text, state.under, state) or _whole(state.under)
+        return when or state.last, state
     elif state.last is not None and not part.report and opener.kind is not Kind.INSIDE:
         day = telling.day_of_subject(text, part.body[0].body, part.body[0].end)
         return (None if day is None else _resolved(day, known, state)) or state.last, state
@@ -174,6 +178,11 @@ def _above(part: Segment, text: str, state: State) -> DateRange | None:
             if told.first.year is not None and told.first.day is not None:
                 return resolve(told, state.known)
     return None
+
+
+def _of_list(line: Line, text: str) -> bool:
+    """Whether a line is an item of a list that counts in figures (1、 2、), not ① ② of one day."""
+    return line.kind is Kind.NUMBERED and text[line.start].isdecimal()
 
 
 def _under(state: State) -> DateRange | None:

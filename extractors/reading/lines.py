@@ -41,6 +41,7 @@ def lines(clean: CleanText, source: str) -> list[Line]:
     text = clean.text
     found: list[Line] = []
     edges, monthly = _edges(text), tells_months(text)
+    counted = _counted(text, edges)
     for number, (start, end) in enumerate(edges):
         blank = True
         if found:
@@ -51,8 +52,24 @@ def lines(clean: CleanText, source: str) -> list[Line]:
         posted, dropped = _posting(after)
         if dropped:
             dropped += clean.ends[end - 1]
-        found.append(_line(text, start, end, blank, posted, dropped, monthly))
+        item = counted.get(start, start)
+        found.append(_line(text, start, end, blank, posted, dropped, monthly, item))
     return with_dates_of_neighbours(found, text)
+
+
+_COUNT = re.compile(r"\(?(\d{1,3})[、.)](?=[\d一-龥“《]) ?")
+
+
+def _counted(text: str, edges: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Where the items of a list that counts its lines up begin to tell (3、4月17日…), by line.
+
+    Four or more, from 1 on, each the next: not 3 and 4 April.
+    """
+    counts = [(start, found) for start, end in edges if (found := _COUNT.match(text, start, end))]
+    told = [int(found[1]) for _, found in counts]
+    if len(told) < 4 or told != list(range(1, len(told) + 1)):
+        return {}
+    return {start: found.end() for start, found in counts}
 
 
 _AFTER_STOP = re.compile(r"[。!?;”)] ?(?=[\d一二三四五六七八九十同次翌])")
@@ -109,12 +126,17 @@ def _dated_sentences(text: str, start: int, end: int, marks: Sequence[int]) -> l
     if end <= start + 20:
         return []
     stops = [m.end() for m in _AFTER_STOP.finditer(text, start, end)]
-    inner = [at for at in stops if at not in marks and _day_opens(text, at, end)]
-    if not inner:
-        return []
-    begins = [at for at in (start, *marks) if _day_opens(text, at, end)]
-    days = _carried([_day_opens(text, at, end) for at in sorted((*begins, *inner))])
-    return inner if len(days) >= 3 and days == sorted(days) else []
+    for glued, least in ((False, 3), (True, _RUN)):
+        inner = [at for at in stops if at not in marks and _day_opens(text, at, end, glued)]
+        begins = [at for at in (start, *marks) if _day_opens(text, at, end, glued)]
+        days = _carried([_day_opens(text, at, end, glued) for at in sorted((*begins, *inner))])
+        if inner and len(days) >= least and days == sorted(days):
+            return inner
+    return []
+
+
+_RUN = 5
+"""So many sentences that open with days are a run where no mark parts day and telling."""
 
 
 _LINE = re.compile(r"[^\n]+")
@@ -139,10 +161,13 @@ def _carried(days: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
     return full
 
 
-def _day_opens(text: str, at: int, end: int) -> tuple[int, ...]:
-    """Year, month and day (0 where not told) of a date that opens a sentence, or empty."""
+def _day_opens(text: str, at: int, end: int, glued: bool = False) -> tuple[int, ...]:
+    """Year, month and day (0 where not told) of a date that opens a sentence, or empty.
+
+    ``glued`` also takes a date that no mark parts from what it dates.
+    """
     found = opening(text, at, end)
-    if found is None or found.glued:
+    if found is None or (found.glued and not (glued and found.date.first.names_day)):
         return ()
     point = found.date.first
     if not (point.day or point.month or point.year):
@@ -176,6 +201,7 @@ def _line(
     posted: datetime.date | None,
     dropped: int,
     monthly: bool,
+    item: int,
 ) -> Line:
     at, level = start, 0
     if hashes := _HASHES.match(text, at, end):
@@ -191,6 +217,11 @@ def _line(
     marker = None if level else patterns().marker.match(text, at, end)
     if marker:
         at = marker.end()
+    if item > at:
+        found = _opening(text, item, end)
+        if found is None or found.body >= end:
+            return made(Kind.NUMBERED, item)
+        return made(Kind.DATED, found.body, found)
     number = patterns().number.match(text, at, end)
     if number and (alone := _date_alone(text, number.end(), end)):
         return made(Kind.DATE, end, alone)

@@ -34,6 +34,7 @@ class Patterns(NamedTuple):
     briefs: re.Pattern[str]
     title: re.Pattern[str]
     section: re.Pattern[str]
+    caption: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -57,6 +58,7 @@ def patterns() -> Patterns:
         lead=re.compile(f"{table['lead']}?"),
         title=re.compile(table["titles"]),
         section=re.compile(table["sections"]),
+        caption=re.compile(table["captions"]),
         abstract=re.compile(table["abstract"]),
         leading=re.compile(table["leading"]),
         summary=re.compile(table["summary"]),
@@ -88,6 +90,7 @@ _PARTING = re.compile(
     r"(?:前后|左右|期间|起)[,: ]|[,，。;|]|[:：](?!\d)|[ ]+|—{1,2}|-(?!\d)|[)）】\]〗〕>]+[,: ]?|·"
 )
 _LONE_YEARS = frozenset(("今年", "去年", "前年", "明年", "来年", "后年"))
+_GLUED_YEARS = frozenset(("是年", "同年", "本年", "该年", "次年", "翌年"))
 
 
 def opening(text: str, at: int, end: int) -> Opening | None:
@@ -102,6 +105,8 @@ def opening(text: str, at: int, end: int) -> Opening | None:
         return None
     if text[at : date.end] in _LONE_YEARS:
         return None
+    if (told := _month_again(text, date)) is not None:
+        date = told
     if date.end == end:
         return Opening(date, end, False)
     if named := patterns().of_year.match(text, date.end, end):
@@ -120,7 +125,20 @@ def opening(text: str, at: int, end: int) -> Opening | None:
         return Opening(date, date.end, True)
     if first.year is not None and re.match(r"[一-龥“《]", text[date.end]):
         return Opening(date, date.end, True)
+    relative = first.month_shift is not None or text[at : date.end] in _GLUED_YEARS
+    if relative and re.match(r"(?![度份级内间末底初])[一-龥“《]", text[date.end]):
+        return Opening(date, date.end, True)
     return None
+
+
+def _month_again(text: str, date: Expression) -> Expression | None:
+    """The day after a month that was printed as a heading of its own (一月1月5日), or None."""
+    first = date.first
+    if first.month is None or first.day is not None or date.last is not None or first.part:
+        return None
+    told = match(text, date.end)
+    again = told is not None and told.first.month == first.month and told.first.day is not None
+    return replace(told, start=date.start) if told is not None and again else None
 
 
 def _on_occasion(date: Expression, named: re.Match[str]) -> Opening:
@@ -135,4 +153,4 @@ def _on_occasion(date: Expression, named: re.Match[str]) -> Opening:
 def glued_year(found: Opening) -> bool:
     """Whether only a year stands there, and the telling is glued to it (2024年全市足球联赛)."""
     first = found.date.first
-    return found.glued and not first.names_day and not first.names_month
+    return found.glued and first.year is not None and not (first.names_day or first.names_month)

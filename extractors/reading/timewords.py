@@ -16,6 +16,10 @@ SPACE = r"[ \t]{0,3}"
 TO = r"(?:至|到|—{1,3}|―|–|-{1,2}|~|～|－)"
 AND = r"(?:、|和|及|与|/)"
 JOIN = rf"(?:{TO}|{AND})"
+GLOSSED = re.compile(
+    rf"(?P<n>元|{NUMBER}){SPACE}年{SPACE}[(（]{SPACE}(?:公元)?(?P<g>1[6-9]\d\d){SPACE}年?[)）]{SPACE}"
+)
+"""A year of an era that the heading above names: 元年(1912), 11年(1922)."""
 
 
 class Words(NamedTuple):
@@ -69,7 +73,7 @@ def words() -> Words:
             _any(table["vague"]["words"]),
             weeks,
             rf"(?:[明清][朝代]?)?(?:{names})[元{DIGITS}百零〇十廿卅\d]{{1,5}}{SPACE}年",
-            "农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬",
+            "农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬|(?<![一-龥])元年[(（]",
             "(?<![年月日个])[月年][初底末终]|(?<![年月日个\\d])[月年]中(?=[,、 ])",
             "[上下]半年|第?[一二三四]季度",
             r"(?<=[\n。; ])[入开盛隆深仲晚早]?[春夏秋冬]",
@@ -92,7 +96,11 @@ def words() -> Words:
         *(f"后{c}" for c in DIGITS + "十"),
     ]
     said += [f"{c}{era}" for c in "明清" for era in ("朝", "代", *eras)]
-    said += [f"{c}月" for c in "正冬腊元"] + [f"{c}{d}" for c in "月年" for d in "初中底末终"]
+    said += (
+        ["元年"]
+        + [f"{c}月" for c in "正冬腊元"]
+        + [f"{c}{d}" for c in "月年" for d in "初中底末终"]
+    )
     said += [f"{c}{d}" for c in "上中下" for d in "旬半"] + [f"第{c}" for c in "一二三四"]
     said += [f"{c}{d}" for c in "入开盛隆深仲晚早" for d in "春夏秋冬"]
     heads, seconds = ({word[n] for word in said if len(word) > 1} for n in (0, 1))

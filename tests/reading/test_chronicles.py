@@ -234,3 +234,81 @@ def test_entries_that_close_with_their_date_have_it() -> None:
         "医院获评三甲。（2018年12月）"
     )
     assert [day for day, _ in table(source)] == ["2016-03-09", "2017-05-01", "2018-12"]
+
+
+def test_a_month_or_year_that_is_told_again_needs_no_mark_behind_it() -> None:
+    source = (
+        "某县大事记\n1957年\n2月8日，县农场建成。\n本月开始兴修水利。\n同月县委召开扩大会议。\n"
+        "是年全县粮食增产。\n9月1日，县中学开学。\n"
+    )
+    assert table(source) == [
+        ("1957-02-08", "县农场建成。"),
+        ("1957-02", "开始兴修水利。"),
+        ("1957-02", "县委召开扩大会议。"),
+        ("1957", "全县粮食增产。"),
+        ("1957-09-01", "县中学开学。"),
+    ]
+
+
+def test_a_month_that_is_printed_twice_keeps_its_day() -> None:
+    source = (
+        "某某大学1996年大事\n三月3月5日 学校召开教代会。\n"
+        "3月9日 学校设立研究所。\n五月5月4日 校庆。"
+    )
+    assert [day for day, _ in table(source)] == ["1996-03-05", "1996-03-09", "1996-05-04"]
+
+
+@pytest.mark.parametrize(
+    "caption", ["1983年的某某大学", "1987年新校区开工", "1979年教工合影(前排)"]
+)
+def test_the_caption_of_an_old_picture_does_not_turn_back_the_years(caption: str) -> None:
+    source = (
+        f"某某大学大事记\n1995年\n3月5日 学校召开教代会。\n{caption}\n4月6日 学校设立研究所。\n"
+    )
+    assert [day for day, _ in table(source)] == ["1995-03-05", "1995-04-06"]
+
+
+def test_years_of_an_era_in_the_heading_have_the_year_in_brackets() -> None:
+    source = (
+        "中华民国\n元年(1912)\n2月，县公署设立。\n3年(1914)\n3月，县城设邮局。\n"
+        "是年，县城开设照相馆。\n十二年（1923年）\n冬，大雪。\n"
+    )
+    assert [day for day, _ in table(source)] == [
+        "1912-02",
+        "1914-03",
+        "1914",
+        "1923-12-01/1924-02-29",
+    ]
+
+
+def test_the_items_of_a_list_that_counts_up_keep_their_own_days() -> None:
+    source = (
+        "2006年公司大事记\n1、公司产值突破十亿元。\n2、3月9日，公司召开职代会。\n"
+        "3、公司被评为先进单位。\n4、6月2日总经理率队赴外考察。\n5、在7月8日召开的大会上，公司获奖。\n"
+    )
+    assert [day for day, _ in table(source)] == [
+        "2006",
+        "2006-03-09",
+        "2006",
+        "2006-06-02",
+        "2006-07-08",
+    ]
+
+
+def test_days_that_run_on_in_one_paragraph_are_entries_without_a_mark_between() -> None:
+    source = (
+        "1963年5月4日县委成立领导小组。9日县委派出工作组下乡。21日东山公社遭受雹灾。"
+        "6月3日撤销县木材公司。8日县人委批转报告。\n"
+    )
+    assert [day for day, _ in table(source)] == [
+        "1963-05-04",
+        "1963-05-09",
+        "1963-05-21",
+        "1963-06-03",
+        "1963-06-08",
+    ]
+
+
+def test_days_before_the_first_month_of_a_page_are_of_the_month_that_was_given() -> None:
+    source = "2009年\n27日 全市召开动员大会。\n29日 市委召开会议。\n7月\n2日 市委召开常委会议。\n"
+    assert [day for day, _ in table(source, month=6)] == ["2009-06-27", "2009-06-29", "2009-07-02"]
