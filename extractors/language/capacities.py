@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language.document import Frame, PersonSpan, text_of
+from extractors.language.titles import titles
 from extractors.language.verbs import Verb, data, verbs
 
 OUTING = frozenset({"inspection", "visit", "condolence", "incident"})
@@ -47,6 +48,7 @@ _COMPANY = re.compile(
 )
 _VISITED = re.compile(r"(?:慰问|看望|走访|探望)了?[^,。;]*$")
 _HEARD = re.compile(r"听取|学习|传达|审议|贯彻|聆听|观看")
+_GIVEN = re.compile(r"(?:等|[\u4e00-\u9fff]{0,4}?)(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)")
 _OTHERS = re.compile(
     r"(?:负责人|负责同志|领导|代表|同志|人员|干部|成员|嘉宾|师生|专家|委员|群众)(?:等|共?\d+余?人)*$"
 )
@@ -66,16 +68,25 @@ Found = dict[int, dict[str, None]]
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A text with what was read of it before its acts."""
+    """A text with what was read of it before its acts; ``heads`` are where titles begin, by end."""
 
     text: str
     people: Sequence[PersonSpan]
     frames: Sequence[Frame]
     verbs: tuple[Verb, ...]
+    heads: dict[int, int]
 
     def opening(self, i: int) -> int:
         """Where person ``i`` begins, posts and all."""
-        return min([self.people[i].start, *(post.start for post in self.people[i].posts)])
+        at = min([self.people[i].start, *(post.start for post in self.people[i].posts)])
+        return self.heads.get(at, at)
+
+    def ending(self, i: int) -> int:
+        """Where person ``i`` ends, with the posts right behind the name."""
+        end = self.people[i].end
+        for post in self.people[i].posts:
+            end = post.end if post.start == end else end
+        return end
 
     def kind_at(self, at: int) -> str:
         return next((f.type for f in self.frames if f.start <= at < f.end), "other")
@@ -111,6 +122,7 @@ def acts(
         people,
         frames,
         tuple(v for v in verbs(text) if not any(a <= v.start <= b + 4 for a, b in company)),
+        {title.end: title.start for title in titles(text)},
     )
     found: Found = {}
     _add(found, sorted(beside - out), "accompany")
@@ -223,6 +235,10 @@ def _person(
         _add(found, _list_from(told, inside, i), "awarded")
     if "awarded" in found.get(i, {}) and not state.told:
         return state
+    if before.endswith(tuple(data()["objects"]["towards"])):
+        if _GIVEN.match(told.text, told.people[i].end):
+            _add(found, _list_from(told, inside, i), "awarded")
+        return state
     alone = state.told or before.endswith(tuple(data()["objects"]["met"]))
     group = (i,) if alone else (*state.group, i)
     return replace(state, group=group, told=False, fresh=True, nobody=False)
@@ -233,7 +249,7 @@ def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
     if state.nobody or not state.group:
         return state
     named = [i for i in state.group if state.clause <= told.people[i].start < verb.start]
-    since = max([state.clause, *(told.people[i].end for i in named)])
+    since = max([state.clause, *(told.ending(i) for i in named)])
     gap = told.text[since : verb.start]
     if not _counts(told, state, verb, gap, bool(named)):
         return state
@@ -260,6 +276,8 @@ def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bo
         leading = len(gap) <= _FIRST_NEAR or gap.startswith(tuple(data()["objects"]["between"]))
         if not joined and not (state.fresh and named and leading):
             return False
+    elif _OTHERS.search(gap) and state.told and not named:
+        return False  # 甲调研,有关部门负责人陪同: the others alone do so
     elif len(gap) > (
         _REACH_NAMED if named or _OTHERS.search(gap) else _REACH.get(verb.capacity, _REACH_OTHER)
     ):

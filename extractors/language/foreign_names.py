@@ -12,7 +12,7 @@ from collections.abc import Container
 from functools import lru_cache
 
 from extractors.language.names import CLOSING, Name, follower, takes_post
-from extractors.lexicon import columns
+from extractors.lexicon import columns, table
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff-]{1,10}(?:[·•・][\u4e00-\u9fff-]{1,10}){1,4}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}")
@@ -55,6 +55,7 @@ def foreign(
     titles: Container[int] = (),
     after_post: bool = False,
     other_people: bool = False,
+    listed: bool = False,
 ) -> Name | None:
     """The name of another people or language that begins at ``at`` (a clean offset), or None.
 
@@ -70,7 +71,7 @@ def foreign(
     if match:
         return Name(at, match.end(), match.group(), 3.0)
     if not after_post and not other_people:
-        return None
+        return _of_parts(text, at, 2) if listed else None
     return (
         _of_parts(text, at)
         or _of_letters(text, at, titles)
@@ -81,6 +82,8 @@ def foreign(
 
 def _bounded(text: str, at: int, titles: Container[int]) -> Name | None:
     """Three to five characters that end where names end: 吉克木呷 + 主持, 仪间光雄 + 邀请."""
+    if text[at : at + 1] in table("chains")["names"]["never"]:
+        return None
     for length in (3, 4, 5):
         end = at + length
         if any(not "\u4e00" <= char <= "\u9fff" for char in text[at:end]) or end > len(text):
@@ -108,7 +111,7 @@ def _end(text: str, start: int, limit: int, titles: Container[int]) -> int:
     return limit
 
 
-def _of_parts(text: str, at: int) -> Name | None:
+def _of_parts(text: str, at: int, least: int = 1) -> Name | None:
     """Two whole parts of Tibetan, Uyghur, Mongol, Kazakh or Yi names: 扎西次仁."""
     end, count = at, 0
     while count < 3:
@@ -116,6 +119,8 @@ def _of_parts(text: str, at: int) -> Name | None:
         if not part:
             break
         end, count = end + len(part), count + 1
+    if count < least:
+        return None
     if count == 1 and end - at < 4 and not _ends(text, end):
         # 巴音 + 朝鲁: one part that is known, the rest as long as a part may be.
         ends = [end + n for n in (1, 2, 3) if _ends(text, end + n)]

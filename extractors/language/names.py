@@ -27,6 +27,8 @@ _PREPOSITIONS = frozenset("向就对为在与和以于被由从将及同并")
 _TOWARDS = frozenset("向就对将被")
 _COMPANY = "一行"
 _DATE = re.compile(r"\d{1,2}[月日]")
+_ITEM_ENDS = frozenset("、等")
+"""What follows an item of a list of names: three characters before it are likely one more."""
 _TAKING = re.compile(r"(?:任|为|兼|当)[^、,。;:!?\n]{1,45}")
 CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff〇]")
 
@@ -145,8 +147,11 @@ def best(
     titles: Container[int] = (),
     after_post: bool = False,
     listed: bool = False,
+    until: int = 0,
 ) -> Name | None:
     """The likeliest Chinese name that begins at ``at`` (a clean offset), or None.
+
+    Where ``until`` is given, the name must end there.
 
     ``known`` are names that are sure elsewhere in the document, ``titles`` the offsets where posts
     begin (a name may stand right before one). Right after a post a rare character may be a surname
@@ -171,6 +176,8 @@ def best(
         char = text[end - 1 : end]
         if char not in lex.given and not CJK.match(char):
             break
+        if until and end != until:
+            continue
         given = text[first:end]
         name = text[at:end]
         weight = prior + _right(text, end, titles) + _given(lex, given)
@@ -184,6 +191,13 @@ def best(
                 weight -= 3.0
             if surname in table("chains")["names"]["moving"] and longest_name(text, first):
                 weight -= 9.0  # 来庆元考察: somebody comes to a place
+            if (
+                listed
+                and length == 2
+                and text[end : end + 1] in _ITEM_ENDS
+                and surname in lex.single
+            ):
+                weight += 1.5
         options.append(Name(at, end, name, weight))
     return ended(text, options)
 

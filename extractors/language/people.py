@@ -31,19 +31,19 @@ from extractors.language.anchors import (
 from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan, text_of
 from extractors.language.foreign_names import foreign
-from extractors.language.gazetteer import chain, find, starts_abroad
+from extractors.language.gazetteer import starts_abroad
+from extractors.language.given_posts import posts_before
 from extractors.language.names import CJK, Name, best, follower, honorifics, lexicon
 from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
 from extractors.language.titles import Title
+from extractors.language.trailing import before_posts, pieces_after
 from extractors.lexicon import table
 
 REMEMBERED_CHANCE = chance(9.0)
-_LOWER = re.compile(
-    r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)"
-)
 _NOTE = re.compile(r"\([^()\n]{1,40}\)")
 _SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
+_CONJUNCTIONS = frozenset("和与及同")
 _TAKING = re.compile(r"(?:同志)?(?:任|为|兼|当|由)[^、,。;:!?\n]{0,45}")
 
 
@@ -79,8 +79,25 @@ def _people(reading: Reading, start: int) -> tuple[PersonSpan, ...]:
         found.extend(listed)
         if listed:
             cursor = listed[-1].end
+    found += _before_posts(reading, found, start)
     found += _by_surname(reading, found, start)
     return tuple(sorted(found, key=lambda person: person.start))
+
+
+def _before_posts(reading: Reading, found: list[PersonSpan], start: int) -> list[PersonSpan]:
+    """Names that only the post behind them shows: 青江医院秦立书记."""
+    likeliest: dict[int, Name] = {}
+    for at, need, post in before_posts(reading, start):
+        end = reading.by_start[post].end
+        if any((p.start < post and at < p.end) or p.start == end for p in found):
+            continue
+        name = _name(reading, at, need, until=post)
+        if name is not None and name.end == post:
+            likeliest[post] = max(name, likeliest.get(post, name), key=lambda n: n.weight)
+    return [
+        _person(reading, name, (), [p for p in found if p.end <= name.start])
+        for name in likeliest.values()
+    ]
 
 
 def _by_surname(reading: Reading, found: list[PersonSpan], start: int) -> list[PersonSpan]:
@@ -147,7 +164,7 @@ def _listed(
         return []
     if pieces and _quoted(reading.text, pieces[0].start, first.end):
         return []
-    given = _posts(reading, pieces, before)
+    given = posts_before(reading, pieces, before)
     persons = [_person(reading, first, given, before)]
     shared = given if pieces and _shareable(pieces[-1].title) else ()
     while True:
@@ -185,6 +202,7 @@ def _name(
     opens: bool = False,
     other_people: bool = False,
     listed: bool = False,
+    until: int = 0,
 ) -> Name | None:
     """The name at ``at`` that weighs enough there: a Han one, else one of another people.
 
@@ -196,12 +214,14 @@ def _name(
     if len(known) > 3:
         sure = Name(at, at + len(known), known, 6.0)
         return None if opens and not _begins_clause(reading, sure) else sure
-    other = foreign(reading.text, at, titles, after_post, other_people)
+    other = foreign(reading.text, at, titles, after_post, other_people, listed)
     if other is not None and other.weight >= 3.0:
         if opens and not _begins_clause(reading, other):
             return None
         return other if need < AT_CLAUSE or other.end - at >= 4 else None
-    name = best(reading.text, at, reading.memory.names, titles, after_post, listed)
+    if reading.text[at : at + 1] in _CONJUNCTIONS and best(reading.text, at + 1, (), titles):
+        return None  # 院长甲和乙书记: 和 joins
+    name = best(reading.text, at, reading.memory.names, titles, after_post, listed, until)
     name = max((n for n in (name, other) if n is not None), key=lambda n: n.weight, default=None)
     if name is None or (opens and not _begins_clause(reading, name)):
         return None
@@ -297,53 +317,8 @@ def _shareable(title: Title) -> bool:
     return (
         "副" in title.name
         or title.head in _groups()[0]
-        or title.head in table("chains")["shared"]["heads"]
+        or title.head.endswith(tuple(table("chains")["shared"]["heads"]))
     )
-
-
-def _posts(
-    reading: Reading, pieces: tuple[posts.Piece, ...], before: list[PersonSpan]
-) -> tuple[PostSpan, ...]:
-    if not pieces:
-        return ()
-    start = pieces[0].start
-    return posts.resolve(
-        reading.text,
-        pieces,
-        reading.scope,
-        _carried(reading.text, before, start),
-        _near(reading, start),
-        reading.bodies[: bisect(reading.body_ends, start)],
-    )
-
-
-def _carried(text: str, before: list[PersonSpan], at: int) -> str:
-    """The body of the post before, where the sentence still goes on: 市政府副市长甲及秘书长乙."""
-    for person in reversed(before):
-        if any(mark in text[person.end : at] for mark in "。;!?\n"):
-            return ""
-        if person.posts:
-            return person.posts[-1].organisation
-    return ""
-
-
-@lru_cache(maxsize=64)  # asked at every chain of posts of one text
-def _lower_units(text: str) -> tuple[re.Match[str], ...]:
-    return tuple(_LOWER.finditer(text))
-
-
-def _near(reading: Reading, at: int) -> str:
-    """The last lower unit of the chronicle's own place that the text named before ``at``."""
-    own = reading.scope.units
-    if not own or own[-1].level == "county":
-        return ""
-    marks = _lower_units(reading.text)
-    for match in [*reversed([m for m in marks if m.end() <= at]), *marks]:
-        for start in range(match.end() - 2, max(-1, match.end() - 10), -1):
-            unit = find(reading.text[start : match.end()], own)
-            if unit is not None and own[-1] in chain(unit) and unit is not own[-1]:
-                return reading.text[start : match.end()]
-    return ""
 
 
 def _person(
@@ -357,11 +332,11 @@ def _person(
 def _after(reading: Reading, name: Name, before: list[PersonSpan]) -> tuple[PostSpan, ...]:
     """A post right after a name (栗战书委员长), where it says whose it is and none is known yet."""
     title = reading.by_start.get(name.end)
-    if title is None or any(p.name == name.name and p.posts for p in before):
+    if any(p.name == name.name and p.posts for p in before):
         return ()
-    if title.end in reading.by_end and _name(reading, title.end, AFTER_POST):
+    if title and title.end in reading.by_end and _name(reading, title.end, AFTER_POST):
         return ()
-    return posts.resolve(reading.text, (posts.Piece(name.end, "", title),), reading.scope)
+    return posts.resolve(reading.text, pieces_after(reading, name.start, name.end), reading.scope)
 
 
 def people_of_entry(

@@ -45,13 +45,18 @@ def whose(
     scope: Scope,
     near: str,
     named: Sequence[str],
+    listed: bool = False,
 ) -> str:
     """The body of a post: its own, the one of the post before, one named before that has such a
-    head, or the chronicle's own."""
-    strict = title.head in data()["generic"]["strict"]
+    head, or the chronicle's own.
+
+    ``chained`` says that the post before is the same person's, ``listed`` that nothing but a mark
+    of a list stands between it and this one.
+    """
+    strict = title.head in data()["generic"]["strict"] and not (chained and _is_one(previous))
     if not body and previous and strict and not base(previous).endswith(_headed(title)):
         previous = ""
-    if scope.body and not chained and body in ("党委", "纪委", "党组"):
+    if scope.body and not chained and not listed and body in ("党委", "纪委", "党组"):
         previous = ""
     if body in data()["party"] and not previous and not scope.body and named:
         return resolve_body(named[-1], scope) + body  # 检察院召开会议,党组书记甲
@@ -61,6 +66,11 @@ def whose(
     if fitting:
         return resolve_body(fitting, scope)
     return _organisation(body, title, "", chained, scope, near)
+
+
+def _is_one(organisation: str) -> bool:
+    """Whether a party body has a parent that can have heads of its own: 青江集团党委, no 市委."""
+    return base(organisation) != organisation and not place_of(organisation)
 
 
 def _own(title: Title, scope: Scope) -> bool:
@@ -100,6 +110,7 @@ def completed(organisation: str, body: str, named: Sequence[str]) -> str:
                 n
                 for n in reversed(named)
                 if len(n) > len(end) + 1
+                and not _JOINS.search(n)
                 and (n.endswith(end) or (end in n[2:] and n.endswith("公司")))
             ),
             organisation,
@@ -109,6 +120,7 @@ def completed(organisation: str, body: str, named: Sequence[str]) -> str:
     return next((n for n in named if n.endswith(body) and _opens_name(n, body)), organisation)
 
 
+_JOINS = re.compile(r"[\u4e00-\u9fff]{2}及[\u4e00-\u9fff]{2}")
 _NO_NAME = re.compile(r"[长任赴到在与和同对为是及、,]|书记|代表|来自")
 
 
@@ -152,6 +164,8 @@ def _organisation(
     if not body:
         return _without_words(title, previous, scope)
     part = _NOTE.sub("", body)
+    if scope.body and not chained and previous != scope.body and part in data()["of_whole"]:
+        previous = scope.body if previous.startswith(scope.body) else previous
     if part in data()["parts"] and previous:
         return _part(part, previous)
     if body == "国家" and title.head == "主席":

@@ -15,7 +15,7 @@ from functools import lru_cache
 from extractors.language.document import PostSpan
 from extractors.language.gazetteer import longest_name
 from extractors.language.post_bodies import NOWHERE, completed, data, endings, whose
-from extractors.language.scope import Scope, resolve_place
+from extractors.language.scope import Scope, resolve_body, resolve_place
 from extractors.language.titles import Title
 
 SEPARATORS = "、,;和及与暨并兼/"
@@ -70,7 +70,7 @@ def body_start(text: str, end: int, floor: int) -> int:
         if opening < 0:
             break
         at = opening
-    cut = at
+    cut = at = max(at, text.rfind("我", at, end - 1))  # 送派我院内科医师: 我院 begins a name
     for match in _leads().finditer(text, at, end):
         inside = _in_brackets(text, at, match.start()) or _in_place(text, match)
         if match.group(1) and not inside:
@@ -144,13 +144,15 @@ def resolve(
     carried: str = "",
     near: str = "",
     named: Sequence[str] = (),
+    listed: bool = False,
 ) -> tuple[PostSpan, ...]:
     """Posts with their bodies, in order; those that name no post (groups, trades) are left out.
 
     ``carried`` is the body of the post before the chain, for a chain whose first post has none;
     ``near`` the lower unit that the text spoke of last (耀州区), for a 区委 in a city's chronicle;
     ``named`` the bodies that the text named before, the last one last: a post without a body goes
-    to one that has such a head (团长: 代表团), a short name to the long one that ends in it.
+    to one that has such a head (团长: 代表团), a short name to the long one that ends in it;
+    ``listed`` says that the chain follows the person before in a list.
     """
     posts: list[PostSpan] = []
     previous = carried
@@ -158,8 +160,12 @@ def resolve(
         title = piece.title
         status = title.status or _status(text, piece)
         body, name = _elided(_FORMER_PART.sub("", _FORMER.sub("", piece.body)), title)
-        organisation = whose(body, title, previous, bool(posts), scope, near, named)
-        organisation = completed(organisation, body, named)
+        whole = completed(body, body, named) if body in data()["generic"]["bodies"] else body
+        if whole != body and not posts:
+            organisation = resolve_body(whole, scope)
+        else:
+            organisation = whose(body, title, previous, bool(posts), scope, near, named, listed)
+            organisation = completed(organisation, body, named)
         if _is_group(title, body, organisation):
             continue
         if organisation:
@@ -201,7 +207,7 @@ def _elided(body: str, title: Title) -> tuple[str, str]:
         body
         and short
         and title.name == head
-        and not body.endswith((short, *endings()))
+        and (not body.endswith((short, *endings())) or body in data()["elided_bodies"])
         and resolve_place(body, NOWHERE) is None
     ):
         return body + short, title.name

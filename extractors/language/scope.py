@@ -165,7 +165,8 @@ def resolve_place(words: str, scope: Scope) -> str | None:
 # ---------------------------------------------------------------- bodies
 
 _BODY_CLASSES = (
-    (re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|一中|二中|党校)$"), "学校|校"),
+    (re.compile(r"(?:大学|学校|中学|小学|幼儿园|一中|二中|党校)$"), "学校|校"),
+    (re.compile(r"学院$"), "学校|校|学院|院"),
     (
         re.compile(r"(?:医院|卫生院|研究院|设计院|法院|检察院|科学院|工程院|学院)$"),
         "医院|法院|检察院|院",
@@ -227,6 +228,8 @@ def resolve_body(name: str, scope: Scope) -> str:
         return of_prefecture
     if not _NOT_A_LEVEL.match(short) and (match := _LEVEL_BODY.match(short)):
         unit = _unit_of_level(match["level"], scope)
+        if match["rest"].startswith("中级") and unit is not None and unit.level == "county":
+            unit = next((u for u in reversed(scope.units) if u.level == "city"), unit)
         if unit is not None:
             return _called(unit, match["level"]) + match["rest"]
     if _BARE.match(short) and scope.units and not scope.body:
@@ -256,6 +259,8 @@ def _placed(name: str) -> str | None:
     """A name that opens with a place, the higher places before a state's body dropped."""
     position = 0
     last_start = 0
+    if name.startswith("市中级"):
+        return None  # the court of a city, not one of 市中区
     while True:
         here = longest_name(name, position, full_only=True)
         if not here:

@@ -103,3 +103,23 @@ def test_a_report_with_a_title_is_given_by_its_speaker() -> None:
 
 def test_a_report_on_work_is_a_report() -> None:
     assert capacities_of("副主席秦立新作提案工作情况报告。") == {"秦立新": {"speak"}}
+
+
+def test_others_who_accompany_do_not_make_a_leader_do_so() -> None:
+    text = "市长秦立新到港区调研,有关部门负责人陪同。"
+    assert capacities_of(text, "inspection") == {"秦立新": {"lead"}}
+
+
+def test_one_who_is_welcomed_says_nothing() -> None:
+    found = capacities_of("市长秦立新主持座谈会。他对厅长韩雨的到来表示欢迎。")
+    assert found == {"秦立新": {"chair", "speak"}, "韩雨": set()}
+
+
+def test_a_welcome_to_those_who_inspect_leads_nobody() -> None:
+    text = "院长秦立新代表全院对领导来院调研表示感谢,并作了汇报。"
+    assert capacities_of(text, "inspection") == {"秦立新": {"speak", "report"}}
+
+
+def test_who_comes_with_a_party_leads_it_though_his_post_stands_behind() -> None:
+    text = "青江医院秦立书记一行8人来院参观。"
+    assert capacities_of(text, "visit") == {"秦立": {"lead"}}

@@ -212,3 +212,63 @@ def test_a_rank_behind_a_name_is_no_post_of_the_next_one() -> None:
 def test_the_head_of_a_party_belongs_to_the_committee_founded_before() -> None:
     text = "九三学社新宁县委员会成立,会议推选主任委员秦立新讲话。"
     assert posts_of(text)["秦立新"] == [("九三学社新宁县委员会", "主任委员")]
+
+
+def test_a_name_after_a_body_is_shown_by_the_post_behind_it() -> None:
+    found = posts_of("青江医院秦立书记一行到滨州交流,市水利局韩志明副局长陪同。")
+    assert found == {"秦立": [("青江医院", "书记")], "韩志明": [("滨州市水利局", "副局长")]}
+
+
+def test_several_posts_behind_a_name_are_all_read() -> None:
+    found = posts_of("会议感谢秦立新副书记兼副市长的支持。")
+    assert [title for _, title in found["秦立新"]] == ["副书记", "副市长"]
+
+
+def test_a_conjunction_before_a_name_is_no_surname() -> None:
+    assert named("秦立新院长和韩志明副院长为基地揭牌。") == ["秦立新", "韩志明"]
+
+
+def test_the_head_of_a_delegation_has_its_post_behind_the_name() -> None:
+    found = posts_of("县里组织以秦立新为团长的慰问团,慰问驻军。", COUNTY)
+    assert found == {"秦立新": [("慰问团", "团长")]}
+
+
+def test_a_bracket_lists_the_heads_of_the_body_before_it() -> None:
+    found = posts_of("县委成立防汛领导小组(组长秦立新,副组长韩雨、苏明哲)。", COUNTY)
+    assert found["秦立新"] == [("新宁县防汛领导小组", "组长")]
+    assert found["苏明哲"] == [("新宁县防汛领导小组", "副组长")]
+
+
+def test_a_department_cut_short_before_its_head_is_written_out() -> None:
+    found = posts_of("县委常委、组织部长秦立新主持会议。", COUNTY)
+    assert found["秦立新"][1] == ("新宁县委组织部", "部长")
+
+
+def test_a_firm_named_by_its_party_committee_has_the_next_post_too() -> None:
+    found = posts_of("东湖钢研党委常委、副总经理秦立新来访。", "青江集团")
+    assert found["秦立新"] == [("东湖钢研党委", "常委"), ("东湖钢研", "副总经理")]
+
+
+def test_people_of_another_school_in_a_list_stay_with_it() -> None:
+    found = posts_of("东湖大学党委书记秦立新、党委副书记兼副校长韩雨出席。", "青江学院")
+    assert found["韩雨"] == [("东湖大学党委", "副书记"), ("东湖大学", "副校长")]
+
+
+def test_an_office_of_the_whole_school_is_no_part_of_a_faculty() -> None:
+    found = posts_of("化工学院院长秦立新、教务处处长韩雨出席。", "青江大学")
+    assert found["韩雨"] == [("青江大学教务处", "处长")]
+
+
+def test_our_hospital_opens_a_body_in_the_middle_of_a_sentence() -> None:
+    found = posts_of("双方就选送我院心内科主治医师秦立新进修交换意见。", "青江医院")
+    assert found["秦立新"] == [("青江医院心内科", "主治医师")]
+
+
+def test_a_list_of_outside_directors_shares_the_post() -> None:
+    found = posts_of("公司外部董事秦立新、韩雨到会。", "青江集团")
+    assert found["韩雨"] == [("青江集团", "外部董事")]
+
+
+def test_the_court_of_a_city_is_not_one_of_its_districts() -> None:
+    found = posts_of("市中级人民法院院长秦立新列席。")
+    assert found["秦立新"] == [("滨州市中级人民法院", "院长")]

@@ -1,0 +1,74 @@
+"""Posts behind a name: 秦立新副市长, 青江医院秦立新书记, 秦立新副书记兼副校长.
+
+Nothing before such a name need be a post, so the post behind it is what shows that a name is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.language.anchors import Reading
+from extractors.language.names import lexicon
+from extractors.language.post_bodies import data, endings
+from extractors.language.posts import Piece, body_start
+
+AFTER_MARK, ANYWHERE = 1.5, 4.6
+"""The weight that a name before a post needs behind a body, a verb or a conjunction, and elsewhere
+(log odds, see `names.best`)."""
+
+_HEADED = re.compile(r"(?:同志)?(?:为|任)")
+_HEADED_BODY = re.compile(
+    r"的(?P<body>[^,。;、]{1,24}?(?:小组|代表团|访问团|慰问团|考察团|[组团队]|委员会|班子))"
+)
+_OWN = tuple(f"{word}{level}" for word in "我本该" for level in "院校市区县省局厂公司")
+_MARKS = ("和", "与", "及", "、", ",", "。", ":", "\n", "请", "的", "(", "“")
+
+
+def before_posts(reading: Reading, start: int) -> Iterator[tuple[int, float, int]]:
+    """Where a name may begin that ends before a post: the offset, the weight that it needs there,
+    and the offset of the post."""
+    lex = lexicon()
+    text = reading.text
+    ends = endings()
+    for post in reading.by_start:
+        if post < start + 2 or text.endswith(ends, start, post):
+            continue
+        for length in (2, 3, 4):
+            at = post - length
+            if at < start:
+                break
+            if length > 2 and text[at : at + 2] in lex.compound:
+                yield at, AFTER_MARK if _is_marked(reading, at) else ANYWHERE, post
+            elif length < 4 and text[at] in lex.single:
+                marked = _is_marked(reading, at)
+                if marked or length == 3:
+                    yield at, AFTER_MARK if marked else ANYWHERE, post
+
+
+def _is_marked(reading: Reading, at: int) -> bool:
+    """Whether what stands before ``at`` lets a name begin there."""
+    if at == 0 or at in reading.by_end:
+        return True
+    return reading.text.endswith((*_MARKS, *_OWN, *endings(), *data()["leads"]), 0, at)
+
+
+def pieces_after(reading: Reading, start: int, end: int) -> tuple[Piece, ...]:
+    """The posts right behind the name ``text[start:end]``, with the body right before it.
+
+    Also the post that a group is headed in: 以甲为组长的调研组.
+    """
+    pieces: list[Piece] = []
+    text, at = reading.text, end
+    if headed := _HEADED.match(text, end):
+        title = reading.by_start.get(headed.end())
+        group = _HEADED_BODY.match(text, title.end) if title else None
+        if title and group and text.endswith("以", 0, start):
+            return (Piece(title.start, group["body"], title),)
+    body = ""
+    if text.endswith(endings(), 0, start):
+        body = text[body_start(text, start, 0) : start]
+    while title := reading.by_start.get(at):
+        pieces.append(Piece(end if not pieces else at, "" if pieces else body, title))
+        at = title.end + text.startswith(("、", "/"), title.end)
+    return tuple(pieces)
