@@ -28,7 +28,8 @@ from typing import TYPE_CHECKING
 from benchmarks.many_entries import many
 from graph.assemble import assemble
 from graph.explorer.page import Written, write_page
-from tests.explorer.browser import Reading, reading, started
+from tests.chromium import started
+from tests.explorer.browser import Reading, reading
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -6,23 +6,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+import warnings
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import pyarrow as pa
 
+from graph.asking import answer, asking
+from graph.naming import Ask
 from graph.stores.store import Rows, StoreError
 from graph.tables import Tables, edge_keys, edge_schema, node_schema, to_table
-from graph.targets import store_of
-from queries.catalogue import QueryError, bind, find
+from queries.catalogue import QueryError, find
 from schema.vocabulary import exported, load
 
 Frames = Literal["pandas", "polars", "arrow"]
 FRAMES: tuple[Frames, ...] = ("pandas", "polars", "arrow")
-
-Ask = Callable[[str, Mapping[str, Any]], Rows]
-"""Asks one graph: Cypher and its parameters in, rows out; raises StoreError."""
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -42,16 +40,20 @@ class OpenGraph:
     def query(self, name_or_cypher: str, **parameters: Any) -> Any:
         """The rows of a canned query, by its name, or of a Cypher text, as a table.
 
-        A canned query takes its defaults for what is left out, and dates as ``date`` or text.
-        Cypher takes the parameters as they are. Raises QueryError for a name or parameter that
-        there is not, StoreError for Cypher that cannot be run.
+        A canned query takes its defaults for what is left out, dates as ``date`` or text, and
+        people by name, alias, pinyin or id. Cypher takes the parameters as they are, and may only
+        read; a label that there is not comes out as a UserWarning. Raises QueryError for a name or
+        parameter that there is not, StoreError for Cypher that cannot be run, and for a person's
+        name that fits nobody or several.
         """
         if _NAME.fullmatch(name_or_cypher):
             asked = find(name_or_cypher)
             given = {name.rstrip("_"): str(value) for name, value in parameters.items()}
-            rows = self.ask(asked.cypher, bind(asked, given))
+            rows = answer(self.ask, asked, given)
         else:
             rows = self.ask(name_or_cypher, parameters)
+            for note in rows.notes:
+                warnings.warn(note, stacklevel=2)
         return self._frame(_arrow(rows))
 
     def nodes(self, label: str) -> Any:
@@ -135,19 +137,6 @@ def open_graph(target: str = "build/graph.kgl", frames: Frames = "pandas") -> Op
         except ImportError as error:
             raise StoreError("polars is not installed: pip install polars.") from error
     return OpenGraph(target, frames, asking(target))
-
-
-def asking(target: str) -> Ask:
-    """What asks the graph of a target; a file is loaded here and only once.
-
-    Raises StoreError where there is no graph, or no such store.
-    """
-    store = store_of(target)
-    if "://" not in target:
-        from graph.stores import kglite_store
-
-        return kglite_store.open_graph(target).query
-    return lambda cypher, params: store.query(target, cypher, params)
 
 
 def _arrow(rows: Rows) -> pa.Table:

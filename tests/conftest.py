@@ -8,9 +8,16 @@ whole session fails instead, so that a green run always means that they were rea
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests import chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
@@ -26,3 +33,14 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the shared documents are not beside this checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, as it is on this machine; the one of the whole session."""
+    if not chromium.there():
+        if os.environ.get("CI"):
+            pytest.fail(f"CI is set and {chromium.MISSING}")
+        pytest.skip(chromium.MISSING)
+    with chromium.started() as found:
+        yield found

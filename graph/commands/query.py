@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,7 @@ from graph.commands.shared import DEFAULT_TARGET, on_target, usage_errors
 from graph.printing import print_query, print_query_groups, print_rows
 
 if TYPE_CHECKING:
-    from graph.naming import Ask, Candidate
-    from queries.catalogue import Query, Value
+    from graph.naming import Candidate
 
 
 def _complete_name(
@@ -34,6 +33,7 @@ def _complete_parameter(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """``KEY=`` for the keys of the query, then names of people where the graph is a file."""
+    from graph.asking import asking
     from queries.catalogue import QueryError, find
 
     # An option that waits for its value keeps click from parsing what stands before it.
@@ -54,7 +54,7 @@ def _complete_parameter(
         p.name == key and p.kind == "person" for p in query.parameters
     ):
         return []
-    rows = _ask(target)("MATCH (p:Person) RETURN p.name AS name ORDER BY name", {}).rows
+    rows = asking(target)("MATCH (p:Person) RETURN p.name AS name ORDER BY name", {}).rows
     names = dict.fromkeys(str(name) for (name,) in rows)
     return [CompletionItem(f"{key}={name}") for name in names if name.startswith(value)]
 
@@ -86,7 +86,7 @@ def query(
     helped: bool,
 ) -> None:
     """Ask a canned query; without NAME, list them."""
-    from queries.catalogue import bind, by_id, find, grouped
+    from queries.catalogue import find, grouped
     from queries.pasting import browser_text
 
     if name is None:
@@ -104,33 +104,11 @@ def query(
         if cypher:
             click.echo(browser_text(asked, given), nl=False)
             return
-        ask = _ask(target)
-        rows = ask(by_id(asked), _with_people(asked, bind(asked, given), ask))
+        from graph.asking import answer, asking
+
+        choose = _choose if sys.stdin.isatty() and sys.stderr.isatty() else None
+        rows = answer(asking(target), asked, given, choose)
     print_rows(rows.columns, rows.dicts(), form)
-
-
-def _ask(target: str) -> Ask:
-    """What asks the graph at ``target``; a file is opened once for several questions."""
-    from graph.targets import store_of
-
-    store = store_of(target)
-    if "://" not in target:
-        from graph.stores.kglite_store import open_graph
-
-        return open_graph(target).query
-    return lambda cypher, params: store.query(target, cypher, params)
-
-
-def _with_people(query: Query, values: Mapping[str, Value], ask: Ask) -> dict[str, Value]:
-    """The values with the id of a person in place of what names him."""
-    from graph.naming import person_id
-
-    people = {p.name for p in query.parameters if p.kind == "person"}
-    choose = _choose if sys.stdin.isatty() and sys.stderr.isatty() else None
-    return {
-        key: person_id(ask, str(value), choose) if key in people and value else value
-        for key, value in values.items()
-    }
 
 
 def _choose(found: Sequence[Candidate]) -> Candidate:

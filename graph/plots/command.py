@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, cast
 
-from graph.opened import Ask, asking
+from graph.asking import asking
+from graph.naming import Ask
 from graph.plots.draw import Language, Picture, checked, draw
 from graph.plots.fonts import find_font
 from graph.plots.heatmap import Rows, heatmap

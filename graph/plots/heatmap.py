@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from graph.opened import Ask
+from graph.naming import Ask
 from graph.plots.draw import ACCENT, BACK, INK, Language, Picture
 from graph.plots.subjects import Subject
 from schema.vocabulary import load

@@ -12,7 +12,7 @@ from typing import Any
 
 import networkx as nx
 
-from graph.opened import Ask
+from graph.naming import Ask
 from graph.plots.draw import BACK, COLOURS, INK, QUIET, Language, Picture
 from graph.plots.subjects import Subject
 

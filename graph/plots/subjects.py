@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.opened import Ask
+from graph.naming import Ask
 from graph.stores.store import StoreError
 
 

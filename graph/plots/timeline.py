@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from graph.opened import Ask
+from graph.naming import Ask
 from graph.plots.draw import ACCENT, COLOURS, Language, Picture
 from graph.plots.subjects import Subject
 from schema.vocabulary import load

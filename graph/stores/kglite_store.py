@@ -7,6 +7,7 @@ outside this module knows the package. Equal tables give equal files, byte for b
 from __future__ import annotations
 
 import os
+import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ import pyarrow.compute as pc
 
 from graph.identity.judgements import parse
 from graph.keeping import Inputs, load_record
-from graph.stores.store import Rows, Step, StoreError, no_step
+from graph.stores.store import UNLIMITED, Limits, Rows, Step, StoreError, no_step
 from graph.tables import SourceRow, Tables
 from schema.vocabulary import constraints, load
 
@@ -33,21 +34,65 @@ _COLUMN_TYPES = {
 }
 
 
+# What the engine has to say about a query is kept with its rows, and not printed here and there.
+kglite.set_query_warning_policy("silent")
+
+_NAMED = re.compile(r"'([^']+)'")
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A graph in memory, for several queries in a row."""
+    """A graph in memory, for several queries in a row; ``handle`` is a snapshot that only reads."""
 
     path: str
     handle: Any
 
-    def query(self, cypher: str, params: Mapping[str, Any] | None = None) -> Rows:
-        """The rows of a reading query; raises StoreError where it cannot be run."""
+    def query(
+        self, cypher: str, params: Mapping[str, Any] | None = None, limits: Limits = UNLIMITED
+    ) -> Rows:
+        """The rows of a reading query; raises StoreError where it cannot be run.
+
+        A query that would write is refused by the engine; one that reads files is not, and who
+        passes on the Cypher of others must see to that (`graph.stores.reading`).
+        """
+        milliseconds = None if limits.seconds is None else max(1, round(limits.seconds * 1000))
         try:
-            view = self.handle.cypher(cypher, params=dict(params or {}))
-        except kglite.KgError as error:
+            view = self.handle.cypher(
+                cypher,
+                params=dict(params or {}),
+                timeout_ms=milliseconds,
+                row_limit=limits.rows,
+            )
+        except kglite.ReadOnlyError as error:
+            raise StoreError(f"{self.path}: a query may only read this graph.") from error
+        except kglite.CypherTimeoutError as error:
+            raise StoreError(
+                f"{self.path}: the query was given up after {limits.seconds or 180:g} seconds; "
+                "ask for less, or start from one person, body or day."
+            ) from error
+        except (kglite.KgError, ValueError, TypeError, OverflowError) as error:
             raise StoreError(f"{self.path}: the query cannot be run: {error}") from error
+        if isinstance(view, str):
+            raise StoreError(f"{self.path}: the query cannot be run: leave out FORMAT CSV.")
         columns = tuple(view.columns)
-        return Rows(columns, tuple(tuple(row[name] for name in columns) for row in view))
+        rows = tuple(tuple(row[name] for name in columns) for row in view)
+        more = (view.diagnostics or {}).get("total_rows") is not None
+        return Rows(columns, rows, more, tuple(w for w in view.warnings if _is_news(w)))
+
+
+def _is_news(warning: str) -> bool:
+    """Whether the engine warns of more than a limit that was asked for, and of more than a type
+    or property of the vocabulary that this graph happens to have none of."""
+    named = _NAMED.search(warning)
+    return "row_limit" not in warning and (named is None or named[1] not in _known())
+
+
+def _known() -> frozenset[str]:
+    vocabulary = load()
+    kinds = [node.properties for node in vocabulary.nodes.values()]
+    kinds += [edge.properties for edge in vocabulary.edges.values()]
+    properties = (prop.name for several in kinds for prop in several)
+    return frozenset([*vocabulary.nodes, *vocabulary.edges, *properties])
 
 
 def write(tables: Tables, target: str | Path, step: Step = no_step) -> tuple[str, ...]:
@@ -102,16 +147,21 @@ def open_graph(target: str | Path) -> Opened:
     if not path.is_file():
         raise StoreError(f"{path}: there is no graph; make one with graph build")
     try:
-        return Opened(str(path), kglite.load(str(path)))
+        return Opened(str(path), kglite.load(str(path)).freeze())
     except (OSError, kglite.KgError) as error:
         raise StoreError(
             f"{path}: this is no graph that can be read ({error}); build it again"
         ) from error
 
 
-def query(target: str | Path, cypher: str, params: Mapping[str, Any] | None = None) -> Rows:
+def query(
+    target: str | Path,
+    cypher: str,
+    params: Mapping[str, Any] | None = None,
+    limits: Limits = UNLIMITED,
+) -> Rows:
     """Open, ask once, and give the rows; see `open_graph` for several queries."""
-    return open_graph(target).query(cypher, params)
+    return open_graph(target).query(cypher, params, limits)
 
 
 def load_inputs(target: str | Path) -> Inputs:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import neo4j
+from neo4j import exceptions as failures
 
 from graph.identity.judgements import parse
 from graph.keeping import Inputs, load_record
@@ -20,7 +21,7 @@ from graph.stores.neo4j_compare import Difference, difference
 from graph.stores.neo4j_connection import opened
 from graph.stores.neo4j_rows import MARK, Part, edge_parts, native, node_parts
 from graph.stores.neo4j_write import BATCH, put_changed, put_new, remove
-from graph.stores.store import Rows, Step, StoreError, no_step
+from graph.stores.store import UNLIMITED, Limits, Rows, Step, StoreError, no_step
 from graph.tables import SourceRow, Tables
 from schema.ddl import neo4j_statements
 from schema.vocabulary import load
@@ -89,17 +90,34 @@ def write(
     return ()
 
 
-def query(target: str, cypher: str, params: Mapping[str, Any] | None = None) -> Rows:
+def query(
+    target: str,
+    cypher: str,
+    params: Mapping[str, Any] | None = None,
+    limits: Limits = UNLIMITED,
+) -> Rows:
     """The rows of a reading query; raises StoreError, also for a query that would write."""
-    with opened(target) as (driver, where):
-        answer = driver.execute_query(
-            cypher,
-            parameters_=dict(params or {}),
-            database_=where.database,
-            routing_=neo4j.RoutingControl.READ,
-        )
-    rows = tuple(tuple(native(value) for value in record.values()) for record in answer.records)
-    return Rows(tuple(answer.keys), rows)
+
+    def read(tx: Any) -> tuple[tuple[str, ...], list[Any], bool]:
+        answer = tx.run(cypher, dict(params or {}))
+        if limits.rows is None:
+            return tuple(answer.keys()), list(answer), False
+        kept = answer.fetch(limits.rows)
+        return tuple(answer.keys()), kept, answer.peek() is not None
+
+    with opened(target) as (driver, where), driver.session(database=where.database) as session:
+        try:
+            asked = neo4j.unit_of_work(timeout=limits.seconds)(read)
+            columns, records, more = session.execute_read(asked)
+        except failures.Neo4jError as error:
+            if "TransactionTimedOut" in str(error.code) and limits.seconds is not None:
+                raise StoreError(
+                    f"{where}: the query was given up after {limits.seconds:g} seconds; "
+                    "ask for less, or start from one person, body or day."
+                ) from error
+            raise
+    rows = tuple(tuple(native(value) for value in record.values()) for record in records)
+    return Rows(columns, rows, more)
 
 
 def load_inputs(target: str) -> Inputs:

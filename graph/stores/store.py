@@ -11,7 +11,7 @@ How a build uses a store, so that a failure leaves the last good graph in place:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from graph.keeping import Inputs
@@ -20,14 +20,30 @@ from graph.tables import Tables
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The answer to a query; values are str, int, float, bool, date, list or None."""
+    """The answer to a query; values are str, int, float, bool, date, list or None.
+
+    ``more`` says that a limit kept rows back; ``notes`` are sentences about the query itself, as
+    of a label that no graph has, which a writer of Cypher should read.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
+    more: bool = False
+    notes: tuple[str, ...] = field(default=(), compare=False)
 
     def dicts(self) -> list[dict[str, Any]]:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many rows an answer may have, and how many seconds it may take; None for any."""
+
+    rows: int | None = None
+    seconds: float | None = None
+
+
+UNLIMITED = Limits()
 
 Step = Callable[[str, int, int], None]
 """Hears how far a write is: what is being written, rows done, rows in all."""
@@ -51,8 +67,17 @@ class Store(Protocol):
         completes. Gives sentences that the user should read.
         """
 
-    def query(self, target: str, cypher: str, params: Mapping[str, Any] | None = None) -> Rows:
-        """The rows that a reading query gives; raises StoreError."""
+    def query(
+        self,
+        target: str,
+        cypher: str,
+        params: Mapping[str, Any] | None = None,
+        limits: Limits = UNLIMITED,
+    ) -> Rows:
+        """The rows that a reading query gives; raises StoreError, also for one that would write.
+
+        A query that takes longer than the limit is given up with a StoreError.
+        """
 
     def load_inputs(self, target: str) -> Inputs:
         """What the graph there was built from; empty where there is none yet."""

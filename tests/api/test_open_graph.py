@@ -80,3 +80,19 @@ def test_what_there_is_not_is_said(graph: OpenGraph, tmp_path: Path) -> None:
         graph.edges("HOLDS")
     with pytest.raises(StoreError, match="graph build"):
         open_graph(str(tmp_path / "none.kgl"))
+
+
+def test_a_person_is_named_as_on_the_command_line(graph: OpenGraph) -> None:
+    assert len(graph.query("person-posts", person="Ouyang Mingchuan")) > 1
+    with pytest.raises(StoreError, match="2 people fit '陈刚'"):
+        graph.query("person-posts", person="陈刚")
+
+
+def test_cypher_that_names_what_no_graph_has_is_warned_of(graph: OpenGraph) -> None:
+    with pytest.warns(UserWarning, match="Persn"):
+        assert len(graph.query("MATCH (n:Persn) RETURN n.id AS id")) == 0
+
+
+def test_cypher_may_only_read(graph: OpenGraph) -> None:
+    with pytest.raises(StoreError, match="may only read"):
+        graph.query("MATCH (n:Person) DETACH DELETE n")

@@ -13,22 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.neo4j.browser import chromium
+from tests.chromium import started
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 PERSON = "欧阳明川"
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--enable-unsafe-swiftshader",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 _PATIENCE_MS = 30_000
 
 
@@ -64,17 +55,6 @@ class Reading:
         """What the filters say: how many are shown, of how many."""
         shown, all_ = self.page.locator(".filters output").inner_text().split("/")
         return int(shown), int(all_)
-
-
-@contextmanager
-def started() -> Iterator[Browser]:
-    """A headless Chromium, the system's own."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(_FLAGS))
-        yield browser
-        browser.close()
 
 
 @contextmanager

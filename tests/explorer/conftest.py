@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +14,8 @@ from graph.assemble import assemble
 from graph.cli import main
 from graph.explorer.page import write_page
 from graph.tables import SourceRow, Tables
-from tests.explorer.browser import ROOT, Reading, reading, started
+from tests.explorer.browser import ROOT, Reading, reading
 from tests.graph.invented import Told, record
-from tests.neo4j.browser import chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -40,17 +37,6 @@ def invented() -> Tables:
     one = record(text, told, sites=(IMAGE,), papers=(), source="</script><b>.txt")
     source = SourceRow("</script><b>.txt", heading="<!--<script>\u2028", length=len(text))
     return assemble((one,), (source,))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, as it is on this machine."""
-    if chromium() is None or importlib.util.find_spec("playwright") is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI is set and Chromium or playwright is missing")
-        pytest.skip("Chromium (Debian: chromium) or the Python package playwright is missing")
-    with started() as found:
-        yield found
 
 
 @pytest.fixture(scope="session")

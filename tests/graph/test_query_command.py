@@ -92,12 +92,19 @@ def test_the_shell_completes_queries_parameters_and_people(seeds: str) -> None:
     assert completed("--on", seeds, "person-posts", "-p", "person=欧阳明") == ["person=欧阳明川"]
 
 
-@pytest.mark.parametrize(
-    "query",
-    # Nothing was renamed in the samples.
-    [query for query in catalogue() if query.name != "renamed-bodies"],
-    ids=lambda query: query.name,
-)
+def test_a_query_for_what_a_graph_has_none_of_gives_no_rows_and_no_complaint(
+    tmp_path: Path,
+) -> None:
+    path = str(tmp_path / "one.kgl")
+    text = tmp_path / "one.txt"
+    text.write_text("2020年5月3日，县长周志远主持召开县政府常务会议。", "utf-8")
+    CliRunner().invoke(main, ["build", str(text), "--place", "甘肃省张掖市高台县", "--to", path])
+    done = ask("renamed-bodies", "-p", "body=局", "--on", path, "--format", "csv")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
 def test_every_query_answers_on_the_samples(seeds: str, query: Query) -> None:
     from graph.stores.kglite_store import open_graph
 

@@ -6,7 +6,6 @@ python -m tests.neo4j.browser PATH.png      draw the picture that the documentat
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -15,46 +14,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from tests.chromium import started
 from tests.neo4j.servers import PASSWORD, ROOT, Server, running
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 STYLE = ROOT / "queries" / "browser" / "style.grass"
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 _PATIENCE_MS = 120_000
 
 
-def chromium() -> str | None:
-    """The browser's program, where there is one."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return next((found for name in names if (found := shutil.which(name))), None)
-
-
 @contextmanager
-def connected(server: Server, password: str = PASSWORD) -> Iterator[Page]:
+def connected(browser: Browser, server: Server, password: str = PASSWORD) -> Iterator[Page]:
     """A page of Neo4j Browser that has logged in by its own form."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=list(_FLAGS))
-        page = started.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(_PATIENCE_MS)
-        where = quote(f"bolt://neo4j@127.0.0.1:{server.bolt_port}", safe="")
-        page.goto(f"{server.browser}?connectURL={where}")
-        page.fill("[data-testid=password]", password)
-        page.click("[data-testid=connect]")
-        page.wait_for_selector("[data-testid=password]", state="detached")
-        yield page
-        started.close()
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(_PATIENCE_MS)
+    where = quote(f"bolt://neo4j@127.0.0.1:{server.bolt_port}", safe="")
+    page.goto(f"{server.browser}?connectURL={where}")
+    page.fill("[data-testid=password]", password)
+    page.click("[data-testid=connect]")
+    page.wait_for_selector("[data-testid=password]", state="detached")
+    yield page
+    context.close()
 
 
 def run(page: Page, text: str) -> None:
@@ -91,7 +73,7 @@ def draw(path: Path) -> None:
         file = f"{folder}/seeds.kgl"
         build([str(ROOT / "seeds")], file)
         load(file, server.address)
-        with connected(server) as page:
+        with started() as browser, connected(browser, server) as page:
             dress(page)
             run(page, query)
             page.wait_for_selector("[data-testid=vizInspector]")

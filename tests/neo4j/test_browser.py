@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
@@ -14,10 +13,13 @@ from graph.cli import main
 from graph.loading import load
 from graph.stores import kglite_store
 from queries.catalogue import find
-from tests.neo4j.browser import chromium, connected, dress, run
+from tests.neo4j.browser import connected, dress, run
 from tests.neo4j.conftest import Target
 from tests.neo4j.graphs import ROOT, SEEDS
 from tests.neo4j.servers import Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PERSON = "欧阳明川"
 SAVED = sorted((ROOT / "queries" / "browser").glob("*.cypher"))
@@ -49,15 +51,11 @@ def test_a_saved_query_finds_something_in_the_samples(filled: Target, path: Path
 
 
 def test_a_canned_query_is_answered_on_the_page(
-    filled: Target, server: Server, seeds: Path
+    browser: Browser, filled: Target, server: Server, seeds: Path
 ) -> None:
-    if chromium() is None or importlib.util.find_spec("playwright") is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI is set and Chromium or playwright is missing")
-        pytest.skip("Chromium (Debian: chromium) or the Python package playwright is missing")
     query = find("person-posts")
     rows = kglite_store.query(seeds, query.cypher, {"person": PERSON}).dicts()
-    with connected(server) as page:
+    with connected(browser, server) as page:
         dress(page)
         run(page, f":param person => '{PERSON}'")
         run(page, query.cypher)
