@@ -22,6 +22,12 @@ from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.speech import speeches
 
 _COMMITTEE_AND_GOVERNMENT = re.compile(r"(.*[省市区县州]委)([省市区县州](?:人民)?政府)")
+_ASIDE = re.compile(
+    r"《[^《》]{1,80}》|“[^“”]{1,4}”(?![一-龥])|“[^“”]{5,60}”|\((?:以下)?简称[^()\n]{1,40}\)"
+)
+_NAMING = re.compile(
+    r"(?:成立|组建|建立|设立|创建|创办|改名为?|更名为|改称|改为|改组为|定名为|命名为|称为?|组成|撤销|恢复|[”、和与及])$"
+)
 _TOGETHER = re.compile(r"[两三四五六]地")
 
 
@@ -29,12 +35,7 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     """Bodies that take part, each with what it does there (clean offsets), in order."""
     taken = [(p.start, p.end) for p in people]
     taken += [(q.start, q.end) for p in people for q in p.posts]
-    taken += [
-        m.span()
-        for m in re.finditer(
-            r"《[^《》]{1,80}》|“[^“”]{1,60}”|\((?:以下)?简称[^()\n]{1,40}\)", text
-        )
-    ]
+    taken += [m.span() for m in _ASIDE.finditer(text) if not _founded_in_quotes(text, m)]
     listed = names(text, start, taken)
     said = speeches(text)
     acting = {
@@ -52,6 +53,14 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.name)))
 
 
+def _founded_in_quotes(text: str, quoted: re.Match[str]) -> bool:
+    """Whether a body that is founded or renamed stands in quotation marks: 改称“某某合作社”."""
+    start, end = quoted.span()
+    if text[start] != "“" or not _NAMING.search(text, max(0, start - 4), start):
+        return False
+    return any(b.start == start + 1 and b.end == end - 1 for b in names(text[: end - 1], start + 1))
+
+
 def _carry(
     text: str, listed: Sequence[Body], acting: dict[int, str], order: range, step: int
 ) -> None:
@@ -65,7 +74,8 @@ def _carry(
         if (
             index in acting
             and other not in acting
-            and re.fullmatch(r"(?:\([^()]{1,30}\))?(?:、|和|与|及|以及|同)", between)
+            and re.fullmatch(r"”?(?:\([^()]{1,30}\))?(?:、|和|与|及|以及|同)?“?", between)
+            and between.strip("“”")
         ):
             acting[other] = acting[index]
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.language.gazetteer import longest_name
 from extractors.language.triggers import (
     ATTEND,
     CLAUSE,
@@ -299,6 +300,9 @@ def _who_comes(sign: Sign, text: str, place: str) -> str:
     subject = before[: come.start()] if come else before
     outsider = known.outsider.search(subject)
     if sign.type == "visit" and not _LOOKS.search(word):
+        if word in _AT_HOME and _own_leaders(subject, place):
+            said = _STOP.split(text[begin:], maxsplit=1)[0]
+            return "visit" if _goes_elsewhere(said, place) else "inspection"
         leads = known.leader.search(subject) or place in _NATION
         return "inspection" if word.endswith("考察") and leads and not outsider else "visit"
     if away is not None and away["where"] not in place and place not in _NATION:
@@ -313,6 +317,27 @@ def _who_comes(sign: Sign, text: str, place: str) -> str:
     return "inspection"
 
 
+def _own_leaders(subject: str, place: str) -> bool:
+    """Whether those who go are leaders of the chronicle's own place: 县长, 区政协主席, 市领导."""
+    who = _GOING.split(subject.lstrip(_OPENING), maxsplit=1)[0]
+    own = None if triggers().outsider.search(who) else _OWN_LEADERS.match(who)
+    return own is not None and place.endswith(own["level"])
+
+
+def _goes_elsewhere(text: str, place: str) -> bool:
+    """Whether a place outside the chronicle's own stands behind a word of going."""
+    return any(
+        (there := longest_name(text, going.end())) and there not in place
+        for going in _GOING.finditer(text)
+    )
+
+
+_OWN_LEADERS = re.compile(
+    "(?P<level>[省市区县旗州盟])(?:委|政府|人大|政协|长|领导|四套班子|四大班子|几大班子)(?!.{0,6}(?:代表团|考察团|考察组))"
+)
+_AT_HOME = frozenset(("考察", "实地考察", "考察指导", "实地走访", "参观"))
+_GOING = re.compile("赴|前往|到|在|去|抵")
+_STOP = re.compile("[。!?\n]")
 _NATION = ("中华人民共和国", "全国", "中国")
 _LOOKS = re.compile("调研|指导|视察|检查")
 _SUPERVISES = re.compile("检查|督导|督查|督察|巡视|巡察|核查|抽查|评估")

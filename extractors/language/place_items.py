@@ -78,6 +78,8 @@ _NOTE = re.compile(r"[(“][^()“”]*[)”]$")
 _TODAY = re.compile(r"(?:今|昨|当)[天日](?:上午|下午|晚)?(?:[(][^()]*[)])?$")
 _WITHIN = re.compile(r"(?<![存所内现正实潜外])在|——")
 """What stands before it is no part of the place: 签约仪式在甲区, 新项目——乙汽车城."""
+_COUNTED = re.compile(r" ?[0-9一二三四五六七八九十两]+个(?=[\u4e00-\u9fff])")
+"""甲园、乙园5个示范点: the number tells of the list."""
 _FUNCTION = re.compile(r"[的了是把被已很]")
 _TOWNSHIP = re.compile(
     r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|[\u4e00-\u9fff]{2}村(?!民|级|庄)))+)"
@@ -265,6 +267,8 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
         item = item[: match.start()]
         sure = sure or len(item) >= 3
     item = _TODAY.sub("", item).rstrip(" ")
+    if (count := _COUNTED.search(item)) and place_like(item[: count.start()].rstrip(" ")):
+        item = item[: count.start()].rstrip(" ")
     if not 2 <= len(item) <= 60 or generic(item):
         return None
     if place_like(item) and not _trims("never").search(item):

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extractors.language.document import Frame, Named
 from extractors.language.gazetteer import longest_name, units_named
-from extractors.language.place_items import any_of, split_list, trim, words
+from extractors.language.place_items import any_of, place_like, split_list, trim, words
 from extractors.language.place_phrases import clause_end, named, pattern
 from extractors.language.scope import Scope, own_place, resolve_place
 
@@ -22,12 +22,20 @@ _TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}
 _BEGIN = re.compile(r"[。;!?\n,日午晚天晨月年△☆● ]")
 _OPENING = re.compile(
     r"(?:[△☆● ]|\d{1,4}(?:[~—\-至、]\d{1,2})?[年月日时分点]许?|[~—\-至]|[上中下]旬|[上下]午|晚上?|"
-    r"凌晨|夜间?|[年月][初底末]|[春夏秋冬]季?|当[日天晚])+"
+    r"凌晨|夜间?|[本同是当该次][年月日]|[年月][初底末]|[春夏秋冬]季?|当[日天晚])+"
 )
 _QUANTIFIER = re.compile(
     r"(?:境内|附近|路段|境)?(?:一(?![中小])|[两数多几\d][\d余多个]*|[二三四五六七八九十]+(?!中|小|厂|矿|村))"
     r"(?:[个座户名家栋处辆艘起间所条]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{1,10}[店厂房铺站楼场所])"
 )
+_SHARED = re.compile(
+    r"(?:(?:等地|等|部分|的)*[0-9一二三四五六七八九十多余]*个?(?:人民公社|公社|生产大队|大队|生产队|乡镇|镇乡|乡|镇|村))$|(?:等地区?|一带|沿线|沿岸)$"
+)
+"""What the places of a list share behind the last one: 甲、乙、丙等3个公社."""
+
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,10}")
+_AT = re.compile(r"(?<=.{2})于(?=.{3})")
+_AROUND = re.compile("一带|等地|地区|附近|境内|沿线|沿岸|部分地区|大部分?地区|全境|全县|全区|局部(?:地区)?")
 _LONGEST_SUBJECT = 60
 _OPENS = re.compile("开业|揭牌|启用|投入")
 
@@ -137,7 +145,10 @@ def _subjects(
             after = clause_end(text, verb.end(), min(frame.end, verb.end() + _LONGEST_SUBJECT))
             if places[held] < after:
                 continue
-        spans = _subject(text, begin, stop, key == "suffering")
+        at = _AT.search(text, begin, stop) if key == "finishing" else None
+        # 某港于某山西侧动工: what is built, and where
+        parts = ((begin, at.start()), (at.end(), stop)) if at else ((begin, stop),)
+        spans = [span for a, b in parts for span in _subject(text, a, b, key == "suffering")]
         if spans:
             done = start
             yield from (span for span in spans if _fits(text[slice(*span)], key, verb[0]))
@@ -147,11 +158,19 @@ def _subject(text: str, begin: int, stop: int, struck: bool) -> list[tuple[int, 
     """The places that fill ``text[begin:stop]``, or its part before 一居民自建房."""
     if not 2 <= stop - begin <= _LONGEST_SUBJECT or pattern("more").search(text, begin, stop):
         return []
-    if struck and (number := _QUANTIFIER.search(text, begin, stop)):
-        stop = number.start()
-    spans = [trim(text, a, b) for a, b in split_list(text, begin, stop)]
+    if struck:
+        if len(listed := list(split_list(text, begin, stop))) > 1:
+            # 甲、乙、丙等公社, 甲、乙一带 tell by what closes them that all of them are places
+            shared = _SHARED.search(text, *listed[-1])
+            if shared and not all(place_like(text[a:b]) for a, b in listed[:-1]):
+                listed[-1] = (listed[-1][0], shared.start())
+                return [(a, b) for a, b in listed if _ITEM.fullmatch(text, a, b)]
+        elif number := _QUANTIFIER.search(text, begin, stop):
+            stop = number.start()
+    items = list(split_list(text, begin, stop))
+    spans = [trim(text, a, b) for a, b in items]
     last = spans[-1] if spans else None
-    if last is None or last[1] != stop:
+    if last is None or not (last[1] == stop or (struck and _AROUND.fullmatch(text, last[1], stop))):
         return []
     return [span for span in spans if span is not None]
 
