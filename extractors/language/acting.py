@@ -149,4 +149,9 @@ def opens(before: str) -> bool:
 
 def quoted(before: str) -> bool:
     """Whether the clause before only speaks of what others said or decided."""
-    return any(word in before for word in data()["quoting"]["words"])
+    return _quoting().search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _quoting() -> re.Pattern[str]:
+    return re.compile("|".join(data()["quoting"]["words"]))

@@ -14,16 +14,19 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language.acting import capacity, data
+from extractors.language.acting import capacity, data, opens
 from extractors.language.body_lists import clean_name, going_on, in_lists, led, offices
 from extractors.language.body_names import Body, names
 from extractors.language.document import Named, PersonSpan, text_of
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.speech import speeches
 
-_COMMITTEE_AND_GOVERNMENT = re.compile(r"(.*[省市区县州]委)([省市区县州](?:人民)?政府)")
+_TWO = re.compile(r"(.*[省市区县州]委|(?:党|中共)?中央)[和与]?([省市区县州](?:人民政府|政府|委))")
+"""Two bodies without a mark between them, or the highest one and another: 区委区政府, 中央和省委."""
+
 _ASIDE = re.compile(
-    r"《[^《》]{1,80}》|“[^“”]{1,4}”(?![一-龥])|“[^“”]{5,60}”|\((?:以下)?简称[^()\n]{1,40}\)"
+    r"《[^《》]{1,80}》|“[^“”]{1,4}”(?![一-龥])"
+    r"|“[^“”]{5,60}”(?![一-龥]{0,8}?(?:组|团|队|指挥部|办公室|专班|委员会|联盟))|\((?:以下)?简称[^()\n]{1,40}\)"
 )
 _NAMING = re.compile(
     r"(?:成立|组建|建立|设立|创建|创办|改名为?|更名为|改称|改为|改组为|定名为|命名为|称为?|组成|撤销|恢复|[”、和与及])$"
@@ -53,6 +56,12 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.name)))
 
 
+def _heads_its_sentence(text: str, body: Body) -> bool:
+    """Whether a body opens a sentence and nothing but it stands in its clause."""
+    at = max(text.rfind(mark, 0, body.start) for mark in "。;!?\n") + 1
+    return opens(text[at : body.start])
+
+
 def _founded_in_quotes(text: str, quoted: re.Match[str]) -> bool:
     """Whether a body that is founded or renamed stands in quotation marks: 改称“某某合作社”."""
     start, end = quoted.span()
@@ -71,6 +80,8 @@ def _carry(
             (listed[other], listed[index]) if step < 0 else (listed[index], listed[other])
         )
         between = text[first.end : second.start]
+        if between == "," and step < 0 and _heads_its_sentence(text, first):
+            between = "、"  # 州委、州政府,军分区发出
         if (
             index in acting
             and other not in acting
@@ -83,10 +94,10 @@ def _carry(
 def _expanded(text: str, body: Body, says: str) -> Iterator[Named]:
     """The body, and those that share its end: 新都区、金堂县交易中心 are two."""
     name = clean_name(text[body.start : body.end])
-    both = _COMMITTEE_AND_GOVERNMENT.fullmatch(name)
+    both = _TWO.fullmatch(name)
     if both:
         middle = body.end - len(both[2])
-        yield Named(body.start, middle, both[1], says)
+        yield Named(body.start, body.start + len(both[1]), both[1], says)
         yield Named(middle, body.end, both[2], says)
         return
     place = longest_name(name, full_only=True)

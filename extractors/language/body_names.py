@@ -78,6 +78,11 @@ def _automaton() -> ahocorasick.Automaton:
 
 
 @lru_cache(maxsize=1)
+def _endings() -> frozenset[str]:
+    return frozenset(row[0] for row in columns("body_endings"))
+
+
+@lru_cache(maxsize=1)
 def _leads() -> re.Pattern[str]:
     inside = "|".join(sorted(_data()["inside"]["words"], key=len, reverse=True))
     leads = "|".join(sorted(_data()["leads"]["words"], key=len, reverse=True))
@@ -103,6 +108,8 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
     for first, end, kind in spans:
         if not kind or any(a < end and first < b for a, b in blocks):
             continue
+        if text.startswith("组织", end - 1) and text[first : end - 1] in _endings():
+            end -= 1  # 某中心组织的, not a 中心组
         body = _body(text, first, end, kind, start, found, blocks)
         if body is None:
             continue
@@ -175,7 +182,7 @@ def _split(text: str, start: int, end: int) -> int:
     for match in _JOINED.finditer(text, start, end - 1):
         if any(a < match.start() < b for a, b in whole):
             continue
-        left = text[at : match.start()]
+        left = _NOTE.sub("", text[at : match.start()])
         if len(left) >= 2 and (
             left.endswith(_whole()) or is_place_name(left) or _OWN.fullmatch(left)
         ):
