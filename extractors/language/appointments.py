@@ -27,7 +27,7 @@ _GIVES = re.compile(
     r"担任|兼任|拟任|任|兼|为)"
 )
 _TAKES = re.compile(
-    r"(?:同志)?(?P<verb>不再担任|不再兼任|辞去|卸任|被免去)|(?:同志)?(?:兼任|担任)?的(?=[^,。;]{2,40}职务)|(?=[^,。;的为]{2,40}职务)"
+    r"(?:同志)?(?:因[^,。;]{1,14}?)?(?P<verb>不再担任|不再兼任|辞去|卸任|被免去)|(?:同志)?(?:兼任|担任)?的(?=[^,。;]{2,40}职务)|(?=[^,。;的为]{2,40}职务)"
 )
 _MOVES = re.compile(r"(?:同志)?由(?P<old>[^,。;]{2,40}?)(?:调整为|改任|转任|调任|升任)")
 _MORE = re.compile(
@@ -37,7 +37,7 @@ _AND_LOSES = re.compile(
     r"(?:职务)?[,;、](?:同时|并)?(?:免去其?|不再担任|不再兼任|辞去)(?:原任|所任)?的?"
 )
 _HELD_BY = re.compile(r"(?:同志)?(?:兼任|担任|出任|接任|代理)(?=[,。;\n]|$)")
-_LEAVES = ("不再", "辞去", "卸任", "被免去", "此前不再")
+_LEAVING = re.compile(r"(?:因[^,。;]{1,14}?)?(?:此前)?(?:不再|辞去|卸任|被免去)")
 _REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免)[^,。;:任]{0,4}$")
 _ELECTION = re.compile(
     r"选举|选出|推选|补选|增选|增补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
@@ -192,7 +192,9 @@ def _change(case: _Case) -> Change | None:
 def _is_removal(case: _Case) -> bool:
     if case.running == "removed" and case.text.startswith("的", case.at):
         return "职务" in case.text[case.at : case.at + 45]
-    return _REMOVAL.search(case.before) is not None or case.text.startswith(_LEAVES, case.at)
+    return (
+        _REMOVAL.search(case.before) is not None or _LEAVING.match(case.text, case.at) is not None
+    )
 
 
 def _is_election(case: _Case, verb: str) -> bool:

@@ -15,8 +15,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language.document import Frame, PersonSpan, text_of
+from extractors.language.speech import speeches
 from extractors.language.titles import titles
 from extractors.language.verbs import Verb, data, verbs
+from schema.records import Span
 
 OUTING = frozenset({"inspection", "visit", "condolence", "incident"})
 """Kinds of event in which somebody leads by going somewhere."""
@@ -36,6 +38,9 @@ _IDEA = re.compile(
     r"(?:一系列|系列|新时代|重要|最新|新|有关|亲切|殷切|中国特色社会主义|中国特色|文化|生态文明|法治|强军|外交|经济)*"
     r"(?:讲话|指示|批示|论述|思想|精神|贺信|回信|嘱托|要求|署名|文章|文选|著作|指引|战略|关怀|理论)"
 )
+_PLAIN = re.compile(r"[。;]|,[^,]*,")
+_CONTINUED = re.compile(r"(?:并|还|又|随后|之后|同时|赴|到|在)")
+_REMARKS = re.compile(r"(?:并|还|最后,?|随后,?)?对[^,。;]{1,30}(?:提出|作出|给予|表示)")
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|践行|坚持|围绕|按照|以|把握|领会)[^,。;、]{0,4}$")
 _STUDY = re.compile(r"[^,。;]{0,45}?(?:思想|精神|讲话|指示|批示|论述|决策部署|指引)")
 _OWN_WORDS = re.compile(r"(?:要求|指示|讲话)[,:。]")
@@ -75,6 +80,7 @@ class _Told:
     frames: Sequence[Frame]
     verbs: tuple[Verb, ...]
     heads: dict[int, int]
+    speeches: tuple[Span, ...]
 
     def opening(self, i: int) -> int:
         """Where person ``i`` begins, posts and all."""
@@ -88,6 +94,10 @@ class _Told:
             end = post.end if post.start == end else end
         return end
 
+    def is_only_spoken_of(self, i: int) -> bool:
+        """Whether person ``i`` is named in what somebody says."""
+        return any(a <= self.people[i].start < b for a, b in self.speeches)
+
     def kind_at(self, at: int) -> str:
         return next((f.type for f in self.frames if f.start <= at < f.end), "other")
 
@@ -99,7 +109,8 @@ class _State:
     ``group`` are those spoken of; ``told`` says that a verb told of them already, so that the next
     name begins a new group; ``fresh`` that none did since the last name. ``clause`` is where the
     clause began, ``nobody`` that its subject is a meeting or a body, ``quiet`` the end of a verb
-    of attending in it (0: none).
+    of attending in it (0: none), ``led`` the end of a verb of leading whose object follows: those
+    who are led do with the leader what comes then.
     """
 
     group: tuple[int, ...]
@@ -108,6 +119,7 @@ class _State:
     fresh: bool = True
     nobody: bool = False
     quiet: int = 0
+    led: int = 0
 
 
 def acts(
@@ -123,18 +135,32 @@ def acts(
         frames,
         tuple(v for v in verbs(text) if not any(a <= v.start <= b + 4 for a, b in company)),
         {title.end: title.start for title in titles(text)},
+        speeches(text),
     )
     found: Found = {}
     _add(found, sorted(beside - out), "accompany")
     last: tuple[int, ...] = ()
+    spoken = False
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
         inside = [
             i for i, p in enumerate(people) if start <= p.start < end and i not in out | beside
         ]
-        if inside or _PRONOUN.search(text[start:end]):
+        spoken = bool(inside or _PRONOUN.search(text[start:end])) or (
+            spoken and _goes_on(told, start)
+        )
+        if spoken:
             last = _sentence(told, start, end, inside, last, found, out)
     return {i: tuple(found[i]) for i in sorted(found) if i not in out}
+
+
+def _goes_on(told: _Told, start: int) -> bool:
+    """Whether a sentence begins with what those of the one before do next: …;主持召开会议."""
+    if told.text.endswith(";", 0, start):
+        return _CONTINUED.match(told.text, start) is not None or any(
+            start <= verb.start <= start + 1 for verb in told.verbs
+        )
+    return _REMARKS.match(told.text, start) is not None
 
 
 def _is_idea(text: str, person: PersonSpan) -> bool:
@@ -167,7 +193,9 @@ def _sentence(
             state = _verb(told, state, item, found)
         elif item < 0:
             clause = -item
-            nobody = bool(_NOBODY.match(told.text[clause : clause + 30]))
+            nobody = bool(_NOBODY.match(told.text[clause : clause + 30])) and not any(
+                verb.start == clause for verb in told.verbs
+            )
             state = replace(state, clause=clause, nobody=nobody, quiet=0)
         elif _is_deputised(told, item, start):
             out.add(item)
@@ -178,7 +206,7 @@ def _sentence(
     left = [i for i in (*state.group, *inside) if i not in out and i not in found]
     visited = [] if state.told else [i for i in state.group if _is_visited(told, i)]
     _add(found, visited, "other")
-    _add(found, left, "")
+    _add(found, [i for i in left if not told.is_only_spoken_of(i)], "")
     return state.group or outer or last
 
 
@@ -192,7 +220,10 @@ def _is_visited(told: _Told, i: int) -> bool:
 def _meant(
     told: _Told, start: int, end: int, last: tuple[int, ...], found: Found
 ) -> tuple[int, ...]:
-    """Whom 他 at the head of a clause means: the one just spoken of, else the one who leads."""
+    """Whom 他 at the head of a clause means: the one just spoken of, else the one who leads; those
+    spoken of where the sentence has no subject of its own."""
+    if _goes_on(told, start):
+        return last
     if not _PRONOUN.search(told.text[start:end]):
         return ()
     leading = tuple(i for i, c in found.items() if "lead" in c or "chair" in c)
@@ -239,6 +270,8 @@ def _person(
         if _GIVEN.match(told.text, told.people[i].end):
             _add(found, _list_from(told, inside, i), "awarded")
         return state
+    if state.told and state.led and not _PLAIN.search(told.text[state.led : told.opening(i)]):
+        return replace(state, group=(*state.group, i), fresh=True)
     alone = state.told or before.endswith(tuple(data()["objects"]["met"]))
     group = (i,) if alone else (*state.group, i)
     return replace(state, group=group, told=False, fresh=True, nobody=False)
@@ -259,7 +292,13 @@ def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
         capacity = "report"
     _add(found, state.group, capacity)
     attends = capacity in ("attend", "accompany", "chair") and verb.word != "与会"
-    return replace(state, told=True, fresh=False, quiet=verb.end if attends else state.quiet)
+    return replace(
+        state,
+        told=True,
+        fresh=False,
+        quiet=verb.end if attends else state.quiet,
+        led=verb.end if verb.word in ("带领", "率领", "率", "偕") else state.led,
+    )
 
 
 def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bool:
@@ -281,6 +320,8 @@ def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bo
     elif len(gap) > (
         _REACH_NAMED if named or _OTHERS.search(gap) else _REACH.get(verb.capacity, _REACH_OTHER)
     ):
+        return False
+    if verb.word == "一行" and state.led:
         return False
     if verb.word == "一行" and gap not in ("", "等", "等人"):
         return False

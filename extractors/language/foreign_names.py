@@ -11,11 +11,13 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
+from extractors.language.gazetteer import longest_name
 from extractors.language.names import CLOSING, Name, follower, takes_post
 from extractors.lexicon import columns, table
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff-]{1,10}(?:[·•・][\u4e00-\u9fff-]{1,10}){1,4}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}")
+_WHERE = frozenset("在到赴抵")
 _PARTS = ("tibetan", "uyghur", "mongol", "kazakh", "yi")
 
 
@@ -63,9 +65,11 @@ def foreign(
     the post or the chronicle is of a place where most names are not Han ones.
     """
     match = _DOTTED.match(text, at)
-    if match and not any(i in titles for i in range(at, match.end())):
-        last = max(text.rfind(mark, at, match.end()) for mark in "·•・") + 1
-        stop = _end(text, last, match.end(), titles)
+    if match:
+        limit = next((i for i in range(at, match.end()) if i in titles), match.end())
+        last = max(text.rfind(mark, at, limit) for mark in "·•・") + 1
+        stop = _end(text, last, limit, titles) if last > at else at
+    if match and stop > at:
         return Name(at, stop, text[at:stop], 4.0)
     match = _LATIN.match(text, at)
     if match:
@@ -131,7 +135,11 @@ def _of_parts(text: str, at: int, least: int = 1) -> Name | None:
 
 def _ends(text: str, at: int) -> bool:
     return (
-        at >= len(text) or text[at] in CLOSING or text[at].isdigit() or len(follower(text, at)) >= 2
+        at >= len(text)
+        or text[at] in CLOSING
+        or text[at].isdigit()
+        or len(follower(text, at)) >= 2
+        or (text[at] in _WHERE and bool(longest_name(text, at + 1)))
     )
 
 

@@ -27,6 +27,8 @@ _PREPOSITIONS = frozenset("向就对为在与和以于被由从将及同并")
 _TOWARDS = frozenset("向就对将被")
 _COMPANY = "一行"
 _DATE = re.compile(r"\d{1,2}[月日]")
+_JOINING = frozenset("和与及")
+"""What joins two who are named with their posts: 会长项南和主席何载."""
 _ITEM_ENDS = frozenset("、等")
 """What follows an item of a list of names: three characters before it are likely one more."""
 _TAKING = re.compile(r"(?:任|为|兼|当)[^、,。;:!?\n]{1,45}")
@@ -95,6 +97,11 @@ def honorifics() -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _works() -> tuple[str, ...]:
+    return tuple(table("chains")["names"]["works"])
+
+
 def follower(text: str, at: int) -> str:
     """The longest word at ``at`` that may follow a name, or the empty string."""
     if at >= len(text):
@@ -132,6 +139,18 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
     if towards or (strong and text[end - 1] in _PREPOSITIONS):
         odds -= 4.0 if towards else 3.0
     return odds
+
+
+def _post_near(text: str, at: int, titles: Container[int]) -> bool:
+    """Whether a post with its body stands from ``at`` on: 和甲会主席."""
+    if follower(text, at):
+        return False
+    for i in range(at, min(at + 16, len(text))):
+        if text[i] in CLOSING:
+            return False
+        if i in titles:
+            return True
+    return False
 
 
 def takes_post(text: str, at: int, titles: Container[int]) -> bool:
@@ -181,6 +200,8 @@ def best(
         given = text[first:end]
         name = text[at:end]
         weight = prior + _right(text, end, titles) + _given(lex, given)
+        if text.startswith(_works(), end):
+            weight -= 6.0
         if name in known:
             weight += 6.0
         else:
@@ -191,12 +212,9 @@ def best(
                 weight -= 3.0
             if surname in table("chains")["names"]["moving"] and longest_name(text, first):
                 weight -= 9.0  # 来庆元考察: somebody comes to a place
-            if (
-                listed
-                and length == 2
-                and text[end : end + 1] in _ITEM_ENDS
-                and surname in lex.single
-            ):
+            if after_post and text[end : end + 1] in _JOINING and _post_near(text, end + 1, titles):
+                weight += 1.5
+            if listed and end - at == 3 and text[end : end + 1] in _ITEM_ENDS:
                 weight += 1.5
         options.append(Name(at, end, name, weight))
     return ended(text, options)
@@ -226,6 +244,8 @@ def _ordinary(lex: Lexicon, text: str, at: int, name: str) -> float:
     if word:
         return word
     place = longest_name(text, at)
+    if len(place) == len(name) and _among_places(text, at, at + len(name)):
+        return 5.0
     if (
         name in foreign_places()
         or len(place) >= 3
@@ -233,6 +253,18 @@ def _ordinary(lex: Lexicon, text: str, at: int, name: str) -> float:
     ):
         return 5.0
     return 0.0
+
+
+def _among_places(text: str, start: int, end: int) -> bool:
+    """Whether the items of a list before and after are names of places: 雷山、黄平、施秉."""
+    after = text.startswith("、", end) and len(longest_name(text, end + 1)) >= 2
+    return (
+        after
+        and text.endswith("、", 0, start)
+        and any(
+            longest_name(text, start - 1 - n) == text[start - 1 - n : start - 1] for n in (2, 3)
+        )
+    )
 
 
 def _given(lex: Lexicon, given: str) -> float:

@@ -37,7 +37,7 @@ from extractors.language.names import CJK, Name, best, follower, honorifics, lex
 from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
 from extractors.language.titles import Title
-from extractors.language.trailing import before_posts, pieces_after
+from extractors.language.trailing import before_posts, headed, pieces_after
 from extractors.lexicon import table
 
 REMEMBERED_CHANCE = chance(9.0)
@@ -164,7 +164,7 @@ def _listed(
         return []
     if pieces and _quoted(reading.text, pieces[0].start, first.end):
         return []
-    given = posts_before(reading, pieces, before)
+    given = posts_before(reading, headed(reading, pieces, first.end), before)
     persons = [_person(reading, first, given, before)]
     shared = given if pieces and _shareable(pieces[-1].title) else ()
     while True:

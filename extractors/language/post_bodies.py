@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from extractors.language.gazetteer import longest_name
+from extractors.language.gazetteer import longest_name, starts_abroad
 from extractors.language.scope import Scope, own_place, resolve_body, resolve_place
 from extractors.language.titles import Title
 from extractors.lexicon import table, words
@@ -164,6 +164,8 @@ def _organisation(
     if not body:
         return _without_words(title, previous, scope)
     part = _NOTE.sub("", body)
+    if chained and (inner := _of_the_same(part, previous)):
+        return inner
     if scope.body and not chained and previous != scope.body and part in data()["of_whole"]:
         previous = scope.body if previous.startswith(scope.body) else previous
     if part in data()["parts"] and previous:
@@ -172,6 +174,8 @@ def _organisation(
         return "中华人民共和国"
     if title.head == "主席" and body.endswith("自治区"):
         return (resolve_place(body, scope) or body) + "政府"
+    if title.head in ("总理", "首相") and body and starts_abroad(body) == body:
+        return body + "政府"
     party = next((p for p in data()["rooted"]["parties"] if body.startswith(p)), "")
     if party and re.fullmatch(r"[省市区县州]委(?:会|员会)?", body[len(party) :]):
         return party + resolve_body(body[len(party) :], scope)
@@ -190,6 +194,18 @@ def _organisation(
     if near.endswith(body[0]) and body[0] in "区县":
         return near + body[1:]
     return _inside(body, previous, scope)
+
+
+def _of_the_same(body: str, previous: str) -> str:
+    """A part that opens with the last word of the body before: 全国政协常委、政协法制委员会副主任;
+    or a ministry of the state abroad before (蒙古国国会委员、工业部部长). Else empty."""
+    for word in ("政协", "人大", "党委"):
+        if body.startswith(word) and word in previous and len(body) > len(word):
+            return previous[: previous.rindex(word)] + body
+    state = starts_abroad(previous)
+    if state and body.endswith("部") and not starts_abroad(body) and not body.startswith("国"):
+        return state + body
+    return ""
 
 
 def _other_province(body: str, previous: str, scope: Scope) -> str:
@@ -261,6 +277,8 @@ def _of_state() -> tuple[str, ...]:
 
 
 def _part(body: str, previous: str) -> str:
+    if body in data()["of_committee"] and previous.endswith("自治区党委"):
+        return previous + body
     if body in data()["of_committee"]:
         place = place_of(previous)
         if place and previous.startswith(place):

@@ -27,6 +27,8 @@ _DATE = r"\d{1,4}[年月日时点]"
 _TAKEN = re.compile(r"(?:(?<![时原现曾前新历])任|(?<![作认])为|当选|的|于)$")
 _FORMER = re.compile(r"^(?:时任|原任|原|前任|曾任)(?=.{2})")
 _FORMER_PART = re.compile(r"(?<=.)原(?=(?:党组|党委|纪委|党支部|党总支)$)")
+_SHORT_FOR = re.compile(r"\((?:以下|下称|以下均)?(?:简称)?[^()]{1,12}\)$")
+_IN_CHARGE = re.compile(r"^(?:主管|分管|主抓|主持)[^,。、]{1,14}?(?:工作|的)?(?:的|$)")
 _LEADING = re.compile(r"^(?:以及|兼任|和|及|与|并|暨|兼|/|\s)+")
 
 
@@ -104,6 +106,8 @@ def chain(text: str, by_end: dict[int, Title], at: int, floor: int) -> tuple[Pie
         if title.start < floor:
             break
         start = body_start(text, title.start, max(floor, _joined(text, by_end, title.start, floor)))
+        if title.head in data()["embassy"] and text.endswith("驻", floor, start):
+            start = body_start(text, start - 1, floor)  # 中国驻蒙古国大使
         if pieces and _TAKEN.search(text[max(floor, start - 3) : start]):
             break  # 甲任主任,乙局局长丙: the post behind 任 is another's
         pieces.append(Piece(start, text[start : title.start], title))
@@ -159,7 +163,8 @@ def resolve(
     for piece in pieces:
         title = piece.title
         status = title.status or _status(text, piece)
-        body, name = _elided(_FORMER_PART.sub("", _FORMER.sub("", piece.body)), title)
+        body = _SHORT_FOR.sub("", _FORMER_PART.sub("", _FORMER.sub("", piece.body)))
+        body, name = _elided(_IN_CHARGE.sub("", body), title)
         whole = completed(body, body, named) if body in data()["generic"]["bodies"] else body
         if whole != body and not posts:
             organisation = resolve_body(whole, scope)
@@ -200,6 +205,8 @@ def _is_group(title: Title, body: str, organisation: str) -> bool:
 def _elided(body: str, title: Title) -> tuple[str, str]:
     """教育 + 部长 as 教育部 + 部长; 新西兰驻华 + 大使 as 新西兰驻华大使馆 + 大使."""
     head = title.head
+    if head == "小组长" and body.endswith(tuple(data()["small_groups"])):
+        return body + "小组", title.name.replace("小组长", "组长")
     if body and head in data()["embassy"] and "驻" in body and not body.endswith("馆"):
         return body + data()["embassy"][head], title.name
     short = data()["elided"].get(head, "")

@@ -181,6 +181,9 @@ _BODY_CLASSES = (
     (re.compile(r"学会$"), "学会"),
 )
 _INNER = r"(?:党委|党组|党总支|党支部|纪委|纪检|团委|工会|行政|校长办|党政办|领导班子)"
+_COMMITTEE = re.compile(
+    r"^(?:中共|中国共产党)(?P<place>[^,。]{1,14}?[省市区县州旗])(?:第[0-9一二三四五六七八九十]+届)?委员会$"
+)
 _PARTY = re.compile(r"^(?:中共|中国共产党)(?=[\u4e00-\u9fff])")
 # Words that begin like a level and are something else: 市场监管局 is no body of a 市.
 _NOT_A_LEVEL = re.compile(
@@ -221,7 +224,11 @@ def resolve_body(name: str, scope: Scope) -> str:
         return name
     if scope.body and (own := _inside_body(name, scope.body)) is not None:
         return own
+    if committee := _COMMITTEE.match(name):
+        name = committee["place"] + "委"
     short = _GOVERNMENT.sub("政府", _PARTY.sub("", name))
+    if short.startswith("中国") and longest_name(short, 2, full_only=True):
+        short = name = short[2:]  # 中国内蒙古自治区党委 where guests from abroad stand beside
     if placed := _placed(short):
         return placed
     if of_prefecture := _prefecture(short, scope):

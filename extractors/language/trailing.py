@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.language.anchors import Reading
 from extractors.language.names import lexicon
@@ -18,6 +19,10 @@ AFTER_MARK, ANYWHERE = 1.5, 4.6
 (log odds, see `names.best`)."""
 
 _HEADED = re.compile(r"(?:同志)?(?:为|任)")
+_LED_PARTY = re.compile(
+    r"(?:同志)?为(?:首|团长|组长|队长|领队)的(?P<body>[^,。;]{2,24}?)(?:党政|学习|参观|友好)*"
+    r"(?:代表团|考察团|访问团|参观团|慰问团|考察组|调研组|工作组|一行)"
+)
 _HEADED_BODY = re.compile(
     r"的(?P<body>[^,。;、]{1,24}?(?:小组|代表团|访问团|慰问团|考察团|[组团队]|委员会|班子))"
 )
@@ -51,6 +56,15 @@ def _is_marked(reading: Reading, at: int) -> bool:
     if at == 0 or at in reading.by_end:
         return True
     return reading.text.endswith((*_MARKS, *_OWN, *endings(), *data()["leads"]), 0, at)
+
+
+def headed(reading: Reading, pieces: tuple[Piece, ...], end: int) -> tuple[Piece, ...]:
+    """The posts before a name that ends at ``end``, with the body of the party that it leads behind
+    it: 以局长甲为首的乙局考察团."""
+    if not pieces or pieces[0].body or not reading.text.endswith("以", 0, pieces[0].start):
+        return pieces
+    match = _LED_PARTY.match(reading.text, end)
+    return (replace(pieces[0], body=match["body"]), *pieces[1:]) if match else pieces
 
 
 def pieces_after(reading: Reading, start: int, end: int) -> tuple[Piece, ...]:

@@ -11,6 +11,7 @@ import ahocorasick
 
 from extractors.lexicon import table
 
+_BEFORE_PERFORMS = tuple("协工合动操运制著写创耕当")
 _PERFORMS = re.compile(
     r"(?<![协工合动操运制著写创耕当])作(?:了|题为“[^”]*”的|了?《[^》\n]{1,80}》的)?(?:工作|[^,。;作并“]){0,12}?"
     r"(?P<what>报告|讲座|发言|讲话|演讲|授课|点评|宣讲|致辞|辅导|说明|汇报)"
@@ -71,6 +72,8 @@ def verbs(text: str) -> tuple[Verb, ...]:
         named = text.startswith(after.get(capacity, ()), end)
         if (named and not text.startswith(not_after, end)) or text.endswith(before, 0, start):
             continue
+        if word[0] == "作" and text[start - 1 : start] in _BEFORE_PERFORMS:
+            continue  # 工作总结 is no 作总结
         if not any(a <= start < b for a, b in performed):
             found.append(Verb(start, end, word, capacity, kind))
     return tuple(sorted(found, key=lambda verb: verb.start))

@@ -83,3 +83,8 @@ def test_who_is_chosen_stands_before_the_verb() -> None:
     assert {name: change[0] for name, change in found.items()} == dict.fromkeys(
         ("秦立新", "韩雨", "宋佳宁"), "elected"
     )
+
+
+def test_a_reason_may_stand_before_a_resignation() -> None:
+    found = changes_of("会议接受秦立新因工作变动辞去滨州市人民政府市长职务的请求。")
+    assert found == {"秦立新": ("removed", [("滨州市政府", "市长")])}

@@ -123,3 +123,32 @@ def test_a_welcome_to_those_who_inspect_leads_nobody() -> None:
 def test_who_comes_with_a_party_leads_it_though_his_post_stands_behind() -> None:
     text = "青江医院秦立书记一行8人来院参观。"
     assert capacities_of(text, "visit") == {"秦立": {"lead"}}
+
+
+def test_what_follows_a_semicolon_without_a_name_is_done_by_the_same() -> None:
+    text = "副市长秦立新参加启动仪式;赴河东镇视察春耕。"
+    assert capacities_of(text, "inspection") == {"秦立新": {"attend", "lead"}}
+
+
+def test_the_name_of_a_work_meeting_holds_no_summary() -> None:
+    found = capacities_of("副市长秦立新主持召开整治工作总结推进会。")
+    assert found == {"秦立新": {"chair"}}
+
+
+def test_those_who_are_led_take_part_with_the_leader() -> None:
+    found = capacities_of("校长秦立新带领处长罗静一行四人,赴青江大学参加研讨会。")
+    assert found == {"秦立新": {"lead", "attend"}, "罗静": {"attend"}}
+
+
+def test_a_remark_without_a_subject_is_made_by_who_came() -> None:
+    text = "省委书记秦立新来县检查工作。对扶贫工作提出了要求。"
+    assert capacities_of(text, "inspection") == {"秦立新": {"lead", "speak"}}
+
+
+def test_a_ribbon_ceremony_that_one_attends_is_no_act_of_its_own() -> None:
+    assert capacities_of("副省长秦立新参加剪彩仪式。", "ceremony") == {"秦立新": {"attend"}}
+
+
+def test_who_is_named_only_in_what_another_says_takes_no_part() -> None:
+    found = capacities_of("市长秦立新表示,今年是韩志明省长来访十周年,双方合作良好。")
+    assert found == {"秦立新": {"speak"}}

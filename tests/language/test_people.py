@@ -272,3 +272,66 @@ def test_a_list_of_outside_directors_shares_the_post() -> None:
 def test_the_court_of_a_city_is_not_one_of_its_districts() -> None:
     found = posts_of("市中级人民法院院长秦立新列席。")
     assert found["秦立新"] == [("滨州市中级人民法院", "院长")]
+
+
+def test_a_name_with_a_dot_ends_before_a_word_for_guests() -> None:
+    assert named("蒙古国副总理策·额尔登巴特等嘉宾出席。")[0] == "策·额尔登巴特"
+
+
+def test_the_head_of_a_government_abroad_belongs_to_the_government() -> None:
+    assert posts_of("蒙古国副总理策·额尔登巴特出席。")["策·额尔登巴特"] == [
+        ("蒙古国政府", "副总理")
+    ]
+
+
+def test_a_ministry_after_a_parliament_abroad_is_of_that_state() -> None:
+    found = posts_of("蒙古国大呼拉尔委员、工业部部长策·额尔登巴特出席。")
+    assert found["策·额尔登巴特"][1] == ("蒙古国工业部", "部长")
+
+
+def test_our_ambassador_abroad_belongs_to_our_embassy_there() -> None:
+    found = posts_of("中国驻蒙古国特命全权大使秦立新出席。")
+    assert found["秦立新"] == [("中国驻蒙古国大使馆", "特命全权大使")]
+
+
+def test_a_country_before_an_own_body_is_left_out() -> None:
+    found = posts_of("中国内蒙古自治区党委书记秦立新会见来宾。", "内蒙古自治区")
+    assert found["秦立新"] == [("内蒙古自治区党委", "书记")]
+
+
+def test_a_department_of_the_committee_of_an_autonomous_region_keeps_the_committee() -> None:
+    found = posts_of("自治区党委常委、宣传部部长秦立新出席。", "内蒙古自治区")
+    assert found["秦立新"][1] == ("内蒙古自治区党委宣传部", "部长")
+
+
+def test_a_part_that_opens_with_the_body_before_is_inside_it() -> None:
+    found = posts_of("全国政协常委、政协法制委员会副主任秦立新考察。")
+    assert found["秦立新"][1] == ("全国政协法制委员会", "副主任")
+
+
+def test_a_short_form_in_brackets_is_no_part_of_a_body() -> None:
+    found = posts_of("县人民政府(简称县政府)县长秦立新讲话。", COUNTY)
+    assert found["秦立新"] == [("新宁县政府", "县长")]
+
+
+def test_what_a_deputy_is_in_charge_of_is_no_body() -> None:
+    found = posts_of("主管财贸工作的副县长秦立新接待来访群众。", COUNTY)
+    assert found["秦立新"] == [("新宁县政府", "副县长")]
+
+
+def test_the_head_of_a_small_group_is_written_out() -> None:
+    found = posts_of("县委防汛领导小组长秦立新讲话。", COUNTY)
+    assert found["秦立新"] == [("新宁县委防汛领导小组", "组长")]
+
+
+def test_the_party_behind_a_leader_gives_his_body() -> None:
+    found = posts_of("以局长秦立新为首的东湖市林业局考察团一行来访。")
+    assert found["秦立新"] == [("东湖市林业局", "局长")]
+
+
+def test_places_in_a_list_are_no_people() -> None:
+    assert named("先后到雷山、黄平、施秉三县调研。", "贵州省黔东南州") == []
+
+
+def test_a_river_with_works_on_it_is_nobody() -> None:
+    assert named("境内老柴河、洪涯江第一期工程开工。", COUNTY) == []

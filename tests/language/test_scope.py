@@ -136,3 +136,7 @@ def test_bodies_inside_a_body() -> None:
 )
 def test_a_chronicle_keeps_the_name_that_its_place_had(place: str, own: str) -> None:
     assert own_place(scope_of(place)) == own
+
+
+def test_an_elected_committee_of_the_party_is_the_committee_of_its_place() -> None:
+    assert resolve_body("中共邠县第一届委员会", scope_of("陕西省咸阳市")) == "邠县委"
