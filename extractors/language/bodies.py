@@ -15,7 +15,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language.acting import capacity, data, opens
-from extractors.language.body_lists import clean_name, going_on, in_lists, led, offices
+from extractors.language.body_lists import (
+    clean_name,
+    going_on,
+    hosts,
+    in_lists,
+    led,
+    new_ones,
+    offices,
+)
 from extractors.language.body_names import Body, names
 from extractors.language.document import Named, PersonSpan, text_of
 from extractors.language.gazetteer import is_place_name, longest_name
@@ -52,6 +60,9 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     found += offices(text, start)
     found += led(text, people)
     found += going_on(text, listed, acting, taken)
+    have = [(n.start, n.end) for n in found]
+    found += [n for n in new_ones(text) if not any(a < n.end and n.start < b for a, b in have)]
+    found += hosts(text, [*have, *taken])
     found += in_lists(text, start, [(n.start, n.end) for n in found], taken)
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.name)))
 

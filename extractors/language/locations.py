@@ -19,6 +19,7 @@ from extractors.language.document import Frame, Named, PersonSpan, register, tex
 from extractors.language.place_phrases import own_words, rooms, venues, visited
 from extractors.language.place_subjects import (
     named_places,
+    recipients,
     own_subject,
     spoken,
     struck_or_finished,
@@ -46,6 +47,7 @@ def find_places(
             candidates += rooms(text, frame)
             if frame.type == "award":
                 candidates += named_places(text, frame)
+                candidates += recipients(text, frame, scope)
             places = sorted(place.start for place in candidates)
             own = own_subject(text, frame, scope)
             candidates += [s for s in own if not _has_venue(text, s, held)]
@@ -61,11 +63,19 @@ def find_places(
 
 
 def _has_venue(text: str, subject: Named, places: Sequence[int]) -> bool:
-    """True where the sentence of the subject names a place after it."""
+    """True where the sentence of the subject names a place after it, and more than a room of it."""
     match = _SENTENCE_END.search(text, subject.end)
     stop = match.start() if match else len(text)
     index = bisect_right(places, subject.end - 1)
-    return index < len(places) and places[index] < stop
+    if index == len(places) or places[index] >= stop:
+        return False
+    return _ROOM.match(text, places[index], stop) is None
+
+
+_ROOM = re.compile(
+    r"[^,。;市县区州旗镇乡村]{0,14}(?:会议室|会议厅|报告厅|多功能厅|礼堂)(?=召开|举行|举办|组织|集中)"
+)
+"""A room of the own house: 我县在政府二楼会议室召开 tells both."""
 
 
 def _covered(people: Sequence[PersonSpan]) -> tuple[list[int], list[int]]:

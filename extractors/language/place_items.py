@@ -59,6 +59,8 @@ def _trims(key: str) -> re.Pattern[str]:
         "progress": f"(?:项目)?的?{any_of('works')}*{any_of('reports')}$",
         "never": f"[,。;:!?\n]|{any_of('never_in')}|{any_of('never_last')}$",
         "wordy": any_of("wordy"),
+        "before work": rf"[\u4e00-\u9fff]{{1,14}}{any_of('before_work')}"
+        rf"(?=[\u4e00-\u9fff]{{0,16}}{any_of('work')}(?:和[\u4e00-\u9fff]{{2,12}})?$)",
     }
     return re.compile(forms[key])
 
@@ -78,6 +80,11 @@ _NOTE = re.compile(r"[(“][^()“”]*[)”]$")
 _TODAY = re.compile(r"(?:今|昨|当)[天日](?:上午|下午|晚)?(?:[(][^()]*[)])?$")
 _WITHIN = re.compile(r"(?<![存所内现正实潜外])在|——")
 """What stands before it is no part of the place: 签约仪式在甲区, 新项目——乙汽车城."""
+_SEVERAL = re.compile(
+    r"等?(?:[两三四五六七八九十]|\d{1,2})(?:个?[地省市区县州旗]|县区|区县|县市|市县)(?:的.*)?$"
+)
+"""What closes a list of units: 某地、某地两地的部分工厂."""
+
 _COUNTED = re.compile(r" ?[0-9一二三四五六七八九十两]+个(?=[\u4e00-\u9fff])")
 """甲园、乙园5个示范点: the number tells of the list."""
 _FUNCTION = re.compile(r"[的了是把被已很]")
@@ -245,6 +252,8 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
         if start + 1 < mark.end() < end - 1:
             start = mark.end()
     item = text[start:end]
+    if (several := _SEVERAL.search(item)) and longest_name(item) == item[: several.start()]:
+        return start, start + several.start()
     if (of := item.rfind("的")) >= 2 and place_like(_trimmed(item[of + 1 :])):
         start += of + 1
         item = text[start:end]
@@ -278,4 +287,6 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
         return start, start + len(item)
     if match := _TOWNSHIP.match(item):
         return start, start + match.end(1)
+    if match := _trims("before work").match(item):
+        return start, start + match.end()
     return None

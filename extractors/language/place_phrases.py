@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from extractors.language.document import Frame, Named
-from extractors.language.gazetteer import longest_name, starts_abroad, units_named
+from extractors.language.gazetteer import is_full_name, longest_name, starts_abroad, units_named
 from extractors.language.place_items import (
     Pair,
     any_of,
@@ -57,7 +57,7 @@ def pattern(key: str) -> re.Pattern[str]:
         "held": f"{any_of('how')}?{any_of('held')}(?!{any_of('not_held')})",
         "idea": rf"[\u4e00-\u9fff]{{0,8}}?(?:时|期间)?的?[\u4e00-\u9fff]{{0,6}}{any_of('idea')}",
         "kinds": rf"等(?:\d*[多余]?[家个处])?[\u4e00-\u9fff]{{0,2}}{any_of('kinds')}",
-        "own": r"[来到在赴莅抵回入返访]了?(?:我[省市区县州盟旗镇乡校院厂国]"
+        "own": r"[来到在赴莅抵回入返访]了?(?:[我本][省市区县州盟旗镇乡校院厂国]"
         rf"|[区市县州盟旗校](?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
         rf"|(?:学校|学院|医院|公司|集团)(?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
         rf"|(?<![抵回入返])[^访达会场位\W\d_a-zA-Z](?={any_of('own_verbs')}))",
@@ -117,7 +117,7 @@ def _listed(
             span = trim(text, a, b, sure=sure and told)
             if span is None:
                 unnamed += generic(text[a:b])
-            elif not (looked and purposeful and units_named(text[slice(*span)])):
+            elif not (looked and purposeful and _in_short_form(text[slice(*span)])):
                 found.append(named(text, span))
         if not (stop == "," and known and _goes_on(text, end + 1, limit)):
             break
@@ -126,6 +126,11 @@ def _listed(
         # among unnamed rooms (教学楼、医务室、实训基地) the named ones are rooms too
         found = [place for place in found if longest_name(place.name)]
     return [place for place in found if not pattern("idea").match(text, place.end)]
+
+
+def _in_short_form(name: str) -> bool:
+    """Whether a unit's name stands without its level: 考察浙江经验, not 考察某县扶贫工作."""
+    return bool(units_named(name)) and not is_full_name(name)
 
 
 def _goes_on(text: str, start: int, limit: int) -> bool:
@@ -161,7 +166,9 @@ def visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         before = max(frame.start, match.start() - 24)
         if match[0] == "到" and _FROM.search(text, before, match.start()):
             continue  # 从总装车间到电池车间
-        yield from _listed(text, match.end(), limit(match.end()), scope, sure=match[0] == "到")
+        yield from _listed(
+            text, match.end(), limit(match.end()), scope, sure=match[0] in ("到", "赴")
+        )
     walk = frame.type in WALKS
     for match in pattern("looking" if walk else "stroll").finditer(text, frame.start, frame.end):
         walked = pattern("walked").fullmatch(match[0]) is not None

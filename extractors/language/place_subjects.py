@@ -35,7 +35,9 @@ _SHARED = re.compile(
 
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _AT = re.compile(r"(?<=.{2})于(?=.{3})")
-_AROUND = re.compile("一带|等地|地区|附近|境内|沿线|沿岸|部分地区|大部分?地区|全境|全县|全区|局部(?:地区)?")
+_AROUND = re.compile(
+    "一带|等地|地区|附近|境内|沿线|沿岸|部分地区|大部分?地区|全境|全县|全区|局部(?:地区)?"
+)
 _LONGEST_SUBJECT = 60
 _OPENS = re.compile("开业|揭牌|启用|投入")
 
@@ -68,6 +70,51 @@ def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
             continue
         resolved = resolve_place(name, scope) if here else None
         yield Named(start, start + len(name), resolved or name, confidence=0.8)
+    if _of_place(scope):
+        for match in _bare(own_place(scope)[-1]).finditer(text, frame.start, frame.end):
+            if name := resolve_place(f"我{match['level']}", scope):
+                yield Named(*match.span("level"), name, confidence=0.8)
+
+
+@lru_cache(maxsize=16)
+def _bare(level: str) -> re.Pattern[str]:
+    """The level of the own place as the subject: 县召开会议, 市开展活动."""
+    verbs = any_of("bare_subject")
+    return re.compile(
+        rf"(?:^|(?<=[。;\n日旬月春夏秋冬 ,]))(?P<level>{level})(?={verbs})", re.MULTILINE
+    )
+
+
+def recipients(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """Units that are honoured: 某县获某奖, 某区被命名为某县, 省政府授予某县称号."""
+    for match in _HONOURED.finditer(text, frame.start, frame.end):
+        start = match.end() if match["gives"] else match.start()
+        if match["gives"]:
+            name = longest_name(text, start, full_only=True)
+        else:
+            begin = max(
+                (m.end() for m in _BEGIN.finditer(text, frame.start, start)), default=frame.start
+            )
+            subject = text[begin:start]
+            own = _own_names(own_place(scope), scope.units[-1].short) if _of_place(scope) else None
+            here = own.match(subject) if own else None
+            name = longest_name(subject, full_only=True) or (here["own"] if here else "")
+            if not name or not _ADVERBS.fullmatch(subject, len(name)):
+                continue
+            start = begin
+        if name:
+            yield Named(
+                start, start + len(name), resolve_place(name, scope) or name, confidence=0.8
+            )
+
+
+_HONOURED = re.compile(
+    r"(?P<gives>(?:授予|命名|表彰)了?)|(?:被(?:[^,。;]{2,20}?)?(?:评为|命名为|授予|列为|认定为|确定为|表彰)|荣?获得?(?!悉|知|准|取|救|益|利|批)"
+    r"|获评|入选|跻身|位居|位列|名列|荣膺|蝉联|上榜|被列入|成为)"
+)
+_ADVERBS = re.compile(
+    r"(?:再次|连续[一二三四五六七八九十\d]+[年次]|成功|首次|又|还|再度|双双|同时|正式|光荣)*"
+)
 
 
 def _other(subject: str) -> str:
