@@ -15,6 +15,7 @@ import click
 
 from graph.commands.plot import plot
 from graph.commands.query import query
+from graph.commands.serve import serve
 from graph.commands.shared import DEFAULT_TARGET, interruptible, leave, usage_errors
 from graph.commands.view import view
 from graph.printing import (
@@ -314,4 +315,5 @@ def _hints(place: str | None, year: int | None, month: int | None) -> Hints:
 
 main.add_command(plot)
 main.add_command(query)
+main.add_command(serve)
 main.add_command(view)

@@ -44,7 +44,14 @@ class Candidate:
 
 
 class NamingError(StoreError):
-    """Nobody is meant, or more than one; the sentence says what to give instead."""
+    """Nobody is meant, or more than one; the sentence says what to give instead.
+
+    ``candidates`` are those who may be meant; empty where nobody is.
+    """
+
+    def __init__(self, sentence: str, candidates: Sequence[Candidate] = ()) -> None:
+        super().__init__(sentence)
+        self.candidates = tuple(candidates)
 
 
 def candidates(ask: Ask, value: str) -> tuple[Candidate, ...]:
@@ -85,7 +92,9 @@ def person_id(
         return choose(found).id
     if found:
         listed = "; ".join(f"{candidate} {candidate.id}" for candidate in found)
-        raise NamingError(f"{len(found)} people fit {value!r}: {listed}: give the id of one.")
+        raise NamingError(
+            f"{len(found)} people fit {value!r}: {listed}: give the id of one.", found
+        )
     names = names_like(ask, value)
     hint = f"did you mean {' or '.join(names)}?" if names else "`graph query people` lists them."
     raise NamingError(f"Nobody in the graph is called {value!r}; {hint}")

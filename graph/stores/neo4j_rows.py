@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from neo4j.graph import Entity, Path
 
 from graph.tables import EdgeKey, Tables
 from schema.ddl import TEXT_LIMIT
@@ -158,9 +159,14 @@ def _cut(value: str | None) -> str | None:
 
 
 def native(value: Any) -> Any:
-    """A value of the driver as the rest of the program knows it: its days become dates."""
+    """A value of the driver as the rest of the program knows it: its days become dates, a node or
+    edge becomes its properties, a path the list of its nodes."""
     if isinstance(value, list):
         return [native(item) for item in value]
+    if isinstance(value, Path):
+        return [native(node) for node in value.nodes]
+    if isinstance(value, (dict, Entity)):
+        return {name: native(item) for name, item in value.items()}
     to_native = getattr(value, "to_native", None)
     if to_native is not None:
         found = to_native()

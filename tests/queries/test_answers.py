@@ -226,7 +226,7 @@ ANSWERS: list[tuple[str, Mapping[str, str], list[Mapping[str, Any]]]] = [
     ("agenda", {"series": "常务会议", "ordinal": "13"}, []),
     ("most-visited", {}, [{"place": "青溪镇", "events": 1, "entries": ["n2"]}]),
     ("most-visited", {"person": "梁启文"}, []),
-    ("place-parts", {"place": "临河县"}, [{"part": "青溪镇", "events": 1}]),
+    ("place-parts", {"place": "临河县"}, [{"part": "青溪镇", "events": 1, "entry": "n2"}]),
     (
         "document-counts",
         {},
