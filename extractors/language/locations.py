@@ -19,8 +19,8 @@ from extractors.language.document import Frame, Named, PersonSpan, register, tex
 from extractors.language.place_phrases import own_words, rooms, venues, visited
 from extractors.language.place_subjects import (
     named_places,
-    recipients,
     own_subject,
+    recipients,
     spoken,
     struck_or_finished,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.reading.characters import plain
 from extractors.reading.furniture import without_furniture
+from extractors.reading.jammers import without_jammers
 from extractors.reading.layout import paragraphs
 from extractors.reading.marks import paired_quotes, single_marks
 from extractors.reading.markup import without_markup
@@ -11,6 +12,7 @@ from extractors.reading.offsets import CleanText, identity
 from extractors.reading.script import simplified, without_glosses
 
 _STEPS = (
+    without_jammers,
     without_markup,
     plain,
     without_glosses,
@@ -35,7 +37,8 @@ def clean(text: str) -> CleanText:
       headline, a date or a list marker on a line of its own keeps its line;
     - a space stands between two items (``张三 李四``, ``本报讯 8月27日``, ``Gene D. Block``), never
       inside a word, beside Chinese punctuation or after a list marker;
-    - page furniture is gone; a Markdown heading keeps its ``#`` marks and one space.
+    - page furniture is gone, with what forums print to spoil copies; a Markdown heading keeps its
+      ``#`` marks and one space.
 
     Any text is accepted, the empty one included.
     """

@@ -108,6 +108,8 @@ def headed(state: State, line: Line, text: str, base: str | None) -> State:
 
 
 _PAGE = re.compile(PAGE)
+_POSTED = re.compile(r"(?:时间|日期|发[布表稿]|更新|上传|录入|转载)于?[ :]*$")
+"""What stands before the day on which a page was posted: that is not the time of its entries."""
 
 
 def _title_date(words: str) -> Expression | None:
@@ -117,6 +119,8 @@ def _title_date(words: str) -> Expression | None:
     for found in find(words):
         point = found.first
         if not (point.year is not None or (titled and point.month is not None)):
+            continue
+        if _POSTED.search(words, 0, found.start):
             continue
         edge = found.start <= 1 or found.end >= len(words) - 1
         if not titled and patterns().caption.match(words, found.end):

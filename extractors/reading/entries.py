@@ -56,11 +56,13 @@ def entries(
     state = context.weigh(state, found, clean.text, month)
     order = _order(found)
     made: list[Entry] = []
+    follows = False
     for part in found:
         if isinstance(part, Heading):
-            state = context.headed(state, part.line, clean.text, place)
+            state, follows = context.headed(state, part.line, clean.text, place), False
             continue
-        when, state = _date(part, state, clean.text, order)
+        when, state = _date(part, state, clean.text, order, follows)
+        follows = follows or not part.unsigned
         if when is not None:
             made.append(_entry(len(made) + 1, name, text, clean, part, when, state, place))
     made = without_repeats(made)
@@ -97,8 +99,13 @@ def _order(found: Sequence[Heading | Segment]) -> int:
     return -1 if against_up > against_down + 1 else 1
 
 
-def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange | None, State]:
-    """The date of an entry, None where it has none, and the state after it."""
+def _date(
+    part: Segment, state: State, text: str, order: int, follows: bool
+) -> tuple[DateRange | None, State]:
+    """The date of an entry, None where it has none, and the state after it.
+
+    ``order`` says how the months run, ``follows`` that no heading parts it from one that tells it.
+    """
     opener = part.opener
     state_here = _published(part, state)
     known = state_here.known
@@ -120,7 +127,10 @@ def _date(part: Segment, state: State, text: str, order: int) -> tuple[DateRange
         when = _whole(known)
         return when, state
     elif part.unsigned and state.under is not None:
-        return _under(state), state
+        # under a title of the year alone, where each line tells its month, the line before counts
+        years = isinstance(state.under, Known) and state.under.month is None
+        beside = years and follows and state.own_month
+        return (state.last if beside else None) or _under(state), state
     elif state.known.week is not None and _unnamed_day(part, text):
         return state.known.week, state
     elif _of_list(opener, text) and isinstance(state.under, Known):

@@ -11,6 +11,7 @@ from functools import lru_cache
 from extractors.reading.dates import year_month
 from extractors.reading.line import Kind, Line
 from extractors.reading.neighbours import with_dates_of_neighbours
+from extractors.reading.numerals import year as year_of
 from extractors.reading.offsets import CleanText
 from extractors.reading.openings import Opening, glued_year, opening, patterns
 from extractors.reading.points import Expression, Point
@@ -30,6 +31,9 @@ _POSTED = re.compile(
     r"(?P<y>(?:19|20)\d\d) ?[-./年] ?(?P<m>\d{1,2}) ?[-./月] ?(?P<d>\d{1,2})(?!\d)"
 )
 _YEARS_ALONE = re.compile(r"(?P<from>(?:1[89]|20)\d\d) ?(?:[—~至-]{1,2}) ?(?P<to>(?:1[89]|20)\d\d)")
+_YEAR_IN_BRACKETS = re.compile(
+    r"[【\[〔〖(](?P<y>(?:1[89]|20)\d\d|[一二][〇零一二三四五六七八九]{3})年?[】\]〕〗)] ?"
+)
 LONGEST_HEAD = 48
 
 
@@ -103,6 +107,9 @@ def _edges(text: str) -> list[tuple[int, int]]:
         opened = opening(text, title.end(), end) if title else None
         if title and opened and end - opened.body >= 8 and _day_opens(text, title.end(), end):
             marks.insert(0, title.end())
+        headed = _YEAR_IN_BRACKETS.match(text, start, end)
+        if headed and patterns().marker.match(text, headed.end(), end):
+            marks.insert(0, headed.end())
         if circled and (first := _first_item(text, start, end)):
             marks += [m.end() for m in _NEXT_ITEM.finditer(text, first, end)]
         raw.append((start, end, marks, _dated_sentences(text, start, end, marks)))
@@ -261,6 +268,8 @@ def _date_alone(text: str, at: int, end: int) -> Opening | None:
     """A date that is the whole line, in brackets or not, with or without a colon."""
     if end - at > 40:
         return None
+    if year := _YEAR_IN_BRACKETS.fullmatch(text, at, end):
+        return Opening(Expression(at, end, Point(year=year_of(year["y"]))), end, False)
     if bracket := _BRACKETED.match(text, at, end):
         at = bracket.end()
     if (years := _YEARS_ALONE.fullmatch(text, at, end)) and years["from"] < years["to"]:

@@ -9,11 +9,18 @@ from itertools import pairwise
 from extractors.reading.dates import match
 from extractors.reading.line import Kind, Line
 from extractors.reading.points import Expression, Point
+from extractors.reading.repairs import splits
 
 
 def with_dates_of_neighbours(found: list[Line], text: str) -> list[Line]:
     """The lines of a document, those made dated that open or close as their neighbours do."""
-    for read in (_with_lost_days, _with_lost_years, _with_numeric_days, _with_closing_dates):
+    for read in (
+        _with_lost_days,
+        _with_lost_marks,
+        _with_lost_years,
+        _with_numeric_days,
+        _with_closing_dates,
+    ):
         found = read(found, text)
     return found
 
@@ -40,6 +47,32 @@ def _with_lost_days(found: list[Line], text: str) -> list[Line]:
             date = Expression(line.start, line.start + len(bare[1]), Point(day=int(bare[1])))
             kind = Kind.DATE if bare.end() == line.end else Kind.DATED
             found[number] = replace(line, kind=kind, date=date, body=bare.end())
+    return found
+
+
+_NO_MARKS = re.compile(r"(\d{3,4}) ?[,:]? ?(?=[一-龥“《])(?![年个名余人多元])")
+
+
+def _with_lost_marks(found: list[Line], text: str) -> list[Line]:
+    """Lines that open with three or four digits (1015 ,县委…) made days of a month, both marks of
+    which were lost, where the months of the lines around leave room for one reading alone."""
+    months = [
+        (number, line.date.first.month)
+        for number, line in enumerate(found)
+        if line.date is not None and line.date.first.month is not None
+    ]
+    if len(months) < 3:
+        return found
+    for number, line in enumerate(found):
+        bare = _NO_MARKS.match(text, line.start, line.end)
+        if bare is None or line.kind not in (Kind.PLAIN, Kind.HEAD):
+            continue
+        before = next((month for at, month in reversed(months) if at < number), 1)
+        after = next((month for at, month in months if at > number), 12)
+        room = [point for point in splits(bare[1], 12) if before <= point[0] <= after]
+        if len(room) == 1:
+            date = Expression(line.start, bare.end(1), Point(month=room[0][0], day=room[0][1]))
+            found[number] = replace(line, kind=Kind.DATED, date=date, body=bare.end())
     return found
 
 

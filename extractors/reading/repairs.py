@@ -1,4 +1,4 @@
-"""Dates that scanning or typing has damaged: a lost 月 or 日, spaces between digits, l for 1."""
+"""Dates that scanning or typing has damaged: a lost 月, dash or 日, spaces in digits, l for 1."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from extractors.reading.points import Expression, Point
 
 _LOST_MONTH = re.compile(r"(?P<m>1[0-2]|[1-9])(?: {1,2}|(?=\d\d日))(?P<d>[0-3]?\d)日(?!元)")
 _DAMAGED = re.compile(r"(?=[\dlIO])[\dlIO 月、~—\-至到]{1,14}[日曰](?!元)")
+_LOST_DASH = re.compile(r"(?P<m>1[0-2]|0?[1-9])月(?P<days>\d{2,4})日(?!元)")
+_LOST_MONTH_OF_RANGE = re.compile(
+    r"(?P<point>\d{2,4})(?: |—{1,2}|-|~|至| ?至 ?)(?P<e>[0-3]?\d)日(?!元)"
+)
 _PARTING = re.compile(r"[,: 。]*")
 _LETTERS = str.maketrans("lIO曰", "110日")
 _MONTHS = re.compile(r"^[^\w\n]*\d{1,2} ?月 ?\d{1,2} ?日", re.MULTILINE)
@@ -27,7 +31,11 @@ def broken(text: str, at: int, end: int, monthly: bool) -> Opening | None:
     ``monthly`` says that the lines around it tell their months, so that 1 2日 is 2 January there
     and the twelfth elsewhere.
     """
-    readings = (_lost_month, _squeezed) if monthly else (_squeezed, _lost_month)
+    readings = (
+        (_lost_month, _lost_month_of_range, _lost_dash, _squeezed)
+        if monthly
+        else (_squeezed, _lost_month, _lost_dash)
+    )
     return next((found for read in readings if (found := read(text, at, end))), None)
 
 
@@ -45,6 +53,44 @@ def _lost_month(text: str, at: int, end: int) -> Opening | None:
         return None
     point = Point(month=int(found["m"]), day=int(found["d"]))
     return _opening(text, Expression(at, found.end(), point), end)
+
+
+def splits(digits: str, most: int) -> list[tuple[int, int]]:
+    """The two numbers that a run of digits may be, the first no more than ``most`` and the second
+    a day: 1015 is 10 and 15, 111 is 1 and 11 or 11 and 1."""
+    pairs = [(digits[:at], digits[at:]) for at in range(1, len(digits))]
+    return [
+        (int(first), int(day))
+        for first, day in pairs
+        if day[0] != "0" and len(day) <= 2 and 1 <= int(first) <= most and 1 <= int(day) <= 31
+    ]
+
+
+def _lost_dash(text: str, at: int, end: int) -> Opening | None:
+    """Two days whose dash was lost: 2月1718日."""
+    found = _LOST_DASH.match(text, at, end)
+    if found is None or int(found["days"]) <= 31:
+        return None
+    days = [(a, b) for a, b in splits(found["days"], 31) if a < b]
+    if len(days) != 1:
+        return None
+    month, (first, last) = int(found["m"]), days[0]
+    date = Expression(at, found.end(), Point(month=month, day=first), Point(month=None, day=last))
+    return _opening(text, date, end)
+
+
+def _lost_month_of_range(text: str, at: int, end: int) -> Opening | None:
+    """Two days whose 月 was lost: 120 27日, 1112—15日. Of two readings the shorter time counts."""
+    found = _LOST_MONTH_OF_RANGE.match(text, at, end)
+    if found is None or int(found["point"]) <= 31 or not 1 <= int(found["e"]) <= 31:
+        return None
+    last = int(found["e"])
+    points = [(m, d) for m, d in splits(found["point"], 12) if d < last]
+    if not points:
+        return None
+    month, day = max(points, key=lambda point: point[1])
+    date = Expression(at, found.end(), Point(month=month, day=day), Point(month=None, day=last))
+    return _opening(text, date, end)
 
 
 def _squeezed(text: str, at: int, end: int) -> Opening | None:

@@ -34,6 +34,54 @@ def test_lines_under_a_topical_heading_have_the_year_of_the_page() -> None:
     ]
 
 
+def test_an_undated_line_after_one_that_tells_its_month_has_its_date() -> None:
+    source = (
+        "青川县大事记（1956年）\n3月26日 县交通科成立。\n全县组建高级社18个。\n"
+        "4月 县农业银行成立。\n县砖瓦社成立。\n5月2日 县委召开会议。\n"
+    )
+    assert [day for day, _ in table(source)] == [
+        "1956-03-26", "1956-03-26", "1956-04", "1956-04", "1956-05-02",
+    ]  # fmt: skip
+
+
+def test_years_in_brackets_before_markers_date_the_entries_behind_them() -> None:
+    source = (
+        "大事记\n【一九八九】★1月3日，公司召开会议。\n[1988]★9月8日，分公司成立。\n"
+        "〔1987年〕★公司产值达280万元。\n"
+    )
+    assert table(source) == [
+        ("1989-01-03", "公司召开会议。"),
+        ("1988-09-08", "分公司成立。"),
+        ("1987", "公司产值达280万元。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "posted", ["设置字号：【大】 发布时间：2014-11-03", "时间：2022-01-14", "2013-07-20  2461"]
+)
+def test_the_day_of_posting_under_a_title_does_not_date_its_entries(posted: str) -> None:
+    source = f"2008年林业大事记\n{posted}\n1月3日，市里召开会议。\n2月5日，县里召开会议。"
+    assert [day for day, _ in table(source)] == ["2008-01-03", "2008-02-05"]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "day"),
+    [
+        ("320 27日", "2003-03-20/2003-03-27"),
+        ("3月1718日", "2003-03-17/2003-03-18"),
+        ("315 ", "2003-03-15"),
+    ],
+)
+def test_days_that_lost_their_marks_are_read_where_one_reading_is_left(
+    damaged: str, day: str
+) -> None:
+    source = (
+        f"2003年大事记\n1月4日，开会。\n2月9日，开会。\n{damaged}，县委召开会议。\n"
+        "4月6日，开会。\n5月1日，开会。"
+    )
+    assert [found for found, _ in table(source)][2] == day
+
+
 def test_lines_that_speak_on_of_the_entry_before_stay_with_it() -> None:
     source = (
         "2020年3月大事\n3月2日，市委召开会议，书记文天主持。\n会议审议了方案。\n"

@@ -185,6 +185,19 @@ def test_page_furniture_goes_and_the_text_around_it_stays() -> None:
     assert lines(source) == ["青山县大事记", SENTENCE, "副县长赵红陪同。"]
 
 
+def test_strings_that_a_forum_prints_against_copying_go_and_short_words_stay() -> None:
+    source = (
+        "楼主 |\n发表于 2020-12-20 20:43:16\n大事记\n"
+        "- k0 q& Q3 |8 w. c4 e3月4日，县委开会。7 V& W; s! B' e) v\n"
+        "( ]6 d- J+ w; S4 ^\n5日，领取A1 A2 B1 B2 C1 C2驾照的12 名学员结业。"
+    )
+    assert lines(source) == [
+        "大事记",
+        "3月4日,县委开会。",
+        "5日,领取A1 A2 B1 B2 C1 C2驾照的12名学员结业。",
+    ]
+
+
 def test_a_notice_in_the_middle_of_a_long_text_does_not_take_the_rest_with_it() -> None:
     source = f"版权所有 青山日报\n{SENTENCE * 40}"
     assert clean(source).text == SENTENCE * 40
