@@ -19,6 +19,7 @@ import ahocorasick
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.posts import body_start
 from extractors.lexicon import columns, table, words
+from extractors.lexicon.alternation import any_word
 
 _JOINED = re.compile(r"以及|和|与|同|及|暨|或")
 _COUNTED = re.compile(
@@ -83,10 +84,11 @@ def _endings() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _leads() -> re.Pattern[str]:
-    inside = "|".join(sorted(_data()["inside"]["words"], key=len, reverse=True))
-    leads = "|".join(sorted(_data()["leads"]["words"], key=len, reverse=True))
-    return re.compile(f"(?:{inside})|({leads})")
+def _leads() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Words that stand in no body's name, and longer words that are no leads though one is in them;
+    and these last by themselves."""
+    inside = _data()["inside"]["words"]
+    return re.compile(any_word(inside, _data()["leads"]["words"])), frozenset(inside)
 
 
 def names(text: str, start: int = 0, taken: Sequence[tuple[int, int]] = ()) -> tuple[Body, ...]:
@@ -135,8 +137,9 @@ def _body(
     if found and floor < found[-1].end <= first and text[found[-1].end] in "、,和与及同;":
         floor = found[-1].end + 1
     at = body_start(text, first, floor)
-    for match in _leads().finditer(text, at, first):
-        if match.group(1):
+    leads, no_leads = _leads()
+    for match in leads.finditer(text, at, first):
+        if match[0] not in no_leads:
             at = match.end()
     at = _split(text, at, end)
     while ordinal := _ORDINAL.match(text[at:end]):
@@ -193,7 +196,7 @@ def _split(text: str, start: int, end: int) -> int:
 @lru_cache(maxsize=1)
 def _together() -> re.Pattern[str]:
     """Stretches in which a conjunction joins the parts of one name: 文化和旅游."""
-    return re.compile("|".join(sorted(table("departments")["joined"], key=len, reverse=True)))
+    return re.compile(any_word(table("departments")["joined"]))
 
 
 @lru_cache(maxsize=1)

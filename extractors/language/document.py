@@ -101,12 +101,12 @@ class CharacterTokenizer:
         self._orths: dict[str, int] = {}  # a Doc is made twice as fast from these as from strings
 
     def __call__(self, text: str) -> Doc:
-        orths = [self._orths.get(char) or self._learnt(char) for char in text]
+        try:
+            orths = [self._orths[char] for char in text]
+        except KeyError:
+            self._orths |= {char: int(self.vocab.strings.add(char)) for char in set(text)}
+            return self(text)
         return Doc(self.vocab, words=orths, spaces=[False] * len(text))  # type: ignore[arg-type]
-
-    def _learnt(self, char: str) -> int:
-        self._orths[char] = orth = int(self.vocab.strings.add(char))
-        return orth
 
     def to_bytes(self, **_: Any) -> bytes:
         return b""

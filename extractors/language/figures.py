@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extractors import lexicon
 from extractors.language.kinds import LEAST, signs, told
+from extractors.lexicon.alternation import any_word
 from extractors.reading.openings import opening
 
 Quantity = tuple[float, str, str, int, int]
@@ -33,30 +34,28 @@ class _Words(NamedTuple):
     bodies: tuple[str, ...]
 
 
-def _any(words: list[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
-
-
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     """lexicon/figures.toml compiled."""
     table = lexicon.table("figures")
-    units = _any(table["counters"] + table["measures"])
+    units = any_word(table["counters"] + table["measures"])
     return _Words(
         re.compile(
             rf"(?<![第0-9A-Za-z.+/年])(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?(?:[百千]?[万亿]|[百千](?=[余多]?[人名户]))?|[{_CN}]{{1,12}})"
             rf"(?:余|多|几|来)?(?P<large>[万亿]?)(?P<unit>{units})(?![月日年份届]|多月)"
         ),
         frozenset(table["counters"]),
-        re.compile(rf"[^,。;:!?、\n0-9]{{0,{_REACH}}}?(?:{_any(table['counted'])})"),
-        re.compile(rf"(?P<of>{_any(table['measured'])})(?:达到?|约|为|近|超过?|逾|共|计|[\s])*$"),
+        re.compile(rf"[^,。;:!?、\n0-9]{{0,{_REACH}}}?{any_word(table['counted'])}"),
+        re.compile(
+            rf"(?P<of>{any_word(table['measured'])})(?:达到?|约|为|近|超过?|逾|共|计|[\s])*$"
+        ),
         re.compile(
             rf"(?:第(?P<n>[0-9]{{1,4}}|[{_CN}]{{1,6}})(?P<per>次|届|期|场|轮|回)|"
             rf"(?<=届)(?P<m>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})次)"
-            rf"(?P<name>[^,。;:!?、\n]{{0,30}}?(?:{_any(table['series'])})(?:议|式)?)"
+            rf"(?P<name>[^,。;:!?、\n]{{0,30}}?{any_word(table['series'])}(?:议|式)?)"
             r"(?=[,。;:!?\n(暨]|在|于|召开|举行|举办|开幕|闭幕|隆重|正式|圆满|胜利|[0-9]|今|昨|上午|下午|$)"
         ),
-        re.compile(_any(table["governors"])),
+        re.compile(any_word(table["governors"])),
         tuple(table["bodies"]),
     )
 

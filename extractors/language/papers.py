@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language.document import Frame, Named, register, text_of
+from extractors.lexicon.alternation import any_word
 
 _LONGEST_TITLE = 160
 _LOOK_AHEAD = 70
@@ -54,7 +55,7 @@ def _verbs() -> _Verbs:
 
 
 def _longest_first(verbs: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(verbs, key=lambda v: (-len(v), v)))))
+    return re.compile(any_word(verbs))
 
 
 def titles(text: str) -> Iterator[tuple[int, int, int]]:

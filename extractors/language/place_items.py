@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from extractors.language.gazetteer import foreign_places, longest_name, regions, units_named
+from extractors.lexicon import alternation
 
 _LONGEST_LIST = 400
 _LONGEST_ITEM = 60
@@ -21,7 +22,7 @@ _FIRST_OF = re.compile(r"^(?:\(\?<?[!=][^)]*\))+")
 _OPEN, _CLOSE = "(“‘《", ")”’》"
 
 
-@lru_cache(maxsize=1)
+@cache
 def words() -> dict[str, list[str]]:
     """The lists of ``venues.toml``."""
     data: dict[str, list[str]] = tomllib.loads(
@@ -30,9 +31,10 @@ def words() -> dict[str, list[str]]:
     return data
 
 
+@cache
 def any_of(key: str) -> str:
     """One regex group of a list, longer words first."""
-    return "(?:" + "|".join(sorted(words()[key], key=lambda w: (-len(w), w))) + ")"
+    return alternation.any_of(words()[key])
 
 
 @lru_cache(maxsize=1)
@@ -42,8 +44,8 @@ def _suffix() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _generic() -> re.Pattern[str]:
-    core = "|".join(re.escape(w) for w in sorted(words()["generic"], key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?:{core})(?:、?(?:{core}))*$")
+    core = alternation.any_word(words()["generic"])
+    return re.compile(rf"{core}(?:、?{core})*$")
 
 
 @lru_cache(maxsize=16)

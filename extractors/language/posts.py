@@ -17,13 +17,14 @@ from extractors.language.gazetteer import longest_name
 from extractors.language.post_bodies import NOWHERE, completed, data, endings, whose
 from extractors.language.scope import Scope, resolve_body, resolve_place
 from extractors.language.titles import Title
+from extractors.lexicon.alternation import any_of
 
 SEPARATORS = "、,;和及与暨并兼/"
 _STOP = frozenset("、,。;:!?《》—\n“‘( ☆△●▲◆■○◇□※▪★")
 _CLOSERS = {")": "(", "”": "“", "’": "‘", "》": "《"}
 _MARK = re.compile(f"[{re.escape(''.join(sorted({*_STOP, *_CLOSERS})))}]")
 _LONGEST_BODY = 45
-_DATE = r"\d{1,4}[年月日时点]"
+_DATES = tuple(rf"{digit}\d{{0,3}}[年月日时点]" for digit in range(10))
 _TAKEN = re.compile(r"(?:(?<![时原现曾前新历])任|(?<![作认])为|当选|的|于)$")
 _FORMER = re.compile(r"^(?:时任|原任|原|前任|曾任)(?=.{2})")
 _FORMER_PART = re.compile(r"(?<=.)原(?=(?:党组|党委|纪委|党支部|党总支)$)")
@@ -42,10 +43,11 @@ class Piece:
 
 
 @lru_cache(maxsize=1)
-def _leads() -> re.Pattern[str]:
-    inside = "|".join(sorted(data()["inside"], key=len, reverse=True))
-    leads = "|".join(sorted(data()["leads"], key=len, reverse=True))
-    return re.compile(f"(?:{inside})|({leads}|{_DATE})")
+def _leads() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Words that stand in no body's name, dates, and longer words that are no leads though one is
+    in them; and these last by themselves."""
+    inside = data()["inside"]
+    return re.compile(any_of(inside, data()["leads"], _DATES)), frozenset(inside)
 
 
 @lru_cache(maxsize=64)  # asked before every title and every ending of one text
@@ -73,9 +75,11 @@ def body_start(text: str, end: int, floor: int) -> int:
             break
         at = opening
     cut = at = max(at, text.rfind("我", at, end - 1))  # 送派我院内科医师: 我院 begins a name
-    for match in _leads().finditer(text, at, end):
-        inside = _in_brackets(text, at, match.start()) or _in_place(text, match)
-        if match.group(1) and not inside:
+    leads, no_leads = _leads()
+    for match in leads.finditer(text, at, end):
+        if match[0] in no_leads or _in_brackets(text, at, match.start()):
+            continue
+        if not _in_place(text, match):
             cut = match.end()
     lead = _LEADING.match(text[cut:end])
     if lead and not longest_name(text, cut, full_only=True):

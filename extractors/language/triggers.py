@@ -11,6 +11,7 @@ from typing import Any
 import ahocorasick
 
 from extractors import lexicon
+from extractors.lexicon.alternation import any_word
 
 NOUN, VERB, HOLD, ATTEND, MUTE, SPEECH, PURPOSE, JOIN, CLAUSE, SENTENCE = (
     1 << i for i in range(10)
@@ -85,7 +86,7 @@ class Triggers:
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))))
+    return re.compile(any_word(words))
 
 
 def _alternation(patterns: list[dict[str, Any]]) -> re.Pattern[str]:
@@ -115,7 +116,7 @@ def triggers() -> Triggers:
         _any(who["leader"]),
         _any(who["outsider"]),
         _any(who["come"]),
-        re.compile(_AWAY_TO.format("|".join(who["elsewhere"]))),
+        re.compile(_AWAY_TO.format(any_word(who["elsewhere"]))),
         _any(who["elsewhere"]),
     )
 
