@@ -15,12 +15,12 @@ from extractors.language import document as documents
 from extractors.language.confidence import Judge, calibrated, judged
 from extractors.language.document import (
     CharacterTokenizer,
+    Found,
     Frame,
     Memory,
     Named,
     PersonSpan,
     PostSpan,
-    text_of,
 )
 from extractors.language.figures import figures, headline, series
 from extractors.language.memory import evidence, sure
@@ -101,10 +101,9 @@ def remember(found: Sequence[Entry]) -> Memory:
 
 def record(doc: Doc, judge: Judge = calibrated) -> Record:
     """One entry's record from what the components left on its Doc."""
-    entry: Entry = doc._.entry
-    events = tuple(
-        judged(_event(doc, entry, frame, doc._.frames), doc, frame, judge) for frame in doc._.frames
-    )
+    found = documents.found_in(doc)
+    entry = found.entry
+    events = tuple(judged(_event(found, frame), found, frame, judge) for frame in found.frames)
     return Record(
         f"{_stem(entry.source)}-{entry.number:03d}",
         entry.source,
@@ -121,19 +120,21 @@ def _stem(name: str) -> str:
     return name.rsplit(".", 1)[0]
 
 
-def _event(doc: Doc, entry: Entry, frame: Frame, frames: tuple[Frame, ...]) -> EventRecord:
-    stretch = text_of(doc)[frame.start : frame.end]
+def _event(found: Found, frame: Frame) -> EventRecord:
+    entry = found.entry
+    stretch = found.text[frame.start : frame.end]
     name, ordinal = series(stretch)
-    title = headline(text_of(doc), entry.body) if frame is frames[0] else headline(stretch, 0)
+    first = frame is found.frames[0]
+    title = headline(found.text, entry.body) if first else headline(stretch, 0)
     return EventRecord(
         frame.when,
         frame.type,
         entry.source_span(frame.start, frame.end),
         title,
-        _persons(doc, entry, frame),
-        _mentions(entry, frame, doc._.bodies, True),
-        _mentions(entry, frame, doc._.places),
-        _mentions(entry, frame, doc._.papers),
+        _persons(found, frame),
+        _mentions(entry, frame, found.bodies, True),
+        _mentions(entry, frame, found.places),
+        _mentions(entry, frame, found.papers),
         name,
         ordinal,
         tuple(
@@ -164,14 +165,14 @@ def _is_short_for(name: str, other: str) -> bool:
     return other != name and len(name) >= 2 and other.endswith(name) and other[:1] not in "原新老"
 
 
-def _persons(doc: Doc, entry: Entry, frame: Frame) -> tuple[PersonMention, ...]:
+def _persons(found: Found, frame: Frame) -> tuple[PersonMention, ...]:
     """People who take part in the frame, once each, with what all its sentences give them."""
-    people, acts, changes = doc._.people, doc._.acts, doc._.appointments
+    entry, people, acts, changes = found.entry, found.people, found.acts, found.appointments
     known: dict[str, tuple[PostSpan, ...]] = {}
     for person in people:
         if person.posts and person.name not in known:
             known[person.name] = person.posts
-    telling = text_of(doc).rfind("\n", 0, entry.body) + 1
+    telling = found.text.rfind("\n", 0, entry.body) + 1
     merged: dict[str, PersonMention] = {}
     opening = max(frame.start, telling)
     for index, person in enumerate(people):
@@ -181,7 +182,7 @@ def _persons(doc: Doc, entry: Entry, frame: Frame) -> tuple[PersonMention, ...]:
             merged[person.name] = _merge(
                 merged.get(person.name), entry, person, changes.get(index), acts.get(index, ())
             )
-    if frame is doc._.frames[0]:
+    if frame is found.frames[0]:
         # A headline adds to what the telling says of somebody, and names nobody else.
         for index, person in enumerate(people):
             if person.start < telling and person.name in merged and index in acts:

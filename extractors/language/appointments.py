@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from extractors.language import posts
 from extractors.language.body_names import names as names_of_bodies
-from extractors.language.document import PersonSpan, PostSpan, text_of
+from extractors.language.document import PersonSpan, PostSpan
 from extractors.language.gazetteer import longest_name
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
@@ -246,5 +246,6 @@ def _pieces(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece, ..
 @Language.component("appointments")
 def component(doc: Doc) -> Doc:
     """Sets ``doc._.appointments``: changes by index into ``doc._.people``."""
-    doc._.appointments = appointments(text_of(doc), doc._.people, doc._.scope)
+    own = doc._
+    own.appointments = appointments(own.entry.clean.text, own.people, own.scope)
     return doc

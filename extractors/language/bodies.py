@@ -25,7 +25,7 @@ from extractors.language.body_lists import (
     offices,
 )
 from extractors.language.body_names import Body, names
-from extractors.language.document import Named, PersonSpan, text_of
+from extractors.language.document import Named, PersonSpan
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.speech import speeches
 
@@ -134,5 +134,6 @@ def _expanded(text: str, body: Body, says: str) -> Iterator[Named]:
 @Language.component("bodies")
 def component(doc: Doc) -> Doc:
     """Sets ``doc._.bodies`` from the headline and the telling of the entry."""
-    doc._.bodies = bodies(text_of(doc), doc._.people)
+    own = doc._
+    own.bodies = bodies(own.entry.clean.text, own.people)
     return doc

@@ -9,6 +9,7 @@ are common words' too (局, 部, 委) need such an opening, or a department of t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,8 +17,9 @@ from typing import Any
 
 import ahocorasick
 
+from extractors.language.document import merged
 from extractors.language.gazetteer import is_place_name, longest_name
-from extractors.language.posts import body_start
+from extractors.language.posts import after_leads, reach
 from extractors.lexicon import columns, table, words
 from extractors.lexicon.alternation import any_word
 
@@ -84,6 +86,12 @@ def _endings() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _placed() -> frozenset[str]:
+    """Endings that need a place or a level before them."""
+    return frozenset(_data()["placed"]["endings"])
+
+
+@lru_cache(maxsize=1)
 def _leads() -> tuple[re.Pattern[str], frozenset[str]]:
     """Words that stand in no body's name, and longer words that are no leads though one is in them;
     and these last by themselves."""
@@ -98,6 +106,32 @@ def names(text: str, start: int = 0, taken: Sequence[tuple[int, int]] = ()) -> t
 
 @lru_cache(maxsize=1024)  # a document is read twice: for its names, then entry by entry
 def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[Body, ...]:
+    starts, ends = merged(blocks)
+    found: list[Body] = []
+    for first, end, kind in _ending_spans(text, start):
+        before = bisect_left(starts, end)
+        floor = max(start, ends[before - 1]) if before else start
+        if floor > first:
+            continue
+        if text.startswith("组织", end - 1) and text[first : end - 1] in _endings():
+            end -= 1  # 某中心组织的, not a 中心组
+        if found and floor < found[-1].end <= first and text[found[-1].end] in "、,和与及同;":
+            floor = found[-1].end + 1
+        opening = _opening(text, reach(text, first, floor), first, end)
+        if opening is None:
+            continue
+        while found and found[-1].start >= opening:
+            found.pop()
+        if found and _TERM.fullmatch(text, found[-1].end, end):
+            # 中国人民政治协商会议 + 第十三届全国委员会 is one body.
+            opening = found.pop().start
+        found.append(Body(opening, end, kind))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)  # read once for all names and once for those that posts leave
+def _ending_spans(text: str, start: int) -> tuple[tuple[int, int, str], ...]:
+    """Endings of bodies from ``start`` on, with their kind; of two that overlap the later one."""
     spans: list[tuple[int, int, str]] = []
     for last, (word, kind) in _automaton().iter(text, start):
         first, end = last + 1 - len(word), last + 1
@@ -106,37 +140,14 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
         while spans and spans[-1][1] > first:
             spans.pop()
         spans.append((first, end, kind))
-    found: list[Body] = []
-    for first, end, kind in spans:
-        if not kind or any(a < end and first < b for a, b in blocks):
-            continue
-        if text.startswith("组织", end - 1) and text[first : end - 1] in _endings():
-            end -= 1  # 某中心组织的, not a 中心组
-        body = _body(text, first, end, kind, start, found, blocks)
-        if body is None:
-            continue
-        while found and found[-1].start >= body.start:
-            found.pop()
-        if found and _TERM.fullmatch(text[found[-1].end : body.end]):
-            # 中国人民政治协商会议 + 第十三届全国委员会 is one body.
-            body = Body(found.pop().start, body.end, kind)
-        found.append(body)
-    return tuple(found)
+    return tuple(span for span in spans if span[2])
 
 
-def _body(
-    text: str,
-    first: int,
-    end: int,
-    kind: str,
-    start: int,
-    found: Sequence[Body],
-    blocks: Sequence[tuple[int, int]],
-) -> Body | None:
-    floor = max([start, *(b for _, b in blocks if b <= first)])
-    if found and floor < found[-1].end <= first and text[found[-1].end] in "、,和与及同;":
-        floor = found[-1].end + 1
-    at = body_start(text, first, floor)
+@lru_cache(maxsize=4096)  # as above
+def _opening(text: str, at: int, first: int, end: int) -> int | None:
+    """Where the body that ends in ``text[first:end]`` begins, not before ``at``; None where what
+    stands there is no name."""
+    at = after_leads(text, at, first)
     leads, no_leads = _leads()
     for match in leads.finditer(text, at, first):
         if match[0] not in no_leads:
@@ -144,17 +155,16 @@ def _body(
     at = _split(text, at, end)
     while ordinal := _ORDINAL.match(text[at:end]):
         at += ordinal.end()
-    name = text[at:end]
-    if not _is_name(name):
+    name, ending = text[at:end], text[first:end]
+    if not _is_name(name) or (ending in _placed() and not _is_placed(name, ending)):
         return None
-    if text[first:end] in _data()["placed"]["endings"] and not _is_placed(name, text[first:end]):
-        return None
-    return Body(at, end, kind)
+    return at
 
 
 def _is_placed(name: str, ending: str) -> bool:
     """Whether the name opens with a place or a level, or is one of the lexicon's departments."""
-    if name.endswith(_central()):
+    lengths, departments = _central()
+    if any(name[-length:] in departments for length in lengths):
         return True
     if ending == "部":
         return False
@@ -164,8 +174,8 @@ def _is_placed(name: str, ending: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _central() -> tuple[str, ...]:
-    """Departments that need no place before them, in all their forms."""
+def _central() -> tuple[tuple[int, ...], frozenset[str]]:
+    """Departments that need no place before them, in all their forms, and how long these are."""
     data = table("departments")
     found: set[str] = set()
     for row in (*data["central"], *data["mass"]):
@@ -175,14 +185,16 @@ def _central() -> tuple[str, ...]:
             stem + end for stem in (row["stem"], *row.get("short", ())) for end in row["ends"]
         }
         found |= set(row.get("names", ()))
-    return tuple(sorted(name for name in found if len(name) >= 2))
+    names = frozenset(name for name in found if len(name) >= 2)
+    return tuple(sorted({len(name) for name in names})), names
 
 
 def _split(text: str, start: int, end: int) -> int:
     """Past a conjunction that joins this body to one before it (甲局和乙局: 乙局)."""
     at = start
-    whole = [m.span() for m in _together().finditer(text, start, end)]
-    for match in _JOINED.finditer(text, start, end - 1):
+    joints = list(_JOINED.finditer(text, start, end - 1))
+    whole = [m.span() for m in _together().finditer(text, start, end)] if joints else []
+    for match in joints:
         if any(a < match.start() < b for a, b in whole):
             continue
         left = _NOTE.sub("", text[at : match.start()])
@@ -205,12 +217,19 @@ def _whole() -> tuple[str, ...]:
     return (*endings, *_data()["joined"]["whole"])
 
 
-def _is_name(name: str) -> bool:
+@lru_cache(maxsize=1)
+def _generic() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that are no name by themselves, and words that begin none."""
     generic = _data()["generic"]
+    return frozenset(generic["whole"]), tuple(generic["starts"])
+
+
+def _is_name(name: str) -> bool:
+    words_alone, no_starts = _generic()
     return (
         2 <= len(name) <= _LONGEST
-        and name not in generic["whole"]
-        and not name.startswith(tuple(generic["starts"]))
+        and name not in words_alone
+        and not name.startswith(no_starts)
         and not _COUNTED.match(name)
         and not _VAGUE.search(_NOTE.sub("", name))
         and not is_place_name(name)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language.document import Frame, PersonSpan, text_of
+from extractors.language.document import Frame, PersonSpan
 from extractors.language.speech import speeches
 from extractors.language.titles import titles
 from extractors.language.verbs import Verb, data, verbs
@@ -362,5 +362,6 @@ def _add(found: Found, group: Sequence[int], capacity: str) -> None:
 @Language.component("acts")
 def component(doc: Doc) -> Doc:
     """Sets ``doc._.acts``: capacities by index into ``doc._.people``."""
-    doc._.acts = acts(text_of(doc), doc._.people, doc._.frames)
+    own = doc._
+    own.acts = acts(own.entry.clean.text, own.people, own.frames)
     return doc

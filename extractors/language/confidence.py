@@ -13,11 +13,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
-from extractors.language.document import Frame, Named, PersonSpan, text_of
+from extractors.language.document import Found, Frame, Named, PersonSpan
 from extractors.language.gazetteer import units_named
-from extractors.language.scope import Scope, own_place
+from extractors.language.scope import own_place
 from extractors.lexicon import rows
 from schema.records import EventRecord, Mention, PersonMention, RoleMention
 
@@ -52,8 +50,12 @@ def chance(odds: float) -> float:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[tuple[str, str], float]:
-    return {(row["fact"], row["evidence"]): float(row["weight"]) for row in rows("confidence")}
+def _weights() -> dict[str, dict[str, float]]:
+    """By kind of fact and evidence; ``""`` is the evidence that every fact of a kind has."""
+    weights: dict[str, dict[str, float]] = {}
+    for row in rows("confidence"):
+        weights.setdefault(row["fact"], {})[row["evidence"]] = float(row["weight"])
+    return weights
 
 
 def calibrated(kind: str, evidence: Sequence[str]) -> float:
@@ -61,21 +63,28 @@ def calibrated(kind: str, evidence: Sequence[str]) -> float:
 
     Evidence without a weight counts nothing.
     """
-    weights = _weights()
-    odds = sum(weights.get((kind, word), 0.0) for word in ("", *evidence))
+    weights = _weights().get(kind, {})
+    odds = weights.get("", 0.0)
+    for word in evidence:
+        if word in weights:
+            odds += weights[word]
     return min(max(round(chance(odds), 2), 0.01), 0.99)
 
 
-def judged(event: EventRecord, doc: Doc, frame: Frame, judge: Judge = calibrated) -> EventRecord:
+def judged(
+    event: EventRecord, found: Found, frame: Frame, judge: Judge = calibrated
+) -> EventRecord:
     """The event with a confidence on itself and on everything in it, each from ``judge``."""
     return replace(
         event,
-        persons=_people(event, doc, frame, judge) if event.persons else (),
-        organisations=_mentions("organisation", event.organisations, doc, frame, judge),
-        locations=_mentions("location", event.locations, doc, frame, judge),
-        documents=_mentions("document", event.documents, doc, frame, judge),
-        type_confidence=judge("type", _of_type(doc, frame)),
-        date_confidence=judge("date", _of_date(doc, frame)),
+        persons=_people(event, found, frame, judge) if event.persons else (),
+        organisations=_mentions(
+            "organisation", event.organisations, found.bodies, found, frame, judge
+        ),
+        locations=_mentions("location", event.locations, found.places, found, frame, judge),
+        documents=_mentions("document", event.documents, found.papers, found, frame, judge),
+        type_confidence=judge("type", _of_type(found, frame)),
+        date_confidence=judge("date", _of_date(found, frame)),
     )
 
 
@@ -83,19 +92,21 @@ def _step(value: float, steps: Sequence[tuple[float, str]], what: str) -> str:
     return next(f"{name} {what}" for limit, name in steps if value < limit)
 
 
-def _people(event: EventRecord, doc: Doc, frame: Frame, judge: Judge) -> tuple[PersonMention, ...]:
-    acts, appointments, sure = doc._.acts, doc._.appointments, doc._.memory.names
-    own = own_place(doc._.scope or Scope())
+def _people(
+    event: EventRecord, found: Found, frame: Frame, judge: Judge
+) -> tuple[PersonMention, ...]:
+    acts, appointments, sure = found.acts, found.appointments, found.memory.names
+    own = own_place(found.scope)
     spans: dict[str, list[PersonSpan]] = {}
     takes_part: dict[str, str] = {}
-    for i, span in enumerate(doc._.people):
+    for i, span in enumerate(found.people):
         spans.setdefault(span.name, []).append(span)
         if frame.start <= span.start < frame.end:
             if i in appointments:
                 takes_part[span.name] = "appointed"
             elif acts.get(i):
                 takes_part.setdefault(span.name, "acts")
-    found = []
+    judged_people = []
     for person in event.persons:
         how = takes_part.get(person.name, "only named")
         name = _of_name(person.name, spans.get(person.name, ()), sure)
@@ -108,13 +119,13 @@ def _people(event: EventRecord, doc: Doc, frame: Frame, judge: Judge) -> tuple[P
             judge("capacity", [*_of_capacity(c, person, event), name[0], how])
             for c in person.capacities
         )
-        found.append(
+        judged_people.append(
             PersonMention(
                 person.name, person.span, roles, person.capacities,
                 judge("person", [*name, how]), capacities,
             )
         )  # fmt: skip
-    return tuple(found)
+    return tuple(judged_people)
 
 
 def _of_name(name: str, spans: Sequence[PersonSpan], sure: frozenset[str]) -> list[str]:
@@ -168,26 +179,30 @@ def _of_capacity(capacity: str, person: PersonMention, event: EventRecord) -> li
 
 
 def _mentions(
-    kind: str, mentions: Sequence[Mention], doc: Doc, frame: Frame, judge: Judge
+    kind: str,
+    mentions: Sequence[Mention],
+    named: Sequence[Named],
+    found: Found,
+    frame: Frame,
+    judge: Judge,
 ) -> tuple[Mention, ...]:
     if not mentions:
         return ()
-    named: dict[str, Sequence[Named]] = {
-        "organisation": doc._.bodies, "location": doc._.places, "document": doc._.papers,
-    }  # fmt: skip
     where: dict[str, Named] = {}
-    for n in named[kind]:
+    for n in named:
         if frame.start <= n.start < frame.end:
             where.setdefault(n.name, n)
     return tuple(
-        Mention(m.name, m.span, m.capacity, judge(kind, _of_named(kind, where[m.name], doc, frame)))
+        Mention(
+            m.name, m.span, m.capacity, judge(kind, _of_named(kind, where[m.name], found, frame))
+        )
         for m in mentions
     )
 
 
-def _of_named(kind: str, named: Named, doc: Doc, frame: Frame) -> list[str]:
+def _of_named(kind: str, named: Named, found: Found, frame: Frame) -> list[str]:
     """What speaks for a body, place or document: its form, its capacity, its surroundings."""
-    text, name = text_of(doc), named.name
+    text, name = found.text, named.name
     evidence = [named.capacity] if named.capacity else []
     if named.confidence < 1:
         evidence.append("likely")
@@ -205,7 +220,7 @@ def _of_named(kind: str, named: Named, doc: Doc, frame: Frame) -> list[str]:
         evidence.append("in a list")
     elif before in _OPENING:
         evidence.append("opens a clause")
-    if named.end <= doc._.entry.body:
+    if named.end <= found.entry.body:
         evidence.append("headline")
     return evidence
 
@@ -225,20 +240,20 @@ def _form(name: str) -> str:
     return "other form"
 
 
-def _of_type(doc: Doc, frame: Frame) -> list[str]:
+def _of_type(found: Found, frame: Frame) -> list[str]:
     evidence = [_step(frame.sure, _TYPE_STEPS, "trigger"), frame.type]
-    if len(doc._.frames) > 1:
+    if len(found.frames) > 1:
         evidence.append("several events")
     return evidence
 
 
-def _of_date(doc: Doc, frame: Frame) -> list[str]:
+def _of_date(found: Found, frame: Frame) -> list[str]:
     evidence = [frame.when.precision]
-    if frame.when != doc._.entry.when:
+    if frame.when != found.entry.when:
         evidence.append("own date")
     if frame.when.start.startswith("--"):
         evidence.append("no year")
-    if len(doc._.frames) > 1:
+    if len(found.frames) > 1:
         evidence.append("several events")
-    evidence.extend(f"warning {w.code}" for w in doc._.entry.warnings)
+    evidence.extend(f"warning {w.code}" for w in found.entry.warnings)
     return evidence

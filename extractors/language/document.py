@@ -7,6 +7,7 @@ once; none changes another's.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,7 @@ from spacy.vocab import Vocab
 
 from extractors.language.scope import Scope
 from extractors.reading.entry import Entry
-from schema.records import DateRange
+from schema.records import DateRange, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,60 @@ def register() -> None:
             Doc.set_extension(name, default=default)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the components left on a Doc, taken from it once (``doc._`` is slow to ask)."""
+
+    text: str
+    entry: Entry
+    scope: Scope
+    memory: Memory
+    frames: tuple[Frame, ...]
+    papers: tuple[Named, ...]
+    people: tuple[PersonSpan, ...]
+    acts: dict[int, tuple[str, ...]]
+    appointments: dict[int, Any]
+    bodies: tuple[Named, ...]
+    places: tuple[Named, ...]
+
+
+def found_in(doc: Doc) -> Found:
+    """All that is known of a Doc after every component."""
+    own = doc._
+    return Found(
+        own.entry.clean.text,
+        own.entry,
+        own.scope or Scope(),
+        own.memory,
+        own.frames,
+        own.papers,
+        own.people,
+        own.acts,
+        own.appointments,
+        own.bodies,
+        own.places,
+    )
+
+
+def covered(people: Sequence[PersonSpan]) -> list[Span]:
+    """The stretches that are persons and their posts, in no order."""
+    spans = [(p.start, p.end) for p in people]
+    return spans + [(q.start, q.end) for p in people for q in p.posts]
+
+
+def merged(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
+    """Starts and ends, both sorted, of the stretches that the spans cover together."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        if ends and start < ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
 def text_of(doc: Doc) -> str:
     """The clean text of a Doc; ``doc.text`` puts it together again from its tokens every time."""
     entry = doc._.entry
@@ -137,5 +192,6 @@ def text_of(doc: Doc) -> str:
 def make_doc(nlp: Language, entry: Entry, scope: Scope, memory: Memory) -> Doc:
     """The entry's clean text as a Doc that knows its entry, its place and its document."""
     doc = nlp.make_doc(entry.clean.text)
-    doc._.entry, doc._.scope, doc._.memory = entry, scope, memory
+    own = doc._
+    own.entry, own.scope, own.memory = entry, scope, memory
     return doc

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language.document import Frame, text_of
+from extractors.language.document import Frame
 from extractors.language.kinds import LEAST, decide
 from extractors.language.triggers import triggers
 from extractors.reading.entry import DatedSpan
@@ -153,8 +153,9 @@ def _clause_start(text: str, at: int, least: int) -> int:
 @Language.component("frames")
 def frames_component(doc: Doc) -> Doc:
     """Sets ``doc._.frames`` from the entry of the Doc."""
-    entry, scope = doc._.entry, doc._.scope
+    own = doc._
+    entry, scope = own.entry, own.scope
     units = getattr(scope, "units", ()) or ()
     place = "".join(unit.name for unit in units) or (entry.context.place or "")
-    doc._.frames = frames(text_of(doc), entry.body, entry.when, entry.dates, place)
+    own.frames = frames(entry.clean.text, entry.body, entry.when, entry.dates, place)
     return doc

@@ -15,7 +15,15 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language.document import Frame, Named, PersonSpan, register, text_of
+from extractors.language.document import (
+    Frame,
+    Named,
+    PersonSpan,
+    covered,
+    merged,
+    register,
+    text_of,
+)
 from extractors.language.place_phrases import own_words, rooms, venues, visited
 from extractors.language.place_subjects import (
     named_places,
@@ -37,7 +45,7 @@ def find_places(
 
     Inside the spans of ``people`` and of their posts nothing is a place.
     """
-    starts, ends = _covered(people)
+    starts, ends = merged(covered(people))
     found: list[Named] = []
     for frame in frames:
         candidates = list(venues(text, frame, scope))
@@ -78,20 +86,6 @@ _ROOM = re.compile(
 """A room of the own house: 我县在政府二楼会议室召开 tells both."""
 
 
-def _covered(people: Sequence[PersonSpan]) -> tuple[list[int], list[int]]:
-    """Starts and ends, sorted and merged, of the stretches that are persons and their posts."""
-    spans = {(p.start, p.end) for p in people} | {(q.start, q.end) for p in people for q in p.posts}
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in sorted(spans):
-        if ends and start < ends[-1]:
-            ends[-1] = max(ends[-1], end)
-        else:
-            starts.append(start)
-            ends.append(end)
-    return starts, ends
-
-
 def _touches(place: Named, starts: Sequence[int], ends: Sequence[int]) -> bool:
     index = bisect_right(starts, place.start) - 1
     if index >= 0 and place.start < ends[index]:
@@ -125,7 +119,7 @@ def _distinct(places: Sequence[Named], scope: Scope) -> list[Named]:
 
 def _told(frames: Sequence[Frame], body: int) -> tuple[Frame, ...]:
     """The frames without the headline lines that stand before ``body``."""
-    return tuple(replace(f, start=max(f.start, body)) for f in frames if f.end > body)
+    return tuple(f if f.start >= body else replace(f, start=body) for f in frames if f.end > body)
 
 
 register()
@@ -134,11 +128,12 @@ register()
 @Language.component("places")
 def places(doc: Doc) -> Doc:
     """Sets ``doc._.places``: Named with clean offsets, frame by frame."""
-    scope = doc._.scope or Scope()
-    body = doc._.entry.body if doc._.entry is not None else 0
-    found = find_places(text_of(doc), _told(doc._.frames, body), scope, doc._.people)
+    own = doc._
+    scope, frames, people = own.scope or Scope(), own.frames, own.people
+    text, body = text_of(doc), own.entry.body if own.entry is not None else 0
+    found = find_places(text, _told(frames, body), scope, people)
     if not found and body:
         # a headline only repeats; where the telling names no place it may still say one
-        found = find_places(text_of(doc), doc._.frames, scope, doc._.people)
-    doc._.places = found
+        found = find_places(text, frames, scope, people)
+    own.places = found
     return doc

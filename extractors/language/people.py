@@ -29,7 +29,7 @@ from extractors.language.anchors import (
     read,
 )
 from extractors.language.confidence import chance
-from extractors.language.document import Memory, PersonSpan, PostSpan, text_of
+from extractors.language.document import Memory, PersonSpan, PostSpan
 from extractors.language.foreign_names import foreign
 from extractors.language.gazetteer import starts_abroad
 from extractors.language.given_posts import posts_before
@@ -352,5 +352,6 @@ def people_of_entry(
 @Language.component("people")
 def component(doc: Doc) -> Doc:
     """Sets ``doc._.people``, those of headline lines and those of the telling."""
-    doc._.people = people_of_entry(text_of(doc), doc._.entry.body, doc._.scope, doc._.memory)
+    own, entry = doc._, doc._.entry
+    own.people = people_of_entry(entry.clean.text, entry.body, own.scope, own.memory)
     return doc

@@ -62,6 +62,11 @@ def body_start(text: str, end: int, floor: int) -> int:
     It reaches back to punctuation or to a word that can stand in no body's name; brackets and
     quotation marks that close inside it belong to it.
     """
+    return after_leads(text, reach(text, end, floor), end)
+
+
+def reach(text: str, end: int, floor: int) -> int:
+    """How far back a body before ``end`` can reach: to punctuation, not before ``floor``."""
     at = end
     marks = _marks(text)
     while at > floor and end - at < _LONGEST_BODY:
@@ -74,6 +79,11 @@ def body_start(text: str, end: int, floor: int) -> int:
         if opening < 0:
             break
         at = opening
+    return at
+
+
+def after_leads(text: str, at: int, end: int) -> int:
+    """Past the last word in ``text[at:end]`` that can stand in no body's name."""
     cut = at = max(at, text.rfind("我", at, end - 1))  # 送派我院内科医师: 我院 begins a name
     leads, no_leads = _leads()
     for match in leads.finditer(text, at, end):
