@@ -95,7 +95,7 @@ def remember(found: Sequence[Entry]) -> Memory:
     """What the whole document makes sure: its names."""
     counts: Counter[str] = Counter()
     for entry in found:
-        counts += evidence(entry.clean.text, scope_of(entry.context.place), entry.body)
+        counts.update(evidence(entry.clean.text, scope_of(entry.context.place), entry.body))
     return Memory(sure(counts))
 
 

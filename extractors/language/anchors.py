@@ -76,22 +76,24 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
             need[end] = AFTER_POST
             if reading.text[end : end + 1] == "的":
                 need.setdefault(end + 1, OF_POST)
-    need = {at: least for at, least in need.items() if _can_begin(reading, at, least)}
+    dotted = _DOT.search(reading.text) is not None
+    need = {at: least for at, least in need.items() if _can_begin(reading, at, least, dotted)}
     for at in reading.known_at:
         need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
     return sorted(need.items())
 
 
-def _can_begin(reading: Reading, at: int, need: float) -> bool:
+def _can_begin(reading: Reading, at: int, need: float, dotted: bool) -> bool:
     """Whether any name can begin there, by its first character; where there is no post before it,
-    that is a surname, or the name is one of Latin letters or of parts with a dot."""
+    that is a surname, or the name is one of Latin letters or of parts with a dot (``dotted``: the
+    text has such dots)."""
     if need < 0.0 or need == OF_POST:
         return True
     opening = reading.text[at : at + 1]
     return (
         opening in lexicon().openings
         or "A" <= opening <= "Z"
-        or _DOT.search(reading.text, at, at + 11) is not None
+        or (dotted and _DOT.search(reading.text, at, at + 11) is not None)
     )
 
 

@@ -22,6 +22,7 @@ from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.posts import after_leads, reach
 from extractors.lexicon import columns, table, words
 from extractors.lexicon.alternation import any_word
+from extractors.lexicon.suffixes import Suffixes, suffixes
 
 _JOINED = re.compile(r"以及|和|与|同|及|暨|或")
 _COUNTED = re.compile(
@@ -163,8 +164,7 @@ def _opening(text: str, at: int, first: int, end: int) -> int | None:
 
 def _is_placed(name: str, ending: str) -> bool:
     """Whether the name opens with a place or a level, or is one of the lexicon's departments."""
-    lengths, departments = _central()
-    if any(name[-length:] in departments for length in lengths):
+    if _central().end(name):
         return True
     if ending == "部":
         return False
@@ -174,8 +174,8 @@ def _is_placed(name: str, ending: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _central() -> tuple[tuple[int, ...], frozenset[str]]:
-    """Departments that need no place before them, in all their forms, and how long these are."""
+def _central() -> Suffixes:
+    """Departments that need no place before them, in all their forms."""
     data = table("departments")
     found: set[str] = set()
     for row in (*data["central"], *data["mass"]):
@@ -185,8 +185,7 @@ def _central() -> tuple[tuple[int, ...], frozenset[str]]:
             stem + end for stem in (row["stem"], *row.get("short", ())) for end in row["ends"]
         }
         found |= set(row.get("names", ()))
-    names = frozenset(name for name in found if len(name) >= 2)
-    return tuple(sorted({len(name) for name in names})), names
+    return suffixes(name for name in sorted(found) if len(name) >= 2)
 
 
 def _split(text: str, start: int, end: int) -> int:
@@ -198,9 +197,7 @@ def _split(text: str, start: int, end: int) -> int:
         if any(a < match.start() < b for a, b in whole):
             continue
         left = _NOTE.sub("", text[at : match.start()])
-        if len(left) >= 2 and (
-            left.endswith(_whole()) or is_place_name(left) or _OWN.fullmatch(left)
-        ):
+        if len(left) >= 2 and (_whole().end(left) or is_place_name(left) or _OWN.fullmatch(left)):
             at = match.end()
     return at
 
@@ -212,9 +209,9 @@ def _together() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _whole() -> tuple[str, ...]:
+def _whole() -> Suffixes:
     endings = (row[0] for row in columns("body_endings") if len(row[0]) >= 2)
-    return (*endings, *_data()["joined"]["whole"])
+    return suffixes((*endings, *_data()["joined"]["whole"]))
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -200,10 +200,9 @@ def find(name: str, within: Iterable[Unit] = ()) -> Unit | None:
     candidates = units_named(name)
     if not candidates:
         return None
-    around = tuple(within)
-    for unit in reversed(around):
+    for unit in reversed(tuple(within)):
         for candidate in candidates:
-            if unit.code in {part.code for part in chain(candidate)}:
+            if any(unit.code == part.code for part in chain(candidate)):
                 return candidate
     # outside, today's bearer of a name goes before those that bore it once
     candidates = _index().by_name.get(name) or candidates
@@ -212,25 +211,24 @@ def find(name: str, within: Iterable[Unit] = ()) -> Unit | None:
     return first if alone else None
 
 
-@lru_cache(maxsize=1)
-def _reach() -> dict[str, int]:
-    """The length of the longest name with these first two characters."""
+@cache
+def _lengths() -> tuple[dict[str, tuple[int, ...]], frozenset[str], frozenset[str]]:
+    """The lengths of the names with these first two characters, longest first; all names in full,
+    those of the past among them; all short names."""
     index = _index()
-    longest: dict[str, int] = {}
-    for name in (*index.by_name, *index.by_former, *index.by_short):
-        longest[name[:2]] = max(longest.get(name[:2], 0), len(name))
-    return longest
+    full, short = frozenset((*index.by_name, *index.by_former)), frozenset(index.by_short)
+    lengths: dict[str, set[int]] = {}
+    for name in full | short:
+        lengths.setdefault(name[:2], set()).add(len(name))
+    return {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}, full, short
 
 
 def longest_name(text: str, start: int = 0, full_only: bool = False) -> str:
     """The longest name of a unit that stands at ``start`` (empty where none does)."""
-    index = _index()
-    reach = _reach().get(text[start : start + 2], 0)
-    for length in range(min(reach, len(text) - start), 1, -1):
+    lengths, full, short = _lengths()
+    for length in lengths.get(text[start : start + 2], ()):
         piece = text[start : start + length]
-        if piece in index.by_name or piece in index.by_former:
-            return piece
-        if not full_only and piece in index.by_short:
+        if piece in full or (not full_only and piece in short):
             return piece
     return ""
 

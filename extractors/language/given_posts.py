@@ -12,8 +12,8 @@ from functools import lru_cache
 from extractors.language import posts
 from extractors.language.anchors import Reading
 from extractors.language.document import PersonSpan, PostSpan
-from extractors.language.gazetteer import chain, find
-from extractors.language.post_bodies import endings
+from extractors.language.gazetteer import Unit, chain, find
+from extractors.language.post_bodies import ends_body
 
 _LOWER = re.compile(
     r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)"
@@ -48,7 +48,7 @@ def _bracketed(reading: Reading, at: int) -> str:
     index = bisect(reading.body_ends, at - 1) - 1
     if index >= 0 and reading.body_ends[index] == at - 1:
         body = reading.bodies[index]
-    elif reading.text.endswith(endings(), 0, at - 1):
+    elif ends_body(reading.text, 0, at - 1):
         body = reading.text[posts.body_start(reading.text, at - 1, 0) : at - 1]
     else:
         body = ""
@@ -66,8 +66,16 @@ def _carried(text: str, before: Sequence[PersonSpan], at: int) -> str:
 
 
 @lru_cache(maxsize=64)  # asked at every chain of posts of one text
-def _lower_units(text: str) -> tuple[re.Match[str], ...]:
-    return tuple(_LOWER.finditer(text))
+def _lower_units(text: str, own: tuple[Unit, ...]) -> tuple[tuple[int, str], ...]:
+    """Units below the lowest of ``own`` that the text names: where each ends, and its name."""
+    found: list[tuple[int, str]] = []
+    for match in _LOWER.finditer(text):
+        for start in range(match.end() - 2, max(-1, match.end() - 10), -1):
+            unit = find(text[start : match.end()], own)
+            if unit is not None and own[-1] in chain(unit) and unit is not own[-1]:
+                found.append((match.end(), text[start : match.end()]))
+                break
+    return tuple(found)
 
 
 def _near(reading: Reading, at: int) -> str:
@@ -75,10 +83,6 @@ def _near(reading: Reading, at: int) -> str:
     own = reading.scope.units
     if not own or own[-1].level == "county":
         return ""
-    marks = _lower_units(reading.text)
-    for match in [*reversed([m for m in marks if m.end() <= at]), *marks]:
-        for start in range(match.end() - 2, max(-1, match.end() - 10), -1):
-            unit = find(reading.text[start : match.end()], own)
-            if unit is not None and own[-1] in chain(unit) and unit is not own[-1]:
-                return reading.text[start : match.end()]
-    return ""
+    named = _lower_units(reading.text, own)
+    before = [name for end, name in named if end <= at]
+    return before[-1] if before else named[0][1] if named else ""

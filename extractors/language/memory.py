@@ -58,10 +58,13 @@ def sure(counts: Mapping[str, int]) -> frozenset[str]:
         for n, c in counts.items()
         if c >= (2 if len(n) > 2 else 3) and (n[0] in single or "·" in n or len(n) > 3 or c >= 3)
     }
+    by_first: dict[str, list[str]] = {}
+    for n in enough:
+        by_first.setdefault(n[0], []).append(n)
     return frozenset(
         n
         for n, c in enough.items()
-        if not any(_rivals(n, m) and (d, len(m)) > (c, len(n)) for m, d in enough.items())
+        if not any(_rivals(n, m) and (enough[m], len(m)) > (c, len(n)) for m in by_first[n[0]])
     )
 
 

@@ -101,7 +101,9 @@ def _tagger() -> Any:
 
 def odds(text: str, start: int, end: int) -> float:
     """Log odds that ``text[start:end]`` is exactly a person's name, within ±8."""
-    begin = max([start - _LEFT, 0, *(text.rfind(m, 0, start) + 1 for m in _MARKS)])
+    begin = max(
+        [start - _LEFT, 0, *(text.rfind(m, max(0, start - _LEFT), start) + 1 for m in _MARKS)]
+    )
     stops = [at for m in _MARKS if (at := text.find(m, start, start + _RIGHT)) >= 0]
     window = text[begin : min([start + _RIGHT, len(text), *stops])]
     first, last = start - begin, end - begin

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from extractors.language.gazetteer import foreign_places, longest_name
 from extractors.language.opinions import ended
@@ -31,7 +31,8 @@ _JOINING = frozenset("和与及")
 """What joins two who are named with their posts: 会长项南和主席何载."""
 _ITEM_ENDS = frozenset("、等")
 """What follows an item of a list of names: three characters before it are likely one more."""
-_TAKING = re.compile(r"(?:任|为|兼|当)[^、,。;:!?\n]{1,45}")
+_TAKING_VERBS = frozenset("任为兼当")
+_TAKING = re.compile(r"[任为兼当][^、,。;:!?\n]{1,45}")
 CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff〇]")
 
 
@@ -58,7 +59,7 @@ class Lexicon:
     after: dict[str, tuple[str, ...]]
 
 
-@lru_cache(maxsize=1)
+@cache
 def lexicon() -> Lexicon:
     """Surnames, given-name odds, ordinary words and words that follow names."""
     single: dict[str, int] = {}
@@ -85,7 +86,7 @@ def lexicon() -> Lexicon:
     )
 
 
-@lru_cache(maxsize=1)
+@cache
 def honorifics() -> tuple[str, ...]:
     """Words behind a name that are no part of it: 同志, 先生, 烈士."""
     return tuple(
@@ -155,6 +156,8 @@ def _post_near(text: str, at: int, titles: Container[int]) -> bool:
 
 def takes_post(text: str, at: int, titles: Container[int]) -> bool:
     """Whether a verb of holding a post stands at ``at`` and a post after it: 任工程局局长."""
+    if text[at : at + 1] not in _TAKING_VERBS:
+        return False
     match = _TAKING.match(text, at)
     return match is not None and any(i in titles for i in range(at + 1, match.end()))
 

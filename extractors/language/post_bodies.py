@@ -16,6 +16,7 @@ from extractors.language.gazetteer import longest_name, starts_abroad
 from extractors.language.scope import Scope, own_place, resolve_body, resolve_place
 from extractors.language.titles import Title
 from extractors.lexicon import table, words
+from extractors.lexicon.suffixes import Suffixes, suffixes
 
 NOWHERE = Scope(None, (), None)
 """A scope that resolves nothing: what it leaves unchanged has no place of its own to resolve."""
@@ -33,8 +34,13 @@ def data() -> Any:
 
 
 @lru_cache(maxsize=1)
-def endings() -> tuple[str, ...]:
-    return tuple(words("body_endings"))
+def _endings() -> Suffixes:
+    return suffixes(words("body_endings"))
+
+
+def ends_body(text: str, start: int = 0, stop: int | None = None) -> bool:
+    """Whether ``text[start:stop]`` ends as names of bodies end."""
+    return _endings().end(text, start, stop)
 
 
 def whose(
@@ -137,7 +143,7 @@ def base(organisation: str) -> str:
         if (
             rest != organisation
             and len(rest) >= 2
-            and not (suffix in data()["standing"] and not rest.endswith(endings()))
+            and not (suffix in data()["standing"] and not ends_body(rest))
         ):
             return rest
     return organisation

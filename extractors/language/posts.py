@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from extractors.language.document import PostSpan
 from extractors.language.gazetteer import longest_name
-from extractors.language.post_bodies import NOWHERE, completed, data, endings, whose
+from extractors.language.post_bodies import NOWHERE, completed, data, ends_body, whose
 from extractors.language.scope import Scope, resolve_body, resolve_place
 from extractors.language.titles import Title
 from extractors.lexicon.alternation import any_of
@@ -212,7 +212,7 @@ def _is_group(title: Title, body: str, organisation: str) -> bool:
         return False
     if title.name == "代表" and body.endswith(("人民代表大会", "人大", "代表大会")):
         return False
-    own = body.endswith(endings())
+    own = ends_body(body)
     return not own or title.name in ("领导", "同志", "嘉宾", "代表", "干部", "先生", "女士", "群众")
 
 
@@ -228,7 +228,7 @@ def _elided(body: str, title: Title) -> tuple[str, str]:
         body
         and short
         and title.name == head
-        and (not body.endswith((short, *endings())) or body in data()["elided_bodies"])
+        and (not (body.endswith(short) or ends_body(body)) or body in data()["elided_bodies"])
         and resolve_place(body, NOWHERE) is None
     ):
         return body + short, title.name

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from extractors.language.anchors import Reading
 from extractors.language.names import lexicon
-from extractors.language.post_bodies import data, endings
+from extractors.language.post_bodies import data, ends_body
 from extractors.language.posts import Piece, body_start
+from extractors.lexicon.suffixes import Suffixes, suffixes
 
 AFTER_MARK, ANYWHERE = 1.5, 4.6
 """The weight that a name before a post needs behind a body, a verb or a conjunction, and elsewhere
@@ -35,9 +37,8 @@ def before_posts(reading: Reading, start: int) -> Iterator[tuple[int, float, int
     and the offset of the post."""
     lex = lexicon()
     text = reading.text
-    ends = endings()
     for post in reading.by_start:
-        if post < start + 2 or text.endswith(ends, start, post):
+        if post < start + 2 or ends_body(text, start, post):
             continue
         for length in (2, 3, 4):
             at = post - length
@@ -55,7 +56,13 @@ def _is_marked(reading: Reading, at: int) -> bool:
     """Whether what stands before ``at`` lets a name begin there."""
     if at == 0 or at in reading.by_end:
         return True
-    return reading.text.endswith((*_MARKS, *_OWN, *endings(), *data()["leads"]), 0, at)
+    return ends_body(reading.text, 0, at) or _openers().end(reading.text, 0, at)
+
+
+@lru_cache(maxsize=1)
+def _openers() -> Suffixes:
+    """Marks and words, besides bodies, that may stand right before a name."""
+    return suffixes((*_MARKS, *_OWN, *data()["leads"]))
 
 
 def headed(reading: Reading, pieces: tuple[Piece, ...], end: int) -> tuple[Piece, ...]:
@@ -80,7 +87,7 @@ def pieces_after(reading: Reading, start: int, end: int) -> tuple[Piece, ...]:
         if title and group and text.endswith("以", 0, start):
             return (Piece(title.start, group["body"], title),)
     body = ""
-    if text.endswith(endings(), 0, start):
+    if ends_body(text, 0, start):
         body = text[body_start(text, start, 0) : start]
     while title := reading.by_start.get(at):
         pieces.append(Piece(end if not pieces else at, "" if pieces else body, title))
