@@ -21,7 +21,8 @@ from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 
 _GAP = re.compile(r"(?:\([^()\n]{1,40}\)|同志|先生|女士|等)*")
-_SEPARATOR = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与|,| )(?:[^、,。;]{0,30})?$")
+_LISTED = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)")
+_SENTENCE_END = re.compile(r"[。\n]")
 _GIVES = re.compile(
     r"(?:同志)?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|选为|当选为|当选|连任|升任|转任|调任|改任|出任|接任|继任|就任|"
     r"担任|兼任|拟任|任|兼|为)"
@@ -98,6 +99,7 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
     heads = titles(text)
     by_end = {title.end: title for title in heads}
     bodies = names_of_bodies(text)
+    headings = list(_HEADING.finditer(text))
     found: dict[int, Change] = {}
     carried, running, since = "", "", 0
     for index, person in enumerate(people):
@@ -105,7 +107,7 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
         if group is None:
             continue
         opening = _opening(people[group[0]])
-        if re.search(r"[。\n]", text[since:opening]):
+        if _SENTENCE_END.search(text, since, opening):
             running = ""
         limit = _opening(people[index + 1]) if index + 1 < len(people) else len(text)
         gap = _GAP.match(text, person.end)
@@ -120,7 +122,7 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
                 scope,
                 carried,
                 tuple(text[b.start : b.end] for b in bodies if b.end <= person.start),
-                running or _standing(text, opening),
+                running or _standing(headings, opening),
             )
         )
         if change is None:
@@ -136,21 +138,21 @@ def _group(text: str, people: Sequence[PersonSpan], last: int) -> tuple[int, ...
     """The list of names that ends with person ``last``; None where the list goes on behind it."""
     if last + 1 < len(people):
         between = text[people[last].end : _opening(people[last + 1])]
-        if re.fullmatch(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)", between):
+        if _LISTED.fullmatch(between):
             return None
     group = [last]
     while group[0] > 0:
         before = people[group[0] - 1]
         between = text[before.end : _opening(people[group[0]])]
-        if not re.fullmatch(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)", between):
+        if not _LISTED.fullmatch(between):
             break
         group.insert(0, group[0] - 1)
     return tuple(group)
 
 
-def _standing(text: str, at: int) -> str:
+def _standing(headings: Sequence[re.Match[str]], at: int) -> str:
     """What a line before, such as 任命: or 免去:, says of the lines that follow it."""
-    lines = [m for m in _HEADING.finditer(text, 0, at)]
+    lines = [m for m in headings if m.end() < at]
     if not lines:
         return ""
     return "removed" if lines[-1]["what"].startswith(("免", "罢")) else "appointed"

@@ -25,7 +25,7 @@ from extractors.language.body_lists import (
     offices,
 )
 from extractors.language.body_names import Body, names
-from extractors.language.document import Named, PersonSpan
+from extractors.language.document import Named, PersonSpan, covered
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.speech import speeches
 
@@ -39,13 +39,13 @@ _ASIDE = re.compile(
 _NAMING = re.compile(
     r"(?:成立|组建|建立|设立|创建|创办|改名为?|更名为|改称|改为|改组为|定名为|命名为|称为?|组成|撤销|恢复|[”、和与及])$"
 )
+_JOINED = re.compile(r"”?(?:\([^()]{1,30}\))?(?:、|和|与|及|以及|同)?“?")
 _TOGETHER = re.compile(r"[两三四五六]地")
 
 
 def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tuple[Named, ...]:
     """Bodies that take part, each with what it does there (clean offsets), in order."""
-    taken = [(p.start, p.end) for p in people]
-    taken += [(q.start, q.end) for p in people for q in p.posts]
+    taken = covered(people)
     taken += [m.span() for m in _ASIDE.finditer(text) if not _founded_in_quotes(text, m)]
     listed = names(text, start, taken)
     said = speeches(text)
@@ -90,15 +90,12 @@ def _carry(
         first, second = (
             (listed[other], listed[index]) if step < 0 else (listed[index], listed[other])
         )
+        if index not in acting or other in acting:
+            continue
         between = text[first.end : second.start]
         if between == "," and step < 0 and _heads_its_sentence(text, first):
             between = "、"  # 州委、州政府,军分区发出
-        if (
-            index in acting
-            and other not in acting
-            and re.fullmatch(r"”?(?:\([^()]{1,30}\))?(?:、|和|与|及|以及|同)?“?", between)
-            and between.strip("“”")
-        ):
+        if _JOINED.fullmatch(between) and between.strip("“”"):
             acting[other] = acting[index]
 
 

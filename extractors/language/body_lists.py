@@ -29,13 +29,18 @@ _VISITING = re.compile(
 _ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同)")
 _MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,)")
 _LED_BY = ("主要领导", "主要负责人", "负责人", "领导", "代表")
+_SHARING = "部门(?P<then>分别|共同|联合|签|召开|举行|开展)"
 _OFFICES = re.compile(
     r"(?P<places>(?:[\u4e00-\u9fff]{2,7}?[省市区县州](?:、|与|和|及))*[\u4e00-\u9fff]{2,7}?[省市区县州])"
-    r"(?P<offices>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)部门(?P<then>分别|共同|联合|签|召开|举行|开展)"
+    r"(?P<offices>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)"
+    rf"{_SHARING}"
 )
+_OF_ITEMS = r"等[^,。;、]{0,12}?(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门)"
+_SHARED_OFFICES = re.compile(_SHARING)
+_ENUMERATED = re.compile(_OF_ITEMS)
 _ITEMS = re.compile(
     r"(?P<lead>由|对|与|和|同|及|邀请|会同|,|。|^|、)(?P<items>[^、,。;:()《》“”\n对由]{2,16}(?:、[^、,。;:()《》“”\n]{2,16})+)"
-    r"等[^,。;、]{0,12}?(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门)"
+    rf"{_OF_ITEMS}"
 )
 
 
@@ -46,6 +51,8 @@ def clean_name(name: str) -> str:
 
 def offices(text: str, start: int) -> Iterator[Named]:
     """Departments that places and names share: 甲区与乙市组织、宣传部门 are four."""
+    if _SHARED_OFFICES.search(text, start) is None:
+        return
     for match in _OFFICES.finditer(text, start):
         capacity = "sign" if "签" in text[match.end() : match.end() + 8] else "attend"
         for place in re.split(r"、|与|和|及", match["places"]):
@@ -154,6 +161,8 @@ def in_lists(
     text: str, start: int, have: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
 ) -> Iterator[Named]:
     """Names without an ending of bodies, in a list that says what they are: 甲、乙等7家企业."""
+    if _ENUMERATED.search(text, start) is None:
+        return
     for match in _ITEMS.finditer(text, start):
         clause = max(text.rfind(mark, 0, match.start("items")) for mark in CLAUSE_MARKS) + 1
         pre = text[clause : match.start("items")]

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -56,8 +55,7 @@ _TERM = re.compile(r"第[0-9一二三四五六七八九十]+届(?:全国)?委员
 _LONGEST = 36
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body's name where it stands, before it is known to take part (clean offsets)."""
 
     start: int

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language.document import Frame, PersonSpan
+from extractors.language.document import Frame, PersonSpan, covered
 from extractors.language.speech import speeches
 from extractors.language.titles import titles
 from extractors.language.verbs import Verb, data, verbs
@@ -52,6 +54,7 @@ _COMPANY = re.compile(
     r"(?:在(?P<who>[^,。;]{2,150}?)(?:等)?(?:人|同志|领导)?的?陪同下|由(?P<by>[^,。;]{2,60}?)(?:等)?陪同)"
 )
 _VISITED = re.compile(r"(?:慰问|看望|走访|探望)了?[^,。;]*$")
+_COMMA = re.compile(",")
 _HEARD = re.compile(r"听取|学习|传达|审议|贯彻|聆听|观看")
 _GIVEN = re.compile(r"(?:等|[\u4e00-\u9fff]{0,4}?)(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)")
 _OTHERS = re.compile(
@@ -102,8 +105,7 @@ class _Told:
         return next((f.type for f in self.frames if f.start <= at < f.end), "other")
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What a reader knows at one point of a sentence.
 
     ``group`` are those spoken of; ``told`` says that a verb told of them already, so that the next
@@ -143,12 +145,9 @@ def acts(
     spoken = False
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
-        inside = [
-            i for i, p in enumerate(people) if start <= p.start < end and i not in out | beside
-        ]
-        spoken = bool(inside or _PRONOUN.search(text[start:end])) or (
-            spoken and _goes_on(told, start)
-        )
+        left_out = out | beside
+        inside = [i for i, p in enumerate(people) if start <= p.start < end and i not in left_out]
+        spoken = bool(inside or _PRONOUN.search(match[0])) or (spoken and _goes_on(told, start))
         if spoken:
             last = _sentence(told, start, end, inside, last, found, out)
     return {i: tuple(found[i]) for i in sorted(found) if i not in out}
@@ -196,7 +195,7 @@ def _sentence(
             nobody = bool(_NOBODY.match(told.text[clause : clause + 30])) and not any(
                 verb.start == clause for verb in told.verbs
             )
-            state = replace(state, clause=clause, nobody=nobody, quiet=0)
+            state = state._replace(clause=clause, nobody=nobody, quiet=0)
         elif _is_deputised(told, item, start):
             out.add(item)
         else:
@@ -233,17 +232,16 @@ def _meant(
 def _items(told: _Told, start: int, end: int, inside: Sequence[int]) -> Iterator[Verb | int]:
     """What the sentence holds, in order: people (by index), verbs, and commas (as the negative of
     the offset where the next clause begins)."""
-    taken = [(told.people[i].start, told.people[i].end) for i in inside]
-    taken += [(post.start, post.end) for i in inside for post in told.people[i].posts]
+    taken = covered([told.people[i] for i in inside])
     marks: list[tuple[int, int, Verb | int]] = [(told.people[i].start, 1, i) for i in inside]
     marks += [
         (verb.start, 1, verb)
         for verb in told.verbs
-        if start <= verb.start
+        if start <= verb.start < end
         and verb.end <= end
         and not any(a < verb.end and verb.start < b for a, b in taken)
     ]
-    heads = [start] + [start + m.end() for m in re.finditer(",", told.text[start:end])]
+    heads = [start] + [m.end() for m in _COMMA.finditer(told.text, start, end)]
     # A clause at offset 0 has no negative; nothing but its first character stands before 1.
     marks += [(head, 0, -max(head, 1)) for head in heads]
     for _, _, item in sorted(marks, key=lambda mark: mark[:2]):
@@ -262,19 +260,19 @@ def _person(
 ) -> _State:
     """The state after a name: it joins the group, or begins one."""
     before = told.text[max(start, told.opening(i) - 6) : told.opening(i)]
-    if before.endswith(tuple(data()["objects"]["honoured"])):
+    if before.endswith(_objects("honoured")):
         _add(found, _list_from(told, inside, i), "awarded")
     if "awarded" in found.get(i, {}) and not state.told:
         return state
-    if before.endswith(tuple(data()["objects"]["towards"])):
+    if before.endswith(_objects("towards")):
         if _GIVEN.match(told.text, told.people[i].end):
             _add(found, _list_from(told, inside, i), "awarded")
         return state
     if state.told and state.led and not _PLAIN.search(told.text[state.led : told.opening(i)]):
-        return replace(state, group=(*state.group, i), fresh=True)
-    alone = state.told or before.endswith(tuple(data()["objects"]["met"]))
+        return state._replace(group=(*state.group, i), fresh=True)
+    alone = state.told or before.endswith(_objects("met"))
     group = (i,) if alone else (*state.group, i)
-    return replace(state, group=group, told=False, fresh=True, nobody=False)
+    return state._replace(group=group, told=False, fresh=True, nobody=False)
 
 
 def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
@@ -292,8 +290,7 @@ def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
         capacity = "report"
     _add(found, state.group, capacity)
     attends = capacity in ("attend", "accompany", "chair") and verb.word != "与会"
-    return replace(
-        state,
+    return state._replace(
         told=True,
         fresh=False,
         quiet=verb.end if attends else state.quiet,
@@ -312,7 +309,7 @@ def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bo
             return False
     elif verb.kind == "first":
         joined = gap.endswith("并") and verb.capacity == "speak"
-        leading = len(gap) <= _FIRST_NEAR or gap.startswith(tuple(data()["objects"]["between"]))
+        leading = len(gap) <= _FIRST_NEAR or gap.startswith(_objects("between"))
         if not joined and not (state.fresh and named and leading):
             return False
     elif _OTHERS.search(gap) and state.told and not named:
@@ -334,6 +331,12 @@ def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bo
         return False
     silenced = state.quiet and verb.capacity in _QUIETED
     return not silenced or re.search(r"并|,", told.text[state.quiet : verb.start]) is not None
+
+
+@cache
+def _objects(key: str) -> tuple[str, ...]:
+    """Words of capacities.toml that stand right before a name and say what it is the object of."""
+    return tuple(data()["objects"][key])
 
 
 def _always() -> list[str]:

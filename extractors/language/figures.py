@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractors import lexicon
 from extractors.language.kinds import LEAST, signs, told
-from extractors.lexicon.alternation import any_word
+from extractors.lexicon.alternation import Pair, any_word, beginning, matches
 from extractors.reading.openings import opening
 
 Quantity = tuple[float, str, str, int, int]
@@ -25,7 +25,7 @@ _REACH = 14  # characters within which the thing counted or measured is named
 
 
 class _Words(NamedTuple):
-    quantity: re.Pattern[str]
+    quantity: Pair
     counters: frozenset[str]
     counted: re.Pattern[str]
     measured: re.Pattern[str]
@@ -40,9 +40,10 @@ def _words() -> _Words:
     table = lexicon.table("figures")
     units = any_word(table["counters"] + table["measures"])
     return _Words(
-        re.compile(
+        beginning(
+            f"0123456789{_CN}",
             rf"(?<![第0-9A-Za-z.+/年])(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?(?:[百千]?[万亿]|[百千](?=[余多]?[人名户]))?|[{_CN}]{{1,12}})"
-            rf"(?:余|多|几|来)?(?P<large>[万亿]?)(?P<unit>{units})(?![月日年份届]|多月)"
+            rf"(?:余|多|几|来)?(?P<large>[万亿]?)(?P<unit>{units})(?![月日年份届]|多月)",
         ),
         frozenset(table["counters"]),
         re.compile(rf"[^,。;:!?、\n0-9]{{0,{_REACH}}}?{any_word(table['counted'])}"),
@@ -100,7 +101,7 @@ def figures(text: str) -> tuple[Quantity, ...]:
     words = _words()
     blank = told(text)
     found: list[Quantity] = []
-    for match in words.quantity.finditer(blank):
+    for match in matches(words.quantity, blank, 0, len(blank)):
         number, unit = match["number"], match["unit"]
         value = numeral(number + match["large"])
         if value is None or number in ("一", "零", "〇"):

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.language.gazetteer import longest_name
 from extractors.language.triggers import (
@@ -30,6 +31,7 @@ from extractors.language.triggers import (
     Word,
     triggers,
 )
+from extractors.lexicon.alternation import matches
 
 LEAST = 0.35
 """The weight below which no word decides."""
@@ -56,8 +58,7 @@ _YEARS = re.compile("(?![12][0-9]{3}年)[0-9一二三四五六七八九十百几
 _LED_BY = re.compile("由[^,;。]*$")  # 由甲任队长的工作队
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A word that speaks for a type, where it stands, and how surely it does."""
 
     start: int
@@ -66,8 +67,7 @@ class Sign:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A word or pattern in its clause; ``factor`` is what its surroundings leave of its weight."""
 
     start: int
@@ -121,7 +121,7 @@ def signs(text: str) -> list[Sign]:
     blank = told(text)
     found: list[Sign] = []
     parts: list[_Part] = []
-    apart = known.patterns.finditer(blank)
+    apart = matches(known.patterns, blank, 0, len(blank))
     pattern = next(apart, None)
     opened = 0
     place = factor = 1.0

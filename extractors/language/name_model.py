@@ -29,55 +29,68 @@ def features(text: str) -> list[list[str]]:
     heads = titles(text)
     starts, ends = {t.start for t in heads}, {t.end for t in heads}
     inside = {i for t in heads for i in range(t.start, t.end)}
-    known = lexicon()
-    padded = f"^^{text}$$"
-    covered: dict[int, str] = {}
-    after: list[str] = []
-    for i in range(len(text)):
-        for n in (4, 3, 2):
-            if text[i : i + n] in known.ordinary:
-                for j in range(i, i + n):
-                    covered.setdefault(j, "B" if j == i else "I")
-                break
-        after.append("012"[min(2, len(follower(text, i)))])
-    after += ["0", "0"]
+    length = len(text)
+    before = ("^", "^", *text)  # the character two before i stands at i
+    behind = (*text[1:], "$", "$")
+    covered = _covered(text)
+    after = ["012"[min(2, len(follower(text, i)))] for i in range(length)] + ["0", "0"]
+    surnames = ["0", "0", *map(_surname, text)]  # as with ``before``
+    compound = lexicon().compound
     seen: list[list[str]] = []
     for i, c in enumerate(text):
-        a, b, d, e = padded[i], padded[i + 1], padded[i + 3], padded[i + 4]
+        a, b, d = before[i], before[i + 1], behind[i]
         first, second, single = _rounded(c)
-        before = known.single.get(b, 0) if i else 0
-        earlier = known.single.get(a, 0) if i > 1 else 0
-        surname = 4 if text[i : i + 2] in known.compound else known.single.get(c, 0)
-        word_part = covered.get(i, "O")
+        surname = "4" if text[i : i + 2] in compound else surnames[i + 2]
+        above, beyond = surnames[i + 1], surnames[i]
+        part, ending = covered[i], str(i in ends)
         row = [
             "c" + c,
             "l" + b,
             "r" + d,
             "L" + a + b,
-            "R" + d + e,
+            "R" + d + behind[i + 1],
             "b" + b + c,
             "n" + c + d,
-            f"s{surname}",
-            f"p{before}",
-            f"q{earlier}{before}",
+            "s" + surname,
+            "p" + above,
+            "q" + beyond + above,
             "f" + first,
             "g" + second,
             "h" + single,
-            f"sf{surname}{before}{first}",
-            f"sg{earlier}{second}",
-            "w" + word_part,
-            f"ws{word_part}{surname}",
+            "sf" + surname + above + first,
+            "sg" + beyond + second,
+            "w" + part,
+            "ws" + part + surname,
             "v" + after[i] + after[i + 1],
             "V" + after[i + 1] + after[i + 2],
-            f"t{i in ends}{i in inside}{i + 1 in starts}",
-            f"ts{i in ends}{surname}",
-            f"m{b in CLOSING or i == 0}{d in CLOSING or i + 1 == len(text)}",
+            f"t{ending}{i in inside}{i + 1 in starts}",
+            "ts" + ending + surname,
+            f"m{b in CLOSING or i == 0}{d in CLOSING or i + 1 == length}",
         ]
         if c >= "\u4e00":
-            place = longest_name(text, i)
-            row.append(f"k{min(4, len(place))}")
+            row.append(f"k{min(4, len(longest_name(text, i)))}")
         seen.append(row)
     return seen
+
+
+def _covered(text: str) -> list[str]:
+    """Whether each character begins (B) or goes on with (I) an ordinary word, or is in none (O)."""
+    ordinary = lexicon().ordinary
+    parts = ["O"] * len(text)
+    for i in range(len(text)):
+        for n in (4, 3, 2):
+            if text[i : i + n] in ordinary:
+                for j in range(i, min(i + n, len(text))):
+                    if parts[j] == "O":
+                        parts[j] = "B" if j == i else "I"
+                break
+    return parts
+
+
+@lru_cache(maxsize=4096)
+def _surname(char: str) -> str:
+    """How usual a surname the character is: 1 to 3, 0 where it is none."""
+    return str(lexicon().single.get(char, 0))
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extractors.language.gazetteer import foreign_places, longest_name
 from extractors.language.opinions import ended
@@ -36,8 +37,7 @@ _TAKING = re.compile(r"[任为兼当][^、,。;:!?\n]{1,45}")
 CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff〇]")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name where it stands: clean offsets (half-open), its clean form, its weight."""
 
     start: int
@@ -98,7 +98,7 @@ def honorifics() -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=1)
+@cache
 def _works() -> tuple[str, ...]:
     return tuple(table("chains")["names"]["works"])
 

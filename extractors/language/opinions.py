@@ -9,7 +9,6 @@ imported when first asked: a document that leaves nothing open does not load the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,4 +52,4 @@ def weighed(text: str, name: Name, inside: bool = False) -> Name:
     from extractors.language import name_model
 
     opinion = PRIOR + BY_NAMES * name_model.odds(text, name.start, name.end)
-    return replace(name, weight=name.weight + (min(opinion, 0.0) if inside else opinion))
+    return name._replace(weight=name.weight + (min(opinion, 0.0) if inside else opinion))

@@ -14,11 +14,11 @@ from importlib.resources import files
 
 from extractors.language.gazetteer import foreign_places, longest_name, regions, units_named
 from extractors.lexicon import alternation
+from extractors.lexicon.alternation import Pair, matches
 
 _LONGEST_LIST = 400
 _LONGEST_ITEM = 60
 _STOPS, _SHORT = "。;!?\n,:", "就对送为向与同"
-_FIRST_OF = re.compile(r"^(?:\(\?<?[!=][^)]*\))+")
 _OPEN, _CLOSE = "(“‘《", ")”’》"
 
 
@@ -146,26 +146,10 @@ def list_end(text: str, start: int, limit: int) -> int:
     return end
 
 
-Pair = tuple[re.Pattern[str], re.Pattern[str]]
-
-
-def matches(pair: Pair, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of a long alternation, tried only where one of its first characters stands.
-
-    ``pair`` is what ``with_starts`` gives. Matches do not overlap.
-    """
-    firsts, whole = pair
-    reach = start
-    for first in firsts.finditer(text, start, end):
-        if first.start() >= reach and (match := whole.match(text, first.start(), end)):
-            reach = match.end()
-            yield match
-
-
 def with_starts(regex: str, *keys: str, others: str = "") -> Pair:
     """The compiled regex of the lists ``keys`` with a class of the characters it may begin with."""
-    firsts = {_FIRST_OF.sub("", word)[0] for key in keys for word in words()[key]} | set(others)
-    return re.compile(f"[{re.escape(''.join(sorted(firsts)))}]"), re.compile(regex)
+    firsts = {first for key in keys for first in alternation.first_of(words()[key])}
+    return alternation.beginning(firsts | set(others), regex)
 
 
 @lru_cache(maxsize=1)

@@ -10,18 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from extractors.language.document import Frame, Named
 from extractors.language.gazetteer import is_full_name, longest_name, starts_abroad, units_named
 from extractors.language.place_items import (
-    Pair,
     any_of,
     generic,
     is_noun,
     list_end,
-    matches,
     place_like,
     split_list,
     trim,
@@ -29,6 +27,7 @@ from extractors.language.place_items import (
     words,
 )
 from extractors.language.scope import Scope, resolve_place
+from extractors.lexicon.alternation import Pair, matches
 
 WALKS = frozenset(("inspection", "visit", "condolence", "other", "training", "award"))
 _LONGEST_VENUE = 45
@@ -47,7 +46,7 @@ _PART_OF_ANOTHER = frozenset("未存正现后以从实所")
 _ROOM_OF = re.compile(r"..(?:中心|基地|站|厅|室|所|院|学校|园)")
 
 
-@lru_cache(maxsize=64)
+@cache
 def pattern(key: str) -> re.Pattern[str]:
     """The compiled form of one kind of phrase."""
     forms = {

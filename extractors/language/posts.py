@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractors.language.document import PostSpan
 from extractors.language.gazetteer import longest_name
@@ -33,8 +33,7 @@ _IN_CHARGE = re.compile(r"^(?:主管|分管|主抓|主持)[^,。、]{1,14}?(?:�
 _LEADING = re.compile(r"^(?:以及|兼任|和|及|与|并|暨|兼|/|\s)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A post as it stands before its body is known: ``text[start:title.start]`` is the body."""
 
     start: int

@@ -126,7 +126,8 @@ def _path(length: int, tags: dict[str, int]) -> list[int]:
 
 def _around(text: str, at: int) -> tuple[int, Lattice]:
     """The offset and the lattice of the stretch of its sentence that is read with ``at``."""
-    begin = max([at - _REACH, 0, *(text.rfind(m, max(0, at - _REACH), at) + 1 for m in _MARKS)])
+    least = max(0, at - _REACH)
+    begin = max([least, *(text.rfind(m, least, at) + 1 for m in _MARKS)])
     ends = [e for m in _MARKS if (e := text.find(m, at, at + _REACH)) >= 0]
     return begin, _lattice(text[begin : min([at + _REACH, len(text), *ends])])
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import ahocorasick
 
 from extractors.lexicon import columns, table, words
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The head of a post with what modifies it: ``text[start:end]`` (clean offsets, half-open).
 
     ``name`` is the title as a record gives it: modifiers that belong to the post (副, 常务副,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from extractors.language.anchors import Reading
@@ -71,7 +70,7 @@ def headed(reading: Reading, pieces: tuple[Piece, ...], end: int) -> tuple[Piece
     if not pieces or pieces[0].body or not reading.text.endswith("以", 0, pieces[0].start):
         return pieces
     match = _LED_PARTY.match(reading.text, end)
-    return (replace(pieces[0], body=match["body"]), *pieces[1:]) if match else pieces
+    return (pieces[0]._replace(body=match["body"]), *pieces[1:]) if match else pieces
 
 
 def pieces_after(reading: Reading, start: int, end: int) -> tuple[Piece, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 import ahocorasick
 
 from extractors import lexicon
-from extractors.lexicon.alternation import any_word
+from extractors.lexicon.alternation import Pair, any_word, beginning
 
 NOUN, VERB, HOLD, ATTEND, MUTE, SPEECH, PURPOSE, JOIN, CLAUSE, SENTENCE = (
     1 << i for i in range(10)
@@ -72,7 +72,7 @@ class Triggers:
     heads: tuple[str, ...]
     acts: tuple[str, ...]
     held_next: tuple[str, ...]
-    patterns: re.Pattern[str]
+    patterns: Pair
     meant: tuple[tuple[str, float], ...]
     most: float
     cues: re.Pattern[str]
@@ -89,11 +89,10 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(any_word(words))
 
 
-def _alternation(patterns: list[dict[str, Any]]) -> re.Pattern[str]:
+def _alternation(patterns: list[dict[str, Any]]) -> Pair:
     """All patterns in one, a group each; a look at the first character spares most places."""
     first = "".join(pattern["first"] for pattern in patterns)
-    tried = "|".join(f"({pattern['match']})" for pattern in patterns)
-    return re.compile(f"(?=[{first}])(?:{tried})")
+    return beginning(first, "|".join(f"({pattern['match']})" for pattern in patterns))
 
 
 @lru_cache(maxsize=1)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -19,8 +18,7 @@ _PERFORMS = re.compile(
 """作 with what is given: 作专题辅导报告, 作题为“…”的学术报告."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb where it stands: clean offsets (half-open), its word, its capacity.
 
     ``kind`` is the table of capacities.toml that it came from: it says where the verb counts.

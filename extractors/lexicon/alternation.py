@@ -8,8 +8,12 @@ with a character of their own a search passes over the places where none of thes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+Pair = tuple[re.Pattern[str], re.Pattern[str]]
+"""A class of characters with which every match of a regex begins, and the regex."""
+
+_LOOKS = re.compile(r"^(?:\(\?<?[!=][^)]*\))+")
 _REPEATS = ("?", "*", "+", "{")
 
 
@@ -26,6 +30,30 @@ def any_of(*lists: Iterable[str]) -> str:
 def any_word(*lists: Iterable[str]) -> str:
     """As ``any_of`` for words that are no regexes."""
     return any_of(*(map(re.escape, words) for words in lists))
+
+
+def first_of(words: Iterable[str]) -> frozenset[str]:
+    """The characters with which the words begin, looks ahead and behind left out."""
+    return frozenset(_LOOKS.sub("", word)[0] for word in words)
+
+
+def matches(pair: Pair, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a long regex in ``text[start:end]``, tried only where it can begin.
+
+    ``pair`` are a class of characters with which every match begins, and the regex. Matches do not
+    overlap.
+    """
+    firsts, whole = pair
+    reach = start
+    for first in firsts.finditer(text, start, end):
+        if first.start() >= reach and (match := whole.match(text, first.start(), end)):
+            reach = match.end()
+            yield match
+
+
+def beginning(firsts: Iterable[str], regex: str) -> Pair:
+    """The compiled regex with a class of the characters with which its matches begin."""
+    return re.compile(f"[{re.escape(''.join(sorted(set(firsts))))}]"), re.compile(regex)
 
 
 def _shared(alternatives: Sequence[str]) -> str:
