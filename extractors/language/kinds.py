@@ -31,7 +31,6 @@ from extractors.language.triggers import (
     Word,
     triggers,
 )
-from extractors.lexicon.alternation import matches
 
 LEAST = 0.35
 """The weight below which no word decides."""
@@ -121,7 +120,7 @@ def signs(text: str) -> list[Sign]:
     blank = told(text)
     found: list[Sign] = []
     parts: list[_Part] = []
-    apart = matches(known.patterns, blank, 0, len(blank))
+    apart = known.patterns.find(blank)
     pattern = next(apart, None)
     opened = 0
     place = factor = 1.0
@@ -129,8 +128,8 @@ def signs(text: str) -> list[Sign]:
     for last, word in known.words.iter_long(blank):
         flags, end = word.flags, last + 1
         start = end - word.length
-        while pattern is not None and pattern.start() <= start:
-            parts.append(_from_pattern(pattern, factor))
+        while pattern is not None and pattern[0] <= start:
+            parts.append(_from_pattern(*pattern, factor))
             pattern = next(apart, None)
         if flags & (CLAUSE | SENTENCE):
             if parts and _weigh(_Clause(text, blank, opened, last, place, parts), found):
@@ -163,16 +162,14 @@ def signs(text: str) -> list[Sign]:
         elif flags & PURPOSE and start == opened and factor == 1.0:
             factor = _GROUND
         naming = bool(flags & HOLD) or (naming and not flags & NOUN)
-    if pattern is not None and pattern.start() >= opened:
-        parts.append(_from_pattern(pattern, factor))
+    if pattern is not None and pattern[0] >= opened:
+        parts.append(_from_pattern(*pattern, factor))
     if parts:
         _weigh(_Clause(text, blank, opened, len(blank), place, parts), found)
     return found
 
 
-def _from_pattern(match: re.Match[str], factor: float) -> _Part:
-    meant = triggers().meant[(match.lastindex or 1) - 1]
-    start, end = match.span()
+def _from_pattern(start: int, end: int, meant: tuple[str, float], factor: float) -> _Part:
     return _Part(start, end, Word(VERB, end - start, None, meant), factor)
 
 

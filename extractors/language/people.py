@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -221,7 +221,8 @@ def _name(
         return other if need < AT_CLAUSE or other.end - at >= 4 else None
     if reading.text[at : at + 1] in _CONJUNCTIONS and best(reading.text, at + 1, (), titles):
         return None  # 院长甲和乙书记: 和 joins
-    name = best(reading.text, at, reading.memory.names, titles, after_post, listed, until)
+    fits = partial(_begins_clause, reading) if opens and other is None else None
+    name = best(reading.text, at, reading.memory.names, titles, after_post, listed, until, fits)
     name = max((n for n in (name, other) if n is not None), key=lambda n: n.weight, default=None)
     if name is None or (opens and not _begins_clause(reading, name)):
         return None

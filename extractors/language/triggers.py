@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import ahocorasick
 
 from extractors import lexicon
-from extractors.lexicon.alternation import Pair, any_word, beginning
+from extractors.lexicon.alternation import any_word
 
 NOUN, VERB, HOLD, ATTEND, MUTE, SPEECH, PURPOSE, JOIN, CLAUSE, SENTENCE = (
     1 << i for i in range(10)
@@ -61,9 +61,8 @@ class Triggers:
     """All words in one automaton, and the small lists that say when they count.
 
     ``tails`` turn a predicate before them into an attribute, ``heads`` may follow the name of a
-    happening that heads its phrase, ``acts`` are what a meeting does as a subject. The group
-    number of a match of ``patterns`` is one more than its place in ``meant``; ``most`` is the
-    greatest weight of all. ``cues`` matches a stop and, in the group ``cue``, what may open a
+    happening that heads its phrase, ``acts`` are what a meeting does as a subject.
+    ``most`` is the greatest weight of all, of words and of ``patterns``. ``cues`` matches a stop and, in the group ``cue``, what may open a
     second happening behind it.
     """
 
@@ -72,8 +71,7 @@ class Triggers:
     heads: tuple[str, ...]
     acts: tuple[str, ...]
     held_next: tuple[str, ...]
-    patterns: Pair
-    meant: tuple[tuple[str, float], ...]
+    patterns: Patterns
     most: float
     cues: re.Pattern[str]
     second: frozenset[str]
@@ -89,10 +87,37 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(any_word(words))
 
 
-def _alternation(patterns: list[dict[str, Any]]) -> Pair:
-    """All patterns in one, a group each; a look at the first character spares most places."""
-    first = "".join(pattern["first"] for pattern in patterns)
-    return beginning(first, "|".join(f"({pattern['match']})" for pattern in patterns))
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Patterns, each with its type and weight, by the characters with which their matches begin;
+    ``firsts`` is a class of all these characters."""
+
+    firsts: re.Pattern[str]
+    by_first: dict[str, tuple[tuple[re.Pattern[str], tuple[str, float]], ...]]
+
+    def find(self, text: str) -> Iterator[tuple[int, int, tuple[str, float]]]:
+        """Start, end, type and weight of the matches, in order, none overlapping."""
+        reach = 0
+        for first in self.firsts.finditer(text):
+            at = first.start()
+            if at < reach:
+                continue
+            for pattern, meant in self.by_first[first[0]]:
+                if match := pattern.match(text, at):
+                    reach = match.end()
+                    yield at, reach, meant
+                    break
+
+
+def _patterns(rows: list[dict[str, Any]]) -> Patterns:
+    by_first: dict[str, list[tuple[re.Pattern[str], tuple[str, float]]]] = {}
+    for row in rows:
+        pattern = re.compile(row["match"]), (row["type"], float(row["weight"]))
+        for first in row["first"]:
+            by_first.setdefault(first, []).append(pattern)
+    return Patterns(
+        re.compile(f"[{''.join(by_first)}]"), {c: tuple(found) for c, found in by_first.items()}
+    )
 
 
 @lru_cache(maxsize=1)
@@ -106,8 +131,7 @@ def triggers() -> Triggers:
         (*tails["head"], *tails["acts"]),
         tuple(tails["acts"]),
         tuple(tails["held"]),
-        _alternation(data["pattern"]),
-        tuple((pattern["type"], float(pattern["weight"])) for pattern in data["pattern"]),
+        _patterns(data["pattern"]),
         max(float(group.get("weight", 0.0)) for group in (*data["group"], *data["pattern"])),
         re.compile(f"[。!?;\n](?P<cue>{_any(second['cues']).pattern}|{_ORDER})"),
         frozenset(second["types"]),
