@@ -40,6 +40,8 @@ def _opening(text: str, at: int) -> Iterable[str]:
     opening = text[at : at + 1]
     if opening not in lexicon().openings or lexicon().single.get(opening, 1) >= 3:
         return
+    if not any(len(follower(text, at + length)) >= 2 for length in (3, 4)):
+        return
     name = best(text, at)
     if (
         name is not None

@@ -10,7 +10,7 @@ the same in every context.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -170,12 +170,10 @@ def best(
     after_post: bool = False,
     listed: bool = False,
     until: int = 0,
-    fits: Callable[[Name], bool] | None = None,
 ) -> Name | None:
     """The likeliest Chinese name that begins at ``at`` (a clean offset), or None.
 
-    Where ``until`` is given, the name must end there; a name that does not pass ``fits`` is of no
-    use to the caller.
+    Where ``until`` is given, the name must end there.
 
     ``known`` are names that are sure elsewhere in the document, ``titles`` the offsets where posts
     begin (a name may stand right before one). Right after a post a rare character may be a surname
@@ -222,7 +220,7 @@ def best(
             if listed and end - at == 3 and text[end : end + 1] in _ITEM_ENDS:
                 weight += 1.5
         options.append(Name(at, end, name, weight))
-    return ended(text, options, fits)
+    return ended(text, options)
 
 
 def _unheard(lex: Lexicon, text: str, at: int, titles: Container[int]) -> Name | None:

@@ -8,7 +8,7 @@ imported when first asked: a document that leaves nothing open does not load the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,20 +25,16 @@ PRIOR = 1.0
 """The model of names sees fewer of them than there are where the rules doubt."""
 
 
-def ended(
-    text: str, options: Sequence[Name], fits: Callable[[Name], bool] | None = None
-) -> Name | None:
+def ended(text: str, options: Sequence[Name]) -> Name | None:
     """The likeliest of the names that begin at one place; None where there are none.
 
     Where the best two are close the segmenter says which of them is a word; the weight that is
-    handed on stays the rules'. It is not asked where no option ``fits``: then there is no name.
+    handed on stays the rules'.
     """
     if len(options) < 2:
         return options[0] if options else None
     ranked = sorted(options, key=lambda name: (-name.weight, name.end))
     if ranked[0].weight > WORTH and ranked[0].weight - ranked[1].weight < CLOSE:
-        if fits is not None and not any(map(fits, options)):
-            return None
         from extractors.language import segmenter
 
         ranked.sort(key=lambda n: -n.weight - BY_WORDS * segmenter.word(text, n.start, n.end))

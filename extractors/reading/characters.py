@@ -25,7 +25,9 @@ _UNSEEN = re.compile(
 )
 _DOT_IN_NAME = re.compile(f"(?<=[{HAN}])[{_DOTS}](?=[{HAN}])")
 _NUMERAL = "一二三四五六七八九〇"
-_ROUND_ZERO = re.compile(f"(?<=[{_NUMERAL}])(?:[○◯]+|[零0O]+(?=[{_NUMERAL}○◯]|年))")
+_ROUND_ZERO = re.compile(
+    f"[○◯零0O](?<=[{_NUMERAL}].)(?:(?<=[○◯])[○◯]*|(?<=[零0O])[零0O]*(?=[{_NUMERAL}○◯]|年))"
+)
 
 
 @lru_cache(maxsize=1)
@@ -62,6 +64,8 @@ def plain(source: CleanText) -> CleanText:
     clean = clean.respell(clean.text.translate(_table()))
     unseen = [(m.start(), m.end(), "") for m in _UNSEEN.finditer(clean.text)]
     clean = clean.rewrite(unseen)
-    text = _DOT_IN_NAME.sub("·", clean.text)
+    text = clean.text
+    if any(dot in text for dot in _DOTS):
+        text = _DOT_IN_NAME.sub("·", text)
     text = _ROUND_ZERO.sub(lambda zeros: "〇" * len(zeros[0]), text)
     return clean.respell(text)

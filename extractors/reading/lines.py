@@ -133,12 +133,16 @@ def _dated_sentences(text: str, start: int, end: int, marks: Sequence[int]) -> l
     if end <= start + 20:
         return []
     stops = [m.end() for m in _AFTER_STOP.finditer(text, start, end)]
+    opened = {at: opening(text, at, end) for at in stops if at not in marks}
+    if not any(_day(found, True) for found in opened.values()):
+        return []
+    begins = {at: opening(text, at, end) for at in (start, *marks)}
     for glued, least in ((False, 3), (True, _RUN)):
-        inner = [at for at in stops if at not in marks and _day_opens(text, at, end, glued)]
-        begins = [at for at in (start, *marks) if _day_opens(text, at, end, glued)]
-        days = _carried([_day_opens(text, at, end, glued) for at in sorted((*begins, *inner))])
+        inner = {at: day for at, found in opened.items() if (day := _day(found, glued))}
+        first = {at: day for at, found in begins.items() if (day := _day(found, glued))}
+        days = _carried([day for _, day in sorted((inner | first).items())])
         if inner and len(days) >= least and days == sorted(days):
-            return inner
+            return list(inner)
     return []
 
 
@@ -173,7 +177,11 @@ def _day_opens(text: str, at: int, end: int, glued: bool = False) -> tuple[int, 
 
     ``glued`` also takes a date that no mark parts from what it dates.
     """
-    found = opening(text, at, end)
+    return _day(opening(text, at, end), glued)
+
+
+def _day(found: Opening | None, glued: bool) -> tuple[int, ...]:
+    """The same of an opening that is read already."""
     if found is None or (found.glued and not (glued and found.date.first.names_day)):
         return ()
     point = found.date.first

@@ -7,7 +7,10 @@ import re
 from extractors.reading.characters import HAN
 from extractors.reading.offsets import CleanText
 
-_DOUBLED = re.compile(r"[,、;:。](?:[ ]?[,、;:。])+|[—]{3,}|-{2,}(?!-*\n)|\.{3,}|!{2,}|\?{2,}")
+_DOUBLED = re.compile(
+    r"[,、;:。—.!?-](?:(?<=[,、;:。])(?:[ ]?[,、;:。])+|(?<=—)—{2,}|(?<=-)-+(?!-*\n)|(?<=\.)\.{2,}"
+    r"|(?<=!)!+|(?<=\?)\?+)"
+)
 _SINGLE = re.compile(f"'([^'\n]{{0,40}}[{HAN}][^'\n]{{0,40}})'")
 _RANK = "。;:、,"
 

@@ -18,6 +18,7 @@ _GLOSS = re.compile(
     r"[ ]?[)）]",
     re.IGNORECASE,
 )
+_LETTERS_IN_BRACKETS = re.compile(rf"[(（][ ]?[{_LATIN}]", re.IGNORECASE)
 _ZHE = re.compile("(?<![显专名编原土论卓昭巨遗译合拙大新旧所])著(?![名作称述录书者有])")
 MOSTLY = 0.5
 """The share of telling characters above which a text counts as traditional."""
@@ -42,11 +43,11 @@ def _telling() -> tuple[frozenset[str], frozenset[str]]:
 def traditional_share(text: str) -> tuple[float, int]:
     """How much of the telling characters is traditional (0 to 1), and how many those are."""
     old, new = _telling()
-    counts = Counter(text)
-    traditional = sum(counts[character] for character in counts.keys() & old)
-    if not traditional:
+    if old.isdisjoint(text):
         return 0.0, 0
-    simplified = sum(counts[character] for character in counts.keys() & new)
+    counts = Counter(text)
+    traditional = sum(counts[character] for character in old.intersection(counts))
+    simplified = sum(counts[character] for character in new.intersection(counts))
     return traditional / max(1, traditional + simplified), traditional
 
 
@@ -106,7 +107,7 @@ def without_glosses(clean: CleanText) -> CleanText:
     Letters without a tone mark are dropped only where they are a reading of the characters before
     them, so that 院(lab) stays.
     """
-    if "(" not in clean.text and "（" not in clean.text:
+    if _LETTERS_IN_BRACKETS.search(clean.text) is None:
         return clean
     edits = []
     for found in _GLOSS.finditer(clean.text):
