@@ -12,20 +12,26 @@ from typing import Any
 
 from graph.stores.neo4j_rows import BUCKETS, MARK, SUM_SHIFT, Part
 
+Handle = tuple[str, int]
+"""A node's id or an edge's element id, and the fingerprint it had when it was compared.
+
+The server gives the element id of an edge that is gone to a new one, perhaps within the same load:
+only with the fingerprint is it sure that the edge is still the one that was compared.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What has to be done to one part.
 
-    ``new`` and ``changed`` are numbers of rows; ``changed`` comes with the handle by which the
-    server finds each (a node's id, an edge's element id); ``stale`` are handles of what the
-    tables no longer have.
+    ``new`` and ``changed`` are numbers of rows; ``changed`` comes with what the server finds each
+    by; ``stale`` is what the tables no longer have.
     """
 
     part: Part
     new: Sequence[int]
-    changed: Sequence[tuple[int, str]]
-    stale: Sequence[str]
+    changed: Sequence[tuple[int, Handle]]
+    stale: Sequence[Handle]
 
     @property
     def size(self) -> int:
@@ -41,22 +47,22 @@ def difference(session: Any, part: Part) -> Difference:
     numbers = part.in_buckets(buckets) if buckets else []
     if not any(bucket in held for bucket in buckets):
         return Difference(part, numbers, (), ())
-    found: dict[tuple[str, ...], tuple[int, str]] = {}
-    stale: list[str] = []
-    for identity, mark, handle in session.execute_read(_marks, part, buckets):
+    found: dict[tuple[str, ...], Handle] = {}
+    stale: list[Handle] = []
+    for identity, handle in session.execute_read(_marks, part, buckets):
         if identity in found:
             stale.append(handle)
         else:
-            found[identity] = (mark, handle)
+            found[identity] = handle
     new: list[int] = []
-    changed: list[tuple[int, str]] = []
+    changed: list[tuple[int, Handle]] = []
     for number, identity in zip(numbers, part.identities(numbers), strict=True):
-        mark, handle = found.pop(identity, (-1, ""))
-        if mark < 0:
+        handle = found.pop(identity, None)
+        if handle is None:
             new.append(number)
-        elif mark != int(part.fingerprints[number]):
+        elif handle[1] != int(part.fingerprints[number]):
             changed.append((number, handle))
-    stale.extend(handle for _, handle in found.values())
+    stale.extend(found.values())
     return Difference(part, new, changed, stale)
 
 
@@ -77,18 +83,18 @@ def _sums(tx: Any, part: Part) -> Mapping[int, tuple[int, int]]:
     return {bucket: (count, total) for bucket, count, total in rows.values()}
 
 
-def _marks(tx: Any, part: Part, buckets: Sequence[int]) -> list[tuple[tuple[str, ...], int, str]]:
-    """Identity, fingerprint and handle of everything in these buckets, in a steady order."""
+def _marks(tx: Any, part: Part, buckets: Sequence[int]) -> list[tuple[tuple[str, ...], Handle]]:
+    """Identity and handle of everything in these buckets, in a steady order."""
     if part.ends is None:
-        shown = ["x.id", f"x.{MARK}", "x.id"]
+        shown = ["x.id", "x.id", f"x.{MARK}"]
     else:
         more = [f"x.{name}" for name in part.key[2:]]
-        shown = ["a.id", "b.id", *more, f"x.{MARK}", "elementId(x)"]
+        shown = ["a.id", "b.id", *more, "elementId(x)", f"x.{MARK}"]
     rows = tx.run(
         f"MATCH {_pattern(part)} WHERE x.{MARK} IS NOT NULL AND x.{MARK} % $size IN $buckets "
         f"RETURN {', '.join(f'{value} AS c{place}' for place, value in enumerate(shown))}",
         size=BUCKETS,
         buckets=list(buckets),
     )
-    found = [(tuple(map(str, row[:-2])), row[-2], row[-1]) for row in rows.values()]
+    found = [(tuple(map(str, row[:-2])), (str(row[-2]), int(row[-1]))) for row in rows.values()]
     return sorted(found)

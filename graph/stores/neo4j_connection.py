@@ -6,6 +6,7 @@ A user name or password never stands in an address, in an option or in a message
 from __future__ import annotations
 
 import getpass
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -24,7 +25,10 @@ SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 OLDEST = 5
 """The first major version whose Cypher the load and the queries are written for."""
 CAN_BE_SILENT = (5, 7)
-"""Older servers refuse a driver that asks for no notifications."""
+"""Older servers refuse a driver that asks for no notifications, and send them to its log."""
+
+_UNHEARD = logging.NullHandler()
+"""Where nobody has set up logging, warnings go to standard error; with a handler they do not."""
 
 _AGAIN = "what was written stays, and the same command again finishes the work"
 
@@ -115,6 +119,8 @@ def opened(target: str) -> Iterator[tuple[Any, Address]]:
             version = _checked_version(driver, where)
         if version >= CAN_BE_SILENT:
             settings["notifications_min_severity"] = "OFF"
+        else:
+            logging.getLogger("neo4j.notifications").addHandler(_UNHEARD)
         with neo4j.GraphDatabase.driver(where.uri, **settings) as driver:
             driver.verify_connectivity()
             yield driver, where

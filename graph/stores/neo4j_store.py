@@ -159,7 +159,8 @@ def _touched(session: Any, tables: Tables, found: Mapping[str, Difference]) -> l
     own = found["Source"]
     rows = [*own.new, *(number for number, _ in own.changed)]
     names |= {sources[number]["name"] for number in rows}
-    gone = session.execute_read(_names_of, list(entries.stale), list(own.stale))
+    lost = [[handle for handle, _ in stale] for stale in (entries.stale, own.stale)]
+    gone = session.execute_read(_names_of, *lost)
     return sorted({*names, *gone})
 
 

@@ -36,7 +36,7 @@ def put_changed(session: Any, difference: Difference, wrote: Wrote, size: int = 
     for batch in batches(difference.changed, size):
         rows = part.rows([number for number, _ in batch])
         if part.ends:
-            rows = [[*row, handle] for row, (_, handle) in zip(rows, batch, strict=True)]
+            rows = [[*row, *handle] for row, (_, handle) in zip(rows, batch, strict=True)]
         _send(session, part, cypher, rows)
         wrote(len(batch))
 
@@ -48,10 +48,11 @@ def remove(session: Any, difference: Difference, wrote: Wrote, size: int = BATCH
     edge): they lose the fingerprint, and with it count as the analyst's own.
     """
     part = difference.part
-    statements = _remove_edges() if part.ends else _remove_nodes(part.name)
+    statements = _remove_edges(part.name) if part.ends else _remove_nodes(part.name)
     kept = 0
-    for handles in batches(difference.stale, size):
-        kept += session.execute_write(_remove, statements, list(handles), list(part.properties))
+    for batch in batches(difference.stale, size):
+        handles = [list(handle) for handle in batch]
+        kept += session.execute_write(_remove, statements, handles, list(part.properties))
         wrote(len(handles))
     return kept
 
@@ -76,7 +77,7 @@ def _write(tx: Any, cypher: str, rows: list[list[Any]]) -> int:
     return int(record[0])
 
 
-def _remove(tx: Any, statements: Sequence[str], handles: list[str], own: list[str]) -> int:
+def _remove(tx: Any, statements: Sequence[str], handles: list[list[Any]], own: list[str]) -> int:
     kept = 0
     for cypher in statements:
         record = tx.run(cypher, handles=handles, own=[*own, MARK]).single()
@@ -110,13 +111,17 @@ def _new_edges(part: Part) -> str:
 def _changed_edges(part: Part) -> str:
     handle = 1 + len(part.columns)
     return (
-        f"UNWIND $rows AS row MATCH ()-[r:{part.name}]->() WHERE elementId(r) = row[{handle}] "
+        f"UNWIND $rows AS row MATCH ()-[r:{part.name}]->() "
+        f"WHERE elementId(r) = row[{handle}] AND r.{MARK} IN [row[{handle + 1}], row[0]] "
         f"SET r += {_map(part.properties, 3)} RETURN count(*)"
     )
 
 
-def _remove_edges() -> tuple[str, str]:
-    found = f"UNWIND $handles AS h MATCH ()-[r]->() WHERE elementId(r) = h AND r.{MARK} IS NOT NULL"
+def _remove_edges(name: str) -> tuple[str, str]:
+    found = (
+        f"UNWIND $handles AS h MATCH ()-[r:{name}]->() "
+        f"WHERE elementId(r) = h[0] AND r.{MARK} = h[1]"
+    )
     return (
         f"{found} AND any(k IN keys(r) WHERE NOT k IN $own) REMOVE r.{MARK} RETURN count(r)",
         f"{found} DELETE r",
@@ -124,7 +129,7 @@ def _remove_edges() -> tuple[str, str]:
 
 
 def _remove_nodes(label: str) -> tuple[str, str]:
-    found = f"UNWIND $handles AS h MATCH (n:{label} {{id: h}}) WHERE n.{MARK} IS NOT NULL"
+    found = f"UNWIND $handles AS h MATCH (n:{label} {{id: h[0]}}) WHERE n.{MARK} = h[1]"
     return (
         f"{found} AND (size(labels(n)) > 1 OR any(k IN keys(n) WHERE NOT k IN $own) "
         f"OR EXISTS {{ (n)-[r]-() WHERE r.{MARK} IS NULL }}) "

@@ -10,6 +10,9 @@ from click.testing import CliRunner
 from graph.build import build
 from graph.cli import main
 from graph.stores import neo4j_store
+from graph.stores.neo4j_compare import difference
+from graph.stores.neo4j_rows import edge_parts
+from graph.stores.neo4j_write import remove
 from graph.stores.store import StoreError
 from tests.graph.chronicles import JUNE, MAY
 from tests.graph.chronicles import write as write_chronicles
@@ -58,6 +61,39 @@ def test_what_rests_on_a_withdrawn_source_alone_goes_with_it(target: Target) -> 
     assert target.rows("MATCH (p:Person {name: '梁启文'}) RETURN count(p)") == [(1,)]
     neo4j_store.write(tables_of(A), target.address)
     assert held(target) == only_a
+
+
+def test_sources_that_take_the_place_of_others_leave_nothing_of_them(target: Target) -> None:
+    neo4j_store.write(tables_of(A, B), target.address)
+    other = tables_of(told("c.txt", "顾春兰", months=9), told("d.txt", "梁启文", months=9))
+    assert neo4j_store.write(other, target.address) == ()
+    assert counted(target) == wanted(other)
+    replaced = held(target)
+    target.empty()
+    neo4j_store.write(other, target.address)
+    assert held(target) == replaced
+
+
+def test_an_edge_that_got_the_element_id_of_a_removed_one_is_not_taken_for_it(
+    target: Target,
+) -> None:
+    neo4j_store.write(tables_of(A), target.address)
+    with target.driver.session(database="neo4j") as session:
+        (part,) = (p for p in edge_parts(tables_of(B)).values() if p.ends == ("Entry", "Source"))
+        gone = difference(session, part)
+        ids = {handle for handle, _ in gone.stale}
+        assert len(ids) == 3
+        target.rows("MATCH (:Entry)-[r:FROM_SOURCE]->() DELETE r")
+        reused: set[object] = set()
+        while not reused & ids:  # the server gives ids anew a moment after the removal
+            ((reused_id,),) = target.rows(
+                "MATCH (e:Entry), (s:Source) WITH e, s LIMIT 1 "
+                "CREATE (e)-[r:FROM_SOURCE {_row: 1}]->(s) RETURN elementId(r)"
+            )
+            reused.add(reused_id)
+        before = target.rows("MATCH ()-[r:FROM_SOURCE]->() RETURN count(r)")
+        assert remove(session, gone, lambda rows: None) == 0
+        assert target.rows("MATCH ()-[r:FROM_SOURCE {_row: 1}]->() RETURN count(r)") == before
 
 
 def test_what_an_analyst_added_stays(target: Target) -> None:
