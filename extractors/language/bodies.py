@@ -27,6 +27,7 @@ from extractors.language.body_lists import (
 from extractors.language.body_names import Body, names
 from extractors.language.document import Named, PersonSpan, covered
 from extractors.language.gazetteer import is_place_name, longest_name
+from extractors.language.new_bodies import new_bodies
 from extractors.language.speech import speeches
 
 _TWO = re.compile(r"(.*[省市区县州]委|(?:党|中共)?中央)[和与]?([省市区县州](?:人民政府|政府|委))")
@@ -34,7 +35,8 @@ _TWO = re.compile(r"(.*[省市区县州]委|(?:党|中共)?中央)[和与]?([省
 
 _ASIDE = re.compile(
     r"《[^《》]{1,80}》|“[^“”]{1,4}”(?![一-龥])"
-    r"|“[^“”]{5,60}”(?![一-龥]{0,8}?(?:组|团|队|指挥部|办公室|专班|委员会|联盟))|\((?:以下)?简称[^()\n]{1,40}\)"
+    r"|“[^“”]{5,60}”(?![一-龥]{0,8}?(?:组|团|队|指挥部|办公室|专班|委员会|联盟))"
+    r"|\((?:以下)?简称[^()\n]{1,40}\)"
 )
 _NAMING = re.compile(
     r"(?:成立|组建|建立|设立|创建|创办|改名为?|更名为|改称|改为|改组为|定名为|命名为|称为?|组成|撤销|恢复|[”、和与及])$"
@@ -61,7 +63,7 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     found += led(text, people)
     found += going_on(text, listed, acting, taken)
     have = [(n.start, n.end) for n in found]
-    found += [n for n in new_ones(text) if not any(a < n.end and n.start < b for a, b in have)]
+    found += [n for n in new_bodies(text) if not any(a < n.end and n.start < b for a, b in have)]
     found += hosts(text, [*have, *taken])
     found += in_lists(text, start, [(n.start, n.end) for n in found], taken)
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.name)))

@@ -11,16 +11,9 @@ from extractors.language.document import Named, PersonSpan
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.posts import body_start
 
-_NEW = re.compile(
-    r"(?:^|(?<=[。;!?\n:]))[\s△☆●▲■◆○★·□※◇]*(?P<when>[^,。;:!?\n]{0,16}?[年月日旬春夏秋冬初底][ ,])?\s*"
-    r"(?P<name>[^,。;:!?\n《》()\s“”于在经由为]{3,26})(?:\([^()\n]{2,20}\))?"
-    r"(?:正式|宣告|宣布|隆重|在[^,。;]{2,16}?|于[^,。;]{2,16}?)*(?:揭牌成立|挂牌成立|成立|组建|诞生|创刊|建校|建厂|建院|揭牌|挂牌|开业)"
-    r"(?=[,。;!?\n]|$|仪式|典礼|大会|并|后)"
-)
-"""Whatever is founded, as the subject of its sentence: 某某商务会馆成立。"""
-
 _BY = re.compile(
-    r"由(?P<items>[^,。;:!?\n《》]{4,90}?)(?:等(?:单位|部门|[0-9一二三四五六七八九十]*家单位)?)?(?:联合|共同|分别|牵头|主要)*"
+    r"由(?P<items>[^,。;:!?\n《》]{4,90}?)(?:等(?:单位|部门|[0-9一二三四五六七八九十]*家单位)?)?"
+    r"(?:联合|共同|分别|牵头|主要)*"
     r"(?:主办|承办|协办|举办|组织召开|组织|召开|举行|发起|编纂|编写|出品|摄制|投资)(?!的?人)"
 )
 _VISITING = re.compile(
@@ -107,33 +100,6 @@ def _listed_name(item: str) -> bool:
     return not item.startswith(tuple(data()["generic"]["starts"])) and not re.search(
         r"[的了]|负责|代表|领导|同志|专家|记者|人员|干部|群众|有关|相关|单位|部门", item
     )
-
-
-def new_ones(text: str) -> Iterator[Named]:
-    """Whatever a sentence says is founded or opens its doors: 某某商务会馆成立."""
-    for match in _NEW.finditer(text):
-        start, end = match.span("name")
-        lead = _NOT_NEW.match(text, start, end)
-        start = lead.end() if lead else start
-        name = text[start:end]
-        if len(name) < 3 or is_place_name(name) or not _new_name(name):
-            continue
-        for part in name.split("、") if "、" in name else (name,):
-            at = text.index(part, start)
-            if 3 <= len(part) <= 24:
-                yield Named(at, at + len(part), clean_name(part), "founded", 0.7)
-
-
-_NOT_NEW = re.compile(
-    r"(?:[本同是当该][年月日]|[上中下]旬|[上下]午|晚上?|全国|我国|第[一二三四五六七八九十]家|首家|首个|首批)+"
-)
-_NOT_BODIES = re.compile(
-    r"[的了]|仪式|典礼|大会|会议|项目|工程|活动|大楼|大厦|系统|平台|举行|召开|参加|出席|宣布|决定|批准|同意|关于|为|全[省市县区州]|各|条例|展览|公园|大桥|公路|铁路|水库|隆重|热烈"
-)
-
-
-def _new_name(name: str) -> bool:
-    return not name.startswith(tuple(data()["generic"]["starts"])) and not _NOT_BODIES.search(name)
 
 
 def hosts(text: str, have: Sequence[tuple[int, int]]) -> Iterator[Named]:

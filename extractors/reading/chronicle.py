@@ -197,6 +197,8 @@ def _same_day(line: Line, waiting: Line) -> bool:
     """Whether a line tells once more, with its month, the day that stands above it."""
     if line.date is None or waiting.date is None or line.date.last is not None:
         return False
+    if waiting.date.last is not None:
+        return False
     first, above = line.date.first, waiting.date.first
     day = first.month, first.day
     return first.month is not None and first.day is not None and day == (above.month, above.day)

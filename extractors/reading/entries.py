@@ -129,8 +129,8 @@ def _date(
     elif part.unsigned and state.under is not None:
         # under a title of the year alone, where each line tells its month, the line before counts
         years = isinstance(state.under, Known) and state.under.month is None
-        beside = years and follows and state.own_month
-        return (state.last if beside else None) or _under(state), state
+        above = state.last if years and follows and state.own_month else _under(state)
+        return _told_first(part, text, known, state) or above, state
     elif state.known.week is not None and _unnamed_day(part, text):
         return state.known.week, state
     elif _of_list(opener, text) and isinstance(state.under, Known):
@@ -138,8 +138,7 @@ def _date(
         when = _embedded(part, text, state.under, state) or _whole(state.under)
         return when or state.last, state
     elif state.last is not None and not part.report and opener.kind is not Kind.INSIDE:
-        day = telling.day_of_subject(text, part.body[0].body, part.body[0].end)
-        return (None if day is None else _resolved(day, known, state)) or state.last, state
+        return _told_first(part, text, known, state) or state.last, state
     if when is None and _is_notice(part, text) and state_here.known.written is not None:
         when = day_range(state_here.known.written)
     if when is None:
@@ -256,6 +255,14 @@ def _resolved(told: Expression, known: Known, state: State) -> DateRange | None:
     if told.first.year is None and not state.year_told:
         return resolve(told, replace(known, year=written.year - 1)) or when
     return when
+
+
+def _told_first(part: Segment, text: str, known: Known, state: State) -> DateRange | None:
+    """The day, with its month, that the first sentence of an entry without a date tells."""
+    line = part.body[0]
+    day = telling.day_of_subject(text, line.body, line.end)
+    day = day or telling.day_of_sentence(text, line.body, line.end, known.year)
+    return None if day is None else _resolved(day, known, state)
 
 
 def _embedded(part: Segment, text: str, known: Known, state: State) -> DateRange | None:

@@ -113,13 +113,14 @@ def _edges(text: str) -> list[tuple[int, int]]:
         if circled and (first := _first_item(text, start, end)):
             marks += [m.end() for m in _NEXT_ITEM.finditer(text, first, end)]
         raw.append((start, end, marks, _dated_sentences(text, start, end, marks)))
+    months = _months_in_years(text, raw)
     inside = sum(len(inner) for _, _, _, inner in raw)
     whole = inside > 0 and inside < sum(
         any(_day_opens(text, at, end) for at in (start, *marks)) for start, end, marks, _ in raw
     )
     edges = []
     for start, end, marks, inner in raw:
-        cuts = sorted(marks if whole else (*marks, *inner))
+        cuts = sorted({*marks, *(() if whole else inner), *months.get(start, ())})
         for begin, stop in zip([start, *cuts], [*cuts, end], strict=True):
             kept = text[begin:stop].strip()
             if kept:
@@ -146,6 +147,39 @@ def _dated_sentences(text: str, start: int, end: int, marks: Sequence[int]) -> l
     return []
 
 
+def _months_in_years(
+    text: str, raw: Sequence[tuple[int, int, list[int], list[int]]]
+) -> dict[int, list[int]]:
+    """The sentences that open with a month, by line, where each paragraph tells of one year.
+
+    At least three paragraphs open with their year, none with a month or day alone, and five
+    sentences or more inside them with a month or 同年, in order.
+    """
+    years, found = 0, {}
+    for start, end, _, _ in raw:
+        opened = opening(text, start, end)
+        if opened is None or opened.body >= end:
+            continue
+        first = opened.date.first
+        if first.year is None or first.years is not None:
+            return {}
+        years += 1
+        stops = [m.end() for m in _FULL_STOP.finditer(text, start, end)]
+        inner = [at for at in stops if (told := opening(text, at, end)) and _in_year(told)]
+        months = [opening(text, at, end).date.first.month for at in inner]  # type: ignore[union-attr]
+        told_months = [month for month in (first.month, *months) if month is not None]
+        if told_months == sorted(told_months):
+            found[start] = inner
+    return found if years >= 3 and sum(map(len, found.values())) >= _RUN else {}
+
+
+def _in_year(found: Opening) -> bool:
+    """Whether an opening leans on the year of its paragraph: 5月, 8月2日, 同年, 是月."""
+    first = found.date.first
+    return first.year is None and (first.names_month or first.year_shift == 0)
+
+
+_FULL_STOP = re.compile(r"[。!?] ?(?=[\d一二三四五六七八九十同是本当年])")
 _RUN = 5
 """So many sentences that open with days are a run where no mark parts day and telling."""
 
@@ -242,7 +276,10 @@ def _line(
         return made(Kind.DATE, end, alone)
     if patterns().abstract.match(text, at, end):
         return made(Kind.LEAD, start)
-    if wire := patterns().wire.match(text, at, end):
+    if (wire := patterns().wire.match(text, at, end)) and wire.end() == end:
+        if patterns().tail.fullmatch(text, at, end):
+            return made(Kind.TAIL, end)  # who wrote the item above
+    if wire:
         found = opening(text, wire.end(), end)
         return made(Kind.WIRE, found.body if found else wire.end(), found)
     found = _opening(text, at, end) or broken(text, at, end, monthly)

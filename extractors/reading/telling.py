@@ -93,6 +93,26 @@ def day_of_subject(text: str, start: int, end: int) -> Expression | None:
     return None
 
 
+def day_of_sentence(text: str, start: int, end: int, year: int | None) -> Expression | None:
+    """The day, with its month, that the first sentence tells its happening by.
+
+    It opens a clause of it (为…,9月24日,县里举行…) or stands behind 于 (全会于2月8日开幕).
+    """
+    stop = _SENTENCE.search(text, start, end)
+    last = stop.start() if stop else end
+    for date in find(text, start, last):
+        point = date.first
+        if point.day is None or point.month is None or point.year not in (None, year):
+            continue
+        if _quoted(text, start, end, date.start) or _in_phrase(text, date, start):
+            continue
+        before = text[max(start, date.start - 1) : date.start]
+        opens = before == "," and text[date.end : date.end + 1] in ",，" + "上下"
+        if (opens or before == "于") and not patterns().named_by.match(text, date.end):
+            return date
+    return None
+
+
 _COMMA = re.compile("[,;。:!?《“]")
 _SUBJECT_ALONE = re.compile(r"[一-龥·]{2,14}")
 

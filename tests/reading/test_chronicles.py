@@ -360,3 +360,64 @@ def test_days_that_run_on_in_one_paragraph_are_entries_without_a_mark_between() 
 def test_days_before_the_first_month_of_a_page_are_of_the_month_that_was_given() -> None:
     source = "2009年\n27日 全市召开动员大会。\n29日 市委召开会议。\n7月\n2日 市委召开常委会议。\n"
     assert [day for day, _ in table(source, month=6)] == ["2009-06-27", "2009-06-29", "2009-07-02"]
+
+
+def test_paragraphs_of_a_year_are_cut_at_the_months_in_them() -> None:
+    source = (
+        "某县大事记\n1951年4月某县粮食局成立。7月县卫生院成立。同年县里兴修水利。\n"
+        "1952年3月县邮政局成立，下设三个所。9月县供销社成立。\n"
+        "1953年1月县工委召开会议；同月县农场建立。6月县税务局成立。10月县民校开学。\n"
+    )
+    assert [day for day, _ in table(source)] == [
+        "1951-04",
+        "1951-07",
+        "1951",
+        "1952-03",
+        "1952-09",
+        "1953-01",
+        "1953-06",
+        "1953-10",
+    ]
+
+
+def test_a_month_in_which_works_end_does_not_open_an_entry() -> None:
+    source = (
+        "1966年\n5月2日，建东湖水闸。7月底完工。\n8月9日，西山渠开工。11月竣工。\n"
+        "10月1日，县电厂投产。\n"
+    )
+    assert [day for day, _ in table(source)] == ["1966-05-02", "1966-08-09", "1966-10-01"]
+
+
+def test_who_wrote_an_item_stands_below_it() -> None:
+    source = (
+        "●6月2日，州委书记文天到东湖县调研。(记者 陆秀)\n●6月1日，副州长辛弃到西山县检查。\n"
+        "(通讯员 州直)\n●5月31日，州林业局召开会议。\n(通讯员 文山)\n"
+    )
+    assert [day for day, _ in table(source, year=2023)] == [
+        "2023-06-02",
+        "2023-06-01",
+        "2023-05-31",
+    ]
+
+
+def test_a_span_over_the_list_is_not_the_day_of_its_first_entry() -> None:
+    source = (
+        "某市大事记\n2017-05-08\n(2017年4月3日—2017年4月28日)\n"
+        "4月3日，市里开会。\n4月9日，市里调研。"
+    )
+    assert [day for day, _ in table(source)] == ["2017-04-03", "2017-04-09"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("中共某县十届三次全体会议于2008年3月7日开幕。会上作了报告。", "2008-03-07"),
+        ("为保障饮水安全，3月9日，县水利局开展执法。", "2008-03-09"),
+        ("县里传达3月2日全市会议精神，部署工作。", "2008-03"),
+    ],
+)
+def test_an_undated_paragraph_has_the_day_that_its_first_sentence_tells(
+    line: str, day: str
+) -> None:
+    source = f"2008年大事记\n3月\n4日 县委召开会议。\n6日 县政府召开会议。\n{line}\n"
+    assert table(source)[2][0] == day

@@ -1,0 +1,54 @@
+"""Bodies that a sentence says are founded, whatever their names end in: 某某商务会馆成立."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.language.acting import data
+from extractors.language.document import Named
+from extractors.language.gazetteer import is_place_name
+
+_FOUNDED = re.compile(
+    r"(?:揭牌成立|挂牌成立|成立|组建|诞生|创刊|建校|建厂|建院|揭牌|挂牌|开业)(?=[,。;!?\n]|$|仪式|典礼|大会|并|后)"
+)
+_SENTENCE = re.compile(r"[。;!?\n:]")
+_OPENING = re.compile(
+    r"[\s△☆●▲■◆○★·□※◇]*(?:[^,。;:!?\n]{0,16}?[年月日旬春夏秋冬初底][ ,])?"
+    r"(?:\s|[本同是当该][年月日]|[上中下]旬|[上下]午|晚上?|全国|我国|第[一二三四五六七八九十]家|首家|首个|首批|出席|参加|举行|举办|为)*"
+)
+_ADVERBS = re.compile(r"(?:正式|宣告|宣布|隆重|[在于][^,。;]{2,16}?)*$")
+_NOT_IN_A_NAME = re.compile(
+    r"[的了《》,“”\s于在经由为并]|仪式|典礼|大会|会议|项目|工程|活动|大楼|大厦|系统|平台|举行|召开|参加|出席|宣布|决定|批准|同意|关于|"
+    r"全[省市县区州]|条例|展览|公园|大桥|公路|铁路|水库|隆重|热烈"
+)
+_NOTE = re.compile(r"\([^()\n]{2,20}\)$")
+_LONGEST, _REACH = 24, 60
+
+
+def new_bodies(text: str) -> Iterator[Named]:
+    """What is the subject of a founding, or the object of its ceremony (clean offsets)."""
+    for verb in _FOUNDED.finditer(text):
+        back = max(0, verb.start() - _REACH)
+        stops = [m.end() for m in _SENTENCE.finditer(text, back, verb.start())]
+        start = stops[-1] if stops else back
+        opening = _OPENING.match(text, start, verb.start())
+        start = opening.end() if opening else start
+        adverbs = _ADVERBS.search(text, start, verb.start())
+        subject = text[start : adverbs.start() if adverbs else verb.start()]
+        note = _NOTE.search(subject)
+        if note:
+            subject = subject[: note.start()]
+        for part in re.finditer("[^、]+", subject):
+            if _is_name(part[0]):
+                yield Named(start + part.start(), start + part.end(), part[0], "founded", 0.7)
+
+
+def _is_name(name: str) -> bool:
+    return (
+        3 <= len(name) <= _LONGEST
+        and not is_place_name(name)
+        and not name.startswith(tuple(data()["generic"]["starts"]))
+        and name not in data()["generic"]["whole"]
+        and _NOT_IN_A_NAME.search(name) is None
+    )
