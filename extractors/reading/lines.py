@@ -276,9 +276,9 @@ def _line(
         return made(Kind.DATE, end, alone)
     if patterns().abstract.match(text, at, end):
         return made(Kind.LEAD, start)
-    if (wire := patterns().wire.match(text, at, end)) and wire.end() == end:
-        if patterns().tail.fullmatch(text, at, end):
-            return made(Kind.TAIL, end)  # who wrote the item above
+    wire = patterns().wire.match(text, at, end)
+    if wire and wire.end() == end and patterns().tail.fullmatch(text, at, end):
+        return made(Kind.TAIL, end)  # who wrote the item above
     if wire:
         found = opening(text, wire.end(), end)
         return made(Kind.WIRE, found.body if found else wire.end(), found)
