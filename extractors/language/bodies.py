@@ -21,7 +21,6 @@ from extractors.language.body_lists import (
     hosts,
     in_lists,
     led,
-    new_ones,
     offices,
 )
 from extractors.language.body_names import Body, names
@@ -31,7 +30,7 @@ from extractors.language.new_bodies import new_bodies
 from extractors.language.speech import speeches
 
 _TWO = re.compile(r"(.*[省市区县州]委|(?:党|中共)?中央)[和与]?([省市区县州](?:人民政府|政府|委))")
-"""Two bodies without a mark between them, or the highest one and another: 区委区政府, 中央和省委."""
+"""Two bodies without a mark between, or the highest one and another: 区委区政府, 中央和省委."""
 
 _ASIDE = re.compile(
     r"《[^《》]{1,80}》|“[^“”]{1,4}”(?![一-龥])"

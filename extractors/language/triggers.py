@@ -62,8 +62,8 @@ class Triggers:
 
     ``tails`` turn a predicate before them into an attribute, ``heads`` may follow the name of a
     happening that heads its phrase, ``acts`` are what a meeting does as a subject.
-    ``most`` is the greatest weight of all, of words and of ``patterns``. ``cues`` matches a stop and, in the group ``cue``, what may open a
-    second happening behind it.
+    ``most`` is the greatest weight of all, of words and of ``patterns``. ``cues`` matches a stop
+    and, in the group ``cue``, what may open a second happening behind it.
     """
 
     words: Any
