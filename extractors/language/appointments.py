@@ -21,7 +21,7 @@ from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 
 _GAP = re.compile(r"(?:\([^()\n]{1,40}\)|同志|先生|女士|等)*")
-_LISTED = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)")
+_LISTED = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)|\([^()\n]{1,40}\),")
 _SENTENCE_END = re.compile(r"[。\n]")
 _GIVES = re.compile(
     r"(?:同志)?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|选为|当选为|当选|连任|升任|转任|调任|改任|出任|接任|继任|就任|"

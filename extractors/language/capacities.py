@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language.document import Frame, PersonSpan, covered
+from extractors.language.only_named import is_only_named
 from extractors.language.speech import speeches
 from extractors.language.titles import titles
 from extractors.language.verbs import Verb, data, verbs
@@ -32,23 +33,12 @@ _NOBODY = re.compile(
     r"(?!上|前|后|中|期间|结束|现场|召开[前后]|开始)"
 )
 _PRONOUN = re.compile(r"(?:^|,|时|中|后|上)(?:他|她|其)(?!们|他|中|余|它|实|次)")
-_SETTING = "|".join(rf"{word}[^,。;]{{1,40}}" for word in "在对就致给") + (
-    r"|关于[^,。;]{1,40}|视察[^,。;]{1,20}|参加[^,。;]{1,20}"
-)
-_IDEA = re.compile(
-    rf"(?:总书记|主席|总理|委员长|同志|书记|等|{_SETTING})*的?"
-    r"(?:一系列|系列|新时代|重要|最新|新|有关|亲切|殷切|中国特色社会主义|中国特色|文化|生态文明|法治|强军|外交|经济)*"
-    r"(?:讲话|指示|批示|论述|思想|精神|贺信|回信|嘱托|要求|署名|文章|文选|著作|指引|战略|关怀|理论)"
-)
+_BY = re.compile(r"(?:按照|根据|依照|依据|遵照|按)[^,。]*$")
 _PLAIN = re.compile(r"[。;]|,[^,]*,")
 _CONTINUED = re.compile(r"(?:并|还|又|随后|之后|同时|赴|到|在)")
-_REMARKS = re.compile(r"(?:并|还|最后,?|随后,?)?对[^,。;]{1,30}(?:提出|作出|给予|表示)")
-_STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|践行|坚持|围绕|按照|以|把握|领会)[^,。;、]{0,4}$")
-_STUDY = re.compile(r"[^,。;]{0,45}?(?:思想|精神|讲话|指示|批示|论述|决策部署|指引)")
-_OWN_WORDS = re.compile(r"(?:要求|指示|讲话)[,:。]")
-_LED = re.compile(
-    r"(?:总书记|主席|总统|总理|同志)?(?:和[\u4e00-\u9fff·]{2,8}(?:总统|主席|总理|首相))?"
-    r"(?:的?战略引领|继续担任|的?(?:坚强|英明)?领导下|为核心|为总书记)"
+_REMARKS = re.compile(
+    r"(?:并|还|最后,?|随后,?)?对[^,。;]{1,30}(?:提出|作出|给予|表示)|"
+    r"(?:随后,?|之后,?)?(?:赴|前往|深入|来到)[^,。;]{2,30}(?:调研|视察|检查|督导|督查|考察|慰问|走访|看望)"
 )
 _COMPANY = re.compile(
     r"(?:在(?P<who>[^,。;]{2,150}?)(?:等)?(?:人|同志|领导)?的?陪同下|由(?P<by>[^,。;]{2,60}?)(?:等)?陪同)"
@@ -58,7 +48,7 @@ _COMMA = re.compile(",")
 _HEARD = re.compile(r"听取|学习|传达|审议|贯彻|聆听|观看")
 _GIVEN = re.compile(r"(?:等|[\u4e00-\u9fff]{0,4}?)(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)")
 _OTHERS = re.compile(
-    r"(?:负责人|负责同志|领导|代表|同志|人员|干部|成员|嘉宾|师生|专家|委员|群众)(?:等|共?\d+余?人)*$"
+    r"(?:负责人|负责同志|常委|主任|书记|局长|领导|代表|同志|人员|干部|成员|嘉宾|师生|专家|委员|群众)(?:等|共?\d+余?人)*$"
 )
 """Unnamed people at the end of a list: its verb tells of those named before them too."""
 _LISTED = re.compile(r"(?:\([^()]*\))?[、和与及]")
@@ -112,7 +102,8 @@ class _State(NamedTuple):
     name begins a new group; ``fresh`` that none did since the last name. ``clause`` is where the
     clause began, ``nobody`` that its subject is a meeting or a body, ``quiet`` the end of a verb
     of attending in it (0: none), ``led`` the end of a verb of leading whose object follows: those
-    who are led do with the leader what comes then.
+    who are led do with the leader what comes then; ``met`` where those who are received are named:
+    what stands before tells of them (会见前来出席会议的甲).
     """
 
     group: tuple[int, ...]
@@ -122,6 +113,7 @@ class _State(NamedTuple):
     nobody: bool = False
     quiet: int = 0
     led: int = 0
+    met: int = 0
 
 
 def acts(
@@ -129,7 +121,7 @@ def acts(
 ) -> dict[int, tuple[str, ...]]:
     """Capacities of each person who takes part, by index into ``people``; others are left out."""
     company = [match.span(match.lastgroup or "who") for match in _COMPANY.finditer(text)]
-    out = {i for i, person in enumerate(people) if _is_idea(text, person)}
+    out = {i for i, person in enumerate(people) if is_only_named(text, person)}
     beside = {i for i, p in enumerate(people) if any(a <= p.start < b for a, b in company)}
     told = _Told(
         text,
@@ -160,19 +152,6 @@ def _goes_on(told: _Told, start: int) -> bool:
             start <= verb.start <= start + 1 for verb in told.verbs
         )
     return _REMARKS.match(told.text, start) is not None
-
-
-def _is_idea(text: str, person: PersonSpan) -> bool:
-    """Whether the name only stands in a phrase about ideas (…总书记重要讲话精神, 以…为核心)."""
-    if text.endswith("以", 0, person.start) and "核心" in text[person.end : person.end + 14]:
-        return True
-    if _LED.match(text, person.end) or text.startswith(("《", "同志《"), person.end):
-        return True
-    if _STUDIED.search(text[max(0, person.start - 8) : person.start]) and _STUDY.match(
-        text, person.end
-    ):
-        return True
-    return bool(_IDEA.match(text, person.end)) and not _OWN_WORDS.match(text, person.end)
 
 
 def _sentence(
@@ -277,7 +256,7 @@ def _person(
 
 def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
     """The state after a verb, which counts for the group where it tells of it."""
-    if state.nobody or not state.group:
+    if state.nobody or not state.group or verb.start < state.met:
         return state
     named = [i for i in state.group if state.clause <= told.people[i].start < verb.start]
     since = max([state.clause, *(told.ending(i) for i in named)])
@@ -294,14 +273,33 @@ def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
         told=True,
         fresh=False,
         quiet=verb.end if attends else state.quiet,
-        led=verb.end if verb.word in ("带领", "率领", "率", "偕") else state.led,
+        met=_received(told, verb) if capacity == "receive" else state.met,
+        led=_leads_whom(told, verb) or state.led,
     )
+
+
+def _leads_whom(told: _Told, verb: Verb) -> int:
+    """The end of a verb of leading whose object follows it; 0 where none does."""
+    leads = verb.word in ("带领", "率领", "率", "偕")
+    return verb.end if leads and told.text[verb.end : verb.end + 1] not in ",。;" else 0
+
+
+def _received(told: _Told, verb: Verb) -> int:
+    """Where the person begins whom a verb of receiving has as its object after 的; 0: nowhere."""
+    following = [i for i in range(len(told.people)) if told.people[i].start >= verb.end]
+    if not following:
+        return 0
+    at = told.opening(following[0])
+    between = told.text[verb.end : at]
+    return at if "的" in between and "," not in between and "。" not in between else 0
 
 
 def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bool:
     """Whether a verb tells of the group: near enough, no object of another verb, fit for the kind
     of event. ``gap`` stands between the last name (or the clause's head) and the verb."""
     if verb.kind == "saying":
+        if _BY.search(gap):
+            return False  # 按照文件要求,…
         near = len(gap) <= _SAID_NEAR
         if not near and not (state.fresh and named):
             return False
@@ -310,7 +308,7 @@ def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bo
     elif verb.kind == "first":
         joined = gap.endswith("并") and verb.capacity == "speak"
         leading = len(gap) <= _FIRST_NEAR or gap.startswith(_objects("between"))
-        if not joined and not (state.fresh and named and leading):
+        if not joined and not (state.fresh and (named or not gap) and leading):
             return False
     elif _OTHERS.search(gap) and state.told and not named:
         return False  # 甲调研,有关部门负责人陪同: the others alone do so

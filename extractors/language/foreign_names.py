@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extractors.language.gazetteer import longest_name
 from extractors.language.names import CLOSING, Name, follower, takes_post
+from extractors.language.post_bodies import ends_body
 from extractors.lexicon import columns, table
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff-]{1,10}(?:[·•・][\u4e00-\u9fff-]{1,10}){1,4}")
@@ -94,6 +95,8 @@ def _bounded(text: str, at: int, titles: Container[int]) -> Name | None:
             return None
         if any(i in titles for i in range(at, end)) or follower(text, at):
             return None
+        if ends_body(text, at, end):
+            return None  # 中央慰问团 is no name
         if _ends(text, end):
             return Name(at, end, text[at:end], 1.6 if length > 3 else 0.5)
     return None

@@ -13,12 +13,12 @@ from extractors.language import posts
 from extractors.language.anchors import Reading
 from extractors.language.document import PersonSpan, PostSpan
 from extractors.language.gazetteer import Unit, chain, find
-from extractors.language.post_bodies import ends_body
+from extractors.language.post_bodies import ends_body, fitting
 
 _LOWER = re.compile(
     r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)"
 )
-_LIST_MARK = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|以及|和|及|与|,)?")
+_LIST_MARK = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|以及|和|及|与)?")
 
 
 def posts_before(
@@ -30,13 +30,18 @@ def posts_before(
     start = pieces[0].start
     if not pieces[0].body and (body := _bracketed(reading, start)):
         pieces = (posts.Piece(start, body, pieces[0].title), *pieces[1:])
+    named = reading.bodies[: bisect(reading.body_ends, start)]
+    carried = _carried(reading.text, before, start)
+    since = bisect(reading.body_ends, before[-1].end) if before else 0
+    if carried and not pieces[0].body and fitting(pieces[0].title, named[since:]):
+        carried = ""  # a body named since the post before has such a head: 工作团由团长甲带领
     return posts.resolve(
         reading.text,
         pieces,
         reading.scope,
-        _carried(reading.text, before, start),
+        carried,
         _near(reading, start),
-        reading.bodies[: bisect(reading.body_ends, start)],
+        named,
         bool(before) and _LIST_MARK.fullmatch(reading.text, before[-1].end, start) is not None,
     )
 

@@ -28,6 +28,7 @@ _PREPOSITIONS = frozenset("向就对为在与和以于被由从将及同并")
 _TOWARDS = frozenset("向就对将被")
 _COMPANY = "一行"
 _DATE = re.compile(r"\d{1,2}[月日]")
+_ENTRUSTED = re.compile(r"受[^,。;]{1,14}?(?:委托|委派|指派|邀请)")
 _JOINING = frozenset("和与及")
 """What joins two who are named with their posts: 会长项南和主席何载."""
 _ITEM_ENDS = frozenset("、等")
@@ -124,6 +125,8 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
         # 任 or 为 before a post is the verb, not a part of the name: 夏斌 + 任院长.
         return -2.5 if text[end - 1] in _BEFORE_POST else 2.0
     somewhere = word in _WHERE and bool(longest_name(text, end + 1))
+    if _ENTRUSTED.match(text, end):
+        return 3.0
     strong = len(word) >= 2 or somewhere or takes_post(text, end, titles)
     if strong or _DATE.match(text, end):
         odds = 2.5
@@ -131,7 +134,7 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
         odds = 2.0 if word == "等" else 1.0
     else:
         odds = 0.0 if not CJK.match(text[end]) else -2.5
-    if takes_post(text, end - 1, titles):
+    if takes_post(text, end - 1, titles) or _ENTRUSTED.match(text, end - 1):
         return odds - 5.0
     if len(follower(text, end - 1)) >= 2:
         # 谢海荣 + 获 would cut 荣获; where a whole word follows all the same, that is weaker.
@@ -187,7 +190,11 @@ def best(
     elif text[at : at + 1] in lex.single:
         surname = text[at]
         prior = {1: 0.5, 2: 0.0, 3: -1.5}[lex.single[surname]]
-    elif after_post and CJK.match(text, at) and not follower(text, at):
+    elif (
+        (after_post or (listed and text[at + 3 : at + 4] in _ITEM_ENDS))
+        and CJK.match(text, at)
+        and not follower(text, at)
+    ):
         return _unheard(lex, text, at, titles)
     else:
         return None
@@ -217,8 +224,8 @@ def best(
                 weight -= 9.0  # 来庆元考察: somebody comes to a place
             if after_post and text[end : end + 1] in _JOINING and _post_near(text, end + 1, titles):
                 weight += 1.5
-            if listed and end - at == 3 and text[end : end + 1] in _ITEM_ENDS:
-                weight += 1.5
+            if listed and text[end : end + 1] in _ITEM_ENDS:
+                weight += 1.5 if end - at == 3 else 1.0
         options.append(Name(at, end, name, weight))
     return ended(text, options)
 

@@ -38,7 +38,7 @@ from extractors.language.names import CJK, Name, best, follower, honorifics, lex
 from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
 from extractors.language.titles import Title
-from extractors.language.trailing import before_posts, headed, pieces_after
+from extractors.language.trailing import before_posts, headed, led_until, pieces_after
 from extractors.lexicon import table
 
 REMEMBERED_CHANCE = chance(9.0)
@@ -151,7 +151,8 @@ def _listed(
     others = bool(pieces) and _of_others(reading.scope, pieces[0].body)
     opens = not pieces and need == AT_CLAUSE
     after_post = bool(pieces) and need != OF_POST
-    first = _name(reading, at, lowest, after_post, opens=opens, other_people=others)
+    until = led_until(reading, pieces[0].start if pieces else at, at)
+    first = _name(reading, at, lowest, after_post, opens=opens, other_people=others, until=until)
     if first is None or (
         not pieces
         and first.weight < need

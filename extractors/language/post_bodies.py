@@ -68,9 +68,9 @@ def whose(
         return resolve_body(named[-1], scope) + body  # 检察院召开会议,党组书记甲
     if body or previous or _own(title, scope):
         return _organisation(body, title, previous, chained, scope, near)
-    fitting = _fitting(title, named)
-    if fitting:
-        return resolve_body(fitting, scope)
+    found = fitting(title, named)
+    if found:
+        return resolve_body(found, scope)
     return _organisation(body, title, "", chained, scope, near)
 
 
@@ -92,7 +92,7 @@ def _headed(title: Title) -> tuple[str, ...]:
     return tuple(data()["headed"].get(title.head, ()))
 
 
-def _fitting(title: Title, named: Sequence[str]) -> str:
+def fitting(title: Title, named: Sequence[str]) -> str:
     """The last body named that has such a head; the empty string where none has."""
     endings = _headed(title)
     if not endings:
@@ -255,9 +255,12 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
         inner = data()["generic"]["of_school" if of_school else "of_office"]
         own = body.endswith(tuple(inner)) and not _of_another(body, scope.body)
         return scope.body + body if own else body
+    rooted = data()["rooted"]
+    above = place_of(previous)
+    if body in rooted["commissions"] and above and longest_name(above) == above:
+        return above + body  # 东湖市副市长、卫健委主任: the city's, not the nation's
     if body.startswith(_of_state()):
         return body
-    rooted = data()["rooted"]
     if body.endswith(tuple(rooted["endings"])) and not body.startswith(tuple(rooted["never"])):
         place = place_of(previous)
         place = place if longest_name(place) == place else ""

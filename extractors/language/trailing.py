@@ -12,13 +12,14 @@ from functools import lru_cache
 from extractors.language.anchors import Reading
 from extractors.language.names import lexicon
 from extractors.language.post_bodies import data, ends_body
-from extractors.language.posts import Piece, body_start
+from extractors.language.posts import Piece, body_start, chain
 from extractors.lexicon.suffixes import Suffixes, suffixes
 
 AFTER_MARK, ANYWHERE = 1.5, 4.6
 """The weight that a name before a post needs behind a body, a verb or a conjunction, and elsewhere
 (log odds, see `names.best`)."""
 
+_LONGEST_NOTE = 45
 _HEADED = re.compile(r"(?:同志)?(?:为|任)")
 _LED_PARTY = re.compile(
     r"(?:同志)?为(?:首|团长|组长|队长|领队)的(?P<body>[^,。;]{2,24}?)(?:党政|学习|参观|友好)*"
@@ -64,6 +65,15 @@ def _openers() -> Suffixes:
     return suffixes((*_MARKS, *_OWN, *data()["leads"]))
 
 
+def led_until(reading: Reading, start: int, at: int) -> int:
+    """Where a name at ``at`` must end because 以 stands before it and its posts (``start``), and 为
+    behind it: 以副省长甲为团长. 0 where nothing says so."""
+    if not reading.text.endswith("以", 0, start):
+        return 0
+    end = reading.text.find("为", at + 2, at + 5)
+    return end if end > 0 and (end + 1 in reading.by_start or reading.text[end + 1] == "首") else 0
+
+
 def headed(reading: Reading, pieces: tuple[Piece, ...], end: int) -> tuple[Piece, ...]:
     """The posts before a name that ends at ``end``, with the body of the party that it leads behind
     it: 以局长甲为首的乙局考察团."""
@@ -76,7 +86,8 @@ def headed(reading: Reading, pieces: tuple[Piece, ...], end: int) -> tuple[Piece
 def pieces_after(reading: Reading, start: int, end: int) -> tuple[Piece, ...]:
     """The posts right behind the name ``text[start:end]``, with the body right before it.
 
-    Also the post that a group is headed in: 以甲为组长的调研组.
+    Also the post that a group is headed in (以甲为组长的调研组), and those in brackets behind the
+    name: 甲(县委书记、县长).
     """
     pieces: list[Piece] = []
     text, at = reading.text, end
@@ -88,6 +99,9 @@ def pieces_after(reading: Reading, start: int, end: int) -> tuple[Piece, ...]:
     body = ""
     if ends_body(text, 0, start):
         body = text[body_start(text, start, 0) : start]
+    if text.startswith("(", end):
+        closing = text.find(")", end, end + _LONGEST_NOTE)
+        return chain(text, reading.by_end, closing, end + 1) if closing > end else ()
     while title := reading.by_start.get(at):
         pieces.append(Piece(end if not pieces else at, "" if pieces else body, title))
         at = title.end + text.startswith(("、", "/"), title.end)

@@ -12,10 +12,15 @@ from extractors.lexicon import table
 
 _BEFORE_PERFORMS = tuple("协工合动操运制著写创耕当")
 _PERFORMS = re.compile(
-    r"(?<![协工合动操运制著写创耕当])作(?:了|题为“[^”]*”的|了?《[^》\n]{1,80}》的)?(?:工作|[^,。;作并“]){0,12}?"
-    r"(?P<what>报告|讲座|发言|讲话|演讲|授课|点评|宣讲|致辞|辅导|说明|汇报)"
+    r"(?<![协工合动操运制著写创耕当])[作做](?:了|的|[了的]?“[^”\n]{1,80}”的|题为“[^”]*”的|(?:[了的]|题为)?《[^》\n]{1,80}》的)?(?:工作|[^,。;作并“]){0,12}?"
+    r"(?P<what>报告|讲座|发言|讲话|演讲|授课|点评|宣讲|致辞|辅导|说明|汇报|陈述|解答|答辩|谈话|示范课|指示|批示)"
 )
 """作 with what is given: 作专题辅导报告, 作题为“…”的学术报告."""
+
+_PROPOSES = re.compile(
+    r"(?<![的所])(?:提出|提)(?:了|出)?[^,。;、“]{0,8}?(?:建议|意见|要求|希望|倡议|设想|思路)(?![和的书稿件征案])"
+)
+"""提出六点建议, 提了要求."""
 
 
 class Verb(NamedTuple):
@@ -60,14 +65,17 @@ def _nominal() -> tuple[dict[str, tuple[str, ...]], tuple[str, ...], tuple[str, 
 def verbs(text: str) -> tuple[Verb, ...]:
     """Verbs in the text, in order, the longest at each place; nouns made of them are left out."""
     after, before, not_after = _nominal()
+    never = data()["nominal"]["words"]["never"]
     found = []
     for match in _PERFORMS.finditer(text):
         capacity = "report" if match["what"] in ("说明", "汇报") else "speak"
         found.append(Verb(match.start(), match.end(), match.group(), capacity, "anywhere"))
+    for match in _PROPOSES.finditer(text):
+        found.append(Verb(match.start(), match.end(), match.group(), "speak", "anywhere"))
     performed = [(verb.start, verb.end) for verb in found]
     for last, (word, capacity, kind) in _automaton().iter_long(text):
         start, end = last + 1 - len(word), last + 1
-        named = text.startswith(after.get(capacity, ()), end)
+        named = text.startswith(after.get(capacity, ()), end) and word not in never
         if (named and not text.startswith(not_after, end)) or text.endswith(before, 0, start):
             continue
         if word[0] == "作" and text[start - 1 : start] in _BEFORE_PERFORMS:

@@ -152,3 +152,27 @@ def test_a_ribbon_ceremony_that_one_attends_is_no_act_of_its_own() -> None:
 def test_who_is_named_only_in_what_another_says_takes_no_part() -> None:
     found = capacities_of("市长秦立新表示,今年是韩志明省长来访十周年,双方合作良好。")
     assert found == {"秦立新": {"speak"}}
+
+
+def test_the_dead_who_are_remembered_take_no_part() -> None:
+    assert capacities_of("纪念秦立新牺牲三周年仪式举行,市长韩志明出席。", "ceremony") == {
+        "韩志明": {"attend"}
+    }
+
+
+def test_who_receives_does_not_attend_what_the_guest_came_for() -> None:
+    text = "省长秦立新会见了前来出席博览会的副总理韩志明一行。"
+    assert capacities_of(text, "visit") == {"秦立新": {"receive"}, "韩志明": {"lead"}}
+
+
+def test_what_is_demanded_by_a_document_is_said_by_nobody() -> None:
+    text = "副市长秦立新按照文件要求,研究项目事宜。"
+    assert capacities_of(text) == {"秦立新": {"other"}}
+
+
+def test_proposals_are_spoken() -> None:
+    assert capacities_of("市长秦立新就合作提出六点建议。") == {"秦立新": {"speak"}}
+
+
+def test_a_report_that_somebody_gave_is_spoken() -> None:
+    assert capacities_of("会议审议通过秦立新作的《关于春耕的报告》的说明。")["秦立新"]

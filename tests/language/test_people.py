@@ -335,3 +335,36 @@ def test_places_in_a_list_are_no_people() -> None:
 
 def test_a_river_with_works_on_it_is_nobody() -> None:
     assert named("境内老柴河、洪涯江第一期工程开工。", COUNTY) == []
+
+
+def test_posts_in_brackets_behind_a_name_are_his() -> None:
+    found = posts_of("任命秦立新(东湖县委书记、县长)为护林站站长。", COUNTY)
+    assert found["秦立新"] == [("东湖县委", "书记"), ("东湖县政府", "县长")]
+
+
+def test_a_name_ends_before_the_words_that_entrust_him() -> None:
+    assert named("市委书记秦立受常委会委托作报告。") == ["秦立"]
+
+
+def test_a_name_before_a_verb_of_heading_does_not_take_it() -> None:
+    found = posts_of("以副省长秦立为团长的慰问团到县慰问。", COUNTY)
+    assert set(found) == {"秦立"}
+
+
+def test_a_relative_is_named_after_the_word_for_the_kinship() -> None:
+    assert "韩志明" in named("烈士的丈夫韩志明出席纪念活动。")
+
+
+def test_a_body_named_since_has_the_head_that_has_no_body() -> None:
+    text = "省委工作团由团长秦立新带领到县,市委工作团由团长韩志明带领到县。"
+    assert posts_of(text, COUNTY)["韩志明"] == [("邵阳市委工作团", "团长")]
+
+
+def test_what_a_meeting_discusses_is_no_part_of_the_body() -> None:
+    found = posts_of("全会听取和讨论县委书记秦立新作的报告。", COUNTY)
+    assert found["秦立新"] == [("新宁县委", "书记")]
+
+
+def test_a_commission_after_a_government_is_of_its_place() -> None:
+    found = posts_of("怀化市政府副秘书长、卫健委主任秦立新陪同。", COUNTY)
+    assert found["秦立新"][1] == ("怀化市卫健委", "主任")
