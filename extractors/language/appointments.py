@@ -17,6 +17,8 @@ from extractors.language import posts
 from extractors.language.body_names import names as names_of_bodies
 from extractors.language.document import PersonSpan, PostSpan
 from extractors.language.gazetteer import longest_name
+from extractors.language.names import CJK
+from extractors.language.post_bodies import data
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 
@@ -28,7 +30,8 @@ _GIVES = re.compile(
     r"担任|兼任|拟任|任|兼|为)"
 )
 _TAKES = re.compile(
-    r"(?:同志)?(?:因[^,。;]{1,14}?)?(?P<verb>不再担任|不再兼任|辞去|卸任|被免去)|(?:同志)?(?:兼任|担任)?的(?=[^,。;]{2,40}职务)|(?=[^,。;的为]{2,40}职务)"
+    r"(?:同志)?(?:因[^,。;]{1,14}?)?(?P<verb>不再担任|不再兼任|辞去|请辞|卸任|被免去)|"
+    r"(?:同志)?(?:兼任|担任)?的(?=[^,。;]{2,40}(?:职务|资格))|(?:同志)?(?=[^,。;的为]{2,40}(?:职务|资格))"
 )
 _MOVES = re.compile(r"(?:同志)?由(?P<old>[^,。;]{2,40}?)(?:调整为|改任|转任|调任|升任)")
 _MORE = re.compile(
@@ -38,7 +41,7 @@ _AND_LOSES = re.compile(
     r"(?:职务)?[,;、](?:同时|并)?(?:免去其?|不再担任|不再兼任|辞去)(?:原任|所任)?的?"
 )
 _HELD_BY = re.compile(r"(?:同志)?(?:兼任|担任|出任|接任|代理)(?=[,。;\n]|$)")
-_LEAVING = re.compile(r"(?:因[^,。;]{1,14}?)?(?:此前)?(?:不再|辞去|卸任|被免去)")
+_LEAVING = re.compile(r"(?:因[^,。;]{1,14}?)?(?:此前)?(?:不再|辞去|请辞|卸任|被免去)")
 _REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免)[^,。;:任]{0,4}$")
 _ELECTION = re.compile(
     r"选举|选出|推选|补选|增选|增补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
@@ -220,6 +223,12 @@ def _and_more(case: _Case, end: int, change: Change) -> Change:
     return change
 
 
+def _opens_a_body(text: str, title: Title) -> bool:
+    """Whether a word for a group is the beginning of a body's name: 代表 in 代表工作委员会."""
+    group = title.name in data()["groups"]["none"]
+    return group and bool(CJK.match(text, title.end)) and text[title.end] not in "的职等兼和"
+
+
 def _pieces(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece, ...]:
     """The posts that follow from ``at``: each a body (which may be empty) and a title."""
     pieces: list[posts.Piece] = []
@@ -227,6 +236,8 @@ def _pieces(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece, ..
     for title in heads:
         if title.start < at:
             continue
+        if _opens_a_body(text, title):
+            continue  # 代表工作委员会主任: no post yet
         body = text[at : title.start]
         if re.search(r"[,。;:!?\n]|、(?![^“”]*”)", body) or len(body) > 45:
             break

@@ -27,7 +27,7 @@ _WHERE = frozenset("在到赴抵自从")
 _PREPOSITIONS = frozenset("向就对为在与和以于被由从将及同并")
 _TOWARDS = frozenset("向就对将被")
 _COMPANY = "一行"
-_DATE = re.compile(r"\d{1,2}[月日]")
+DATE = re.compile(r"\d{1,2}[月日]|第[一二三四五六七八九十\d]{1,3}届")
 _ENTRUSTED = re.compile(r"受[^,。;]{1,14}?(?:委托|委派|指派|邀请)")
 _JOINING = frozenset("和与及")
 """What joins two who are named with their posts: 会长项南和主席何载."""
@@ -128,7 +128,7 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
     if _ENTRUSTED.match(text, end):
         return 3.0
     strong = len(word) >= 2 or somewhere or takes_post(text, end, titles)
-    if strong or _DATE.match(text, end):
+    if strong or DATE.match(text, end):
         odds = 2.5
     elif word:
         odds = 2.0 if word == "等" else 1.0

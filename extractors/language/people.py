@@ -34,7 +34,7 @@ from extractors.language.document import Memory, PersonSpan, PostSpan
 from extractors.language.foreign_names import foreign
 from extractors.language.gazetteer import starts_abroad
 from extractors.language.given_posts import posts_before
-from extractors.language.names import CJK, Name, best, follower, honorifics, lexicon
+from extractors.language.names import CJK, DATE, Name, best, follower, honorifics, lexicon
 from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
 from extractors.language.titles import Title
@@ -191,6 +191,7 @@ def _may_end(reading: Reading, at: int) -> bool:
         at >= len(text)
         or not CJK.match(text[at])
         or bool(follower(text, at))
+        or DATE.match(text, at) is not None
         or at in reading.by_start
         or text.startswith(honorifics(), at)
     )
@@ -221,7 +222,9 @@ def _name(
         if opens and not _begins_clause(reading, other):
             return None
         return other if need < AT_CLAUSE or other.end - at >= 4 else None
-    if reading.text[at : at + 1] in _CONJUNCTIONS and best(reading.text, at + 1, (), titles):
+    if reading.text[at : at + 1] in _CONJUNCTIONS and (
+        best(reading.text, at + 1, (), titles) or foreign(reading.text, at + 1, titles, after_post)
+    ):
         return None  # 院长甲和乙书记: 和 joins
     if opens and other is None and not _may_begin_clause(reading, at):
         return None

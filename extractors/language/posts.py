@@ -20,6 +20,7 @@ from extractors.language.titles import Title
 from extractors.lexicon.alternation import any_of
 
 SEPARATORS = "、,;和及与暨并兼/"
+_JOINERS = SEPARATORS + "同跟"
 _STOP = frozenset("、,。;:!?《》—\n“‘( ☆△●▲◆■○◇□※▪★")
 _CLOSERS = {")": "(", "”": "“", "’": "‘", "》": "《"}
 _MARK = re.compile(f"[{re.escape(''.join(sorted({*_STOP, *_CLOSERS})))}]")
@@ -28,9 +29,12 @@ _DATES = tuple(rf"{digit}\d{{0,3}}[年月日时点]" for digit in range(10))
 _TAKEN = re.compile(r"(?:(?<![时原现曾前新历])任|(?<![作认])为|当选|的|于)$")
 _FORMER = re.compile(r"^(?:时任|原任|原|前任|曾任)(?=.{2})")
 _FORMER_PART = re.compile(r"(?<=.)原(?=(?:党组|党委|纪委|党支部|党总支)$)")
+_TERM = re.compile(
+    r"^第?[0-9一二三四五六七八九十]+届(?=(?:全国|自治区|[省市县区州盟旗])(?:人大|政协|人民代表大会|委|政府))"
+)
 _SHORT_FOR = re.compile(r"\((?:以下|下称|以下均)?(?:简称)?[^()]{1,12}\)$")
 _IN_CHARGE = re.compile(r"^(?:主管|分管|主抓|主持)[^,。、]{1,14}?(?:工作|的)?(?:的|$)")
-_LEADING = re.compile(r"^(?:以及|兼任|和|及|与|并|暨|兼|/|\s)+")
+_LEADING = re.compile(r"^(?:以及|同(?![济仁方德文兴和庆泰])|兼任|和|及|与|并|暨|兼|/|\s)+")
 
 
 class Piece(NamedTuple):
@@ -123,6 +127,12 @@ def chain(text: str, by_end: dict[int, Title], at: int, floor: int) -> tuple[Pie
             start = body_start(text, start - 1, floor)  # 中国驻蒙古国大使
         if pieces and _TAKEN.search(text[max(floor, start - 3) : start]):
             break  # 甲任主任,乙局局长丙: the post behind 任 is another's
+        holder = by_end.get(start)
+        if holder is not None and start == title.start and title.head in data()["of_heads"]:
+            # 联合国秘书长发言人: whom he speaks for is his body
+            start = body_start(
+                text, holder.start, max(floor, _joined(text, by_end, holder.start, floor))
+            )
         pieces.append(Piece(start, text[start : title.start], title))
         before = start
         while before > floor and text[before - 1] in SEPARATORS + " ":
@@ -149,7 +159,7 @@ def _joined(text: str, by_end: dict[int, Title], at: int, floor: int) -> int:
     """The end of the last title before ``at`` that a conjunction follows (负责人和甲会会长); 0:
     none."""
     for end in range(at, max(floor, at - _LONGEST_BODY), -1):
-        if end in by_end and (end == at or text[end] in SEPARATORS):
+        if end in by_end and (end == at or text[end] in _JOINERS):
             return end
     return 0
 
@@ -177,6 +187,7 @@ def resolve(
         title = piece.title
         status = title.status or _status(text, piece)
         body = _SHORT_FOR.sub("", _FORMER_PART.sub("", _FORMER.sub("", piece.body)))
+        body = _TERM.sub("", body)
         body, name = _elided(_IN_CHARGE.sub("", body), title)
         whole = completed(body, body, named) if body in data()["generic"]["bodies"] else body
         if whole != body and not posts:

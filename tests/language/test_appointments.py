@@ -88,3 +88,21 @@ def test_who_is_chosen_stands_before_the_verb() -> None:
 def test_a_reason_may_stand_before_a_resignation() -> None:
     found = changes_of("会议接受秦立新因工作变动辞去滨州市人民政府市长职务的请求。")
     assert found == {"秦立新": ("removed", [("滨州市政府", "市长")])}
+
+
+def test_a_department_for_delegates_is_no_delegate() -> None:
+    found = changes_of(
+        "任命秦立新为省人大常委会代表工作委员会主任,免去其省人大常委会副秘书长职务。"
+    )
+    assert found["秦立新"] == (
+        "appointed+removed",
+        [
+            ("山东省人大常委会代表工作委员会", "主任"),
+            ("山东省人大常委会", "副秘书长"),
+        ],
+    )
+
+
+def test_a_seat_that_is_taken_away_is_a_removal() -> None:
+    found = changes_of("会议决定撤销秦立新、韩志明第十三届省政协委员资格。")
+    assert found["韩志明"] == ("removed", [("山东省政协", "委员")])

@@ -368,3 +368,13 @@ def test_what_a_meeting_discusses_is_no_part_of_the_body() -> None:
 def test_a_commission_after_a_government_is_of_its_place() -> None:
     found = posts_of("怀化市政府副秘书长、卫健委主任秦立新陪同。", COUNTY)
     assert found["秦立新"][1] == ("怀化市卫健委", "主任")
+
+
+def test_who_speaks_for_the_holder_of_a_post_holds_one_post() -> None:
+    found = posts_of("联合国秘书长发言人林德迈尔表示欢迎。")
+    assert found["林德迈尔"] == [("联合国秘书长", "发言人")]
+
+
+def test_a_state_after_together_with_is_no_longer_for_it() -> None:
+    found = posts_of("国家主席秦立新同玻利维亚总统阿尔塞互致贺电。")
+    assert found["阿尔塞"] == [("玻利维亚", "总统")]
