@@ -27,10 +27,10 @@ _TIME = (
     r"(?:[0-9一二三四五六七八九十]+[时点](?:[0-9]+分)?许?)?"
 )
 _OPENING = re.compile(
-    rf"^[\s△☆●▲■◆○★·]*(?:{_TIME}(?:[^,。;]{{0,6}}(?:上|中|后|前|时|间|现场|当天|近日|日前|随后|同时|目前|据了解))?|[^,。]{{0,16}}电|经|并|由|"
-    r"其中|同时|此外|另外|会上|会议期间|期间|(?:由|以)[^,。;]*(?:带队|率领|带领|组成|为组长|牵头|任组长)的)?\s*$"
+    rf"^[\s△☆●▲■◆○★·]*(?:{_TIME}(?:[^,。;]{{0,6}}(?:上|中|后|前|时|间|现场|当天|近日|日前|随后|同时|目前|据了解))?|[^,。]{{0,16}}电|经|并|由|原|将原|由原|"
+    r"[^,。;]{0,6}(?:参加|出席|列席|与会|到会|参会)[^,。;]{0,10}的(?:单位|部门|代表)?还?有|其中|同时|此外|另外|会上|会议期间|期间|(?:由|以)[^,。;]*(?:带队|率领|带领|组成|为组长|牵头|任组长)的)?\s*$"
 )
-_ITEMS_BEFORE = re.compile(r"(?:[^,。;、]{2,24}(?:、|和|与|及|同))+$")
+_ITEMS_BEFORE = re.compile(r"(?:(?!有)[^,。;、的]{2,24}(?:、|和|与|及|同))+$")
 _EVENT = re.compile(
     r"^[^,。;]{0,40}(?:仪式|典礼|大会|会议|论坛|座谈会|研讨会|发布会|推进会|报告会|培训班|班|项目|活动|赛季|比赛|展览?|年会|运动会|晚会)?"
     r"(?:启动|开幕|闭幕|开班|召开|举行|通过|开工|竣工|建成|投产|落成|奠基|开业|结业|开学|开赛)"
@@ -87,10 +87,21 @@ def _rules() -> tuple[Rule, ...]:
 @lru_cache(maxsize=1)
 def _verbs() -> dict[str, tuple[tuple[str, str], ...]]:
     """Verbs of acting by their first character, the longest first, with the capacity."""
+    return _by_first(("after",))
+
+
+@lru_cache(maxsize=1)
+def _verbs_right_after() -> dict[str, tuple[tuple[str, str], ...]]:
+    """These and the verbs that count only right behind a name."""
+    return _by_first(("after", "right_after"))
+
+
+def _by_first(tables: tuple[str, ...]) -> dict[str, tuple[tuple[str, str], ...]]:
     by_first: dict[str, list[tuple[str, str]]] = {}
-    for capacity, verbs in data()["after"].items():
-        for verb in verbs:
-            by_first.setdefault(verb[0], []).append((verb, capacity))
+    for name in tables:
+        for capacity, verbs in data()[name].items():
+            for verb in verbs:
+                by_first.setdefault(verb[0], []).append((verb, capacity))
     return {c: tuple(sorted(v, key=lambda pair: -len(pair[0]))) for c, v in by_first.items()}
 
 
@@ -122,7 +133,7 @@ def _of_verbs(text: str, end: int, after: str) -> str:
     """What the verbs behind a name that opens its clause say of it."""
     adverb = _ADVERB.match(text, end)
     for at in dict.fromkeys((adverb.end() if adverb else end, end)):
-        for verb, says in _verbs().get(text[at : at + 1], ()):
+        for verb, says in _verbs_right_after().get(text[at : at + 1], ()):
             if text.startswith(verb, at):
                 return says
     told = after.split(",")[0]

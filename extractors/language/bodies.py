@@ -41,6 +41,7 @@ _NAMING = re.compile(
     r"(?:成立|组建|建立|设立|创建|创办|改名为?|更名为|改称|改为|改组为|定名为|命名为|称为?|组成|撤销|恢复|[”、和与及])$"
 )
 _JOINED = re.compile(r"”?(?:\([^()]{1,30}\))?(?:、|和|与|及|以及|同)?“?")
+_TIME_AHEAD = re.compile(r"^[^,]{0,16}[年月日旬春夏秋冬底初末],")
 _TOGETHER = re.compile(r"[两三四五六]地")
 
 
@@ -71,7 +72,7 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
 def _heads_its_sentence(text: str, body: Body) -> bool:
     """Whether a body opens a sentence and nothing but it stands in its clause."""
     at = max(text.rfind(mark, 0, body.start) for mark in "。;!?\n") + 1
-    return opens(text[at : body.start])
+    return opens(_TIME_AHEAD.sub("", text[at : body.start]))
 
 
 def _founded_in_quotes(text: str, quoted: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ _VISITING = re.compile(
     r"(?:到|来到|前往|深入|赴|走进|走访|慰问|视察|考察|调研|参观|检查|察看|查看|抵达|入驻|落户|位于|看望)[^,。;]*$"
 )
 _ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同)")
-_MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,)")
+_MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,|。|;|\n|$)")
 _LED_BY = ("主要领导", "主要负责人", "负责人", "领导", "代表")
 _SHARING = "部门(?P<then>分别|共同|联合|签|召开|举行|开展)"
 _OFFICES = re.compile(
@@ -28,7 +28,7 @@ _OFFICES = re.compile(
     r"(?P<offices>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)"
     rf"{_SHARING}"
 )
-_OF_ITEMS = r"等[^,。;、]{0,12}?(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门)"
+_OF_ITEMS = r"等[^,。;、的]{0,12}?(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门)"
 _SHARED_OFFICES = re.compile(_SHARING)
 _ENUMERATED = re.compile(_OF_ITEMS)
 _ITEMS = re.compile(
@@ -61,11 +61,14 @@ def led(text: str, people: Sequence[PersonSpan]) -> Iterator[Named]:
             continue
         end = person.start - len(group)
         start = body_start(text, end, 0)
+        if text[end - 1] in "老原新":  # 学校老领导
+            end -= 1
         name = text[start:end]
         if (
             3 <= len(name) <= 16
             and not is_place_name(name)
             and _listed_name(name)
+            and name not in data()["generic"]["whole"]
             and name[0] not in "省市区县州我校院本该与"
         ):
             yield Named(start, end, clean_name(name), "attend", 0.6)
@@ -78,12 +81,16 @@ def going_on(
     甲工会、乙石化等负责人."""
     starts = {b.start for b in listed}
     for index, capacity in acting.items():
-        if capacity not in ("attend", "other"):
+        if capacity not in ("attend", "other", "founded"):
             continue
         at = listed[index].end
         while match := _MORE.match(text, at):
             item, at = match[1], match.end()
             if capacity == "other" and not item.endswith(("委", "局", "厅", "部", "办")):
+                break
+            if capacity != "founded" and text[at : at + 1] not in "、等,":
+                break
+            if capacity == "founded" and item[-1] != text[listed[index].end - 1]:
                 break
             if (
                 match.start(1) in starts
@@ -98,7 +105,7 @@ def going_on(
 def _listed_name(item: str) -> bool:
     """Whether an item of a list of bodies may be a body's name without an ending."""
     return not item.startswith(tuple(data()["generic"]["starts"])) and not re.search(
-        r"[的了]|负责|代表|领导|同志|专家|记者|人员|干部|群众|有关|相关|单位|部门", item
+        r"[的了]|负责|代表|领导|同志|专家|记者|人员|干部|群众|有关|相关|单位|部门|党政", item
     )
 
 

@@ -9,8 +9,9 @@ are common words' too (局, 部, 委) need such an opening, or a department of t
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -20,14 +21,28 @@ from extractors.language.document import merged
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.posts import after_leads, reach
 from extractors.lexicon import columns, table, words
-from extractors.lexicon.alternation import any_word
+from extractors.lexicon.alternation import any_of, any_word
 from extractors.lexicon.suffixes import Suffixes, suffixes
 
-_JOINED = re.compile(r"以及|和|与|同|及|暨|或")
+_JOINED = re.compile(
+    r"以及|和(?![平谐田睦])|(?<!参)与(?!会)|(?<![共会合协联一])同(?![意志学乡业时步仁济心盟行年月日])|"
+    r"(?<![普涉])及(?![其时格])|暨|或"
+)
+_JOINT = re.compile(f"[、,;]|及其|{_JOINED.pattern}")
+_CHANGED = re.compile(
+    "(?:正式|也|均|分别|同时)?(?:成立|撤销|撤消|改为|改称|改名|更名|易名|并入|划归|升格|分为|分设|合并)"
+)
 _COUNTED = re.compile(
     r"^[0-9一二两三四五六七八九十百千]+(?:余|多)?(?:家|个|所|名|支|位|余|大|项|类)"
 )
+_MANY = re.compile(
+    r"共?(?:[0-9]+|[一二两三四五六七八九十]+)(?:余|多)?(?:个|所|家|座|处|间|支|名|户)(?![^,。;、)\n])"
+)
 _LEVEL = re.compile(r"^(?:自治区|自治州|自治县|[省市区县州盟旗镇乡村校院])(?=[\u4e00-\u9fff])")
+_LEVEL_OF_BODY = re.compile(
+    r"(?:自治区|自治州|自治县|[省市县州盟旗镇乡])(?=[委政人革公中总农工商财教水粮供税法检武妇团直第])|"
+    r"区(?=委|政府|人民|人大|政协|公所)"
+)
 _NATIONAL = (
     "国家",
     "中央",
@@ -43,12 +58,14 @@ _NATIONAL = (
 )
 _WIDE = ("中国", "国际", "国家", "亚洲", "世界")
 _ORDINAL = re.compile(
-    r"^(?:第?[0-9一二三四五六七八九十]+届(?!全国)|[本同是当该次][年月日](?=.{3})|原(?=.{4})|新一届|新成立的|以及|和|与|同|及|暨|并|(?:[^,。;]*?)——|"
+    r"^(?:第?[0-9一二三四五六七八九十首]+届(?!全国)|(?:第?[一二三四]季度|[上下]半年|年度)|[本同是当该次][年月日](?=.{3})|原(?=.{4})|新一届|新成立的|以及|和|与|同|及|暨|并|(?:[^,。;]*?)——|"
     r"(?:[省市区县州国境]内|本地|当地)?(?:知名|重点|龙头|骨干|民营)?企业(?=[^、,。]{4,}公司$))"
 )
 _VAGUE = re.compile(
-    r"[0-9][省市县]|班子|部分|领导(?!小组|干部|力|科学|艺术)|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]"
+    r"[0-9][省市区县个]|[东南西北]站$|[两几各]个|一行|首批|第[一二三四五六七八九十]+批|班子|部分|领导(?!小组|干部|力|科学|艺术)|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]"
 )
+_GROUP_OF_VILLAGE = re.compile(r"[0-9][处所家座间支名户]|[0-9两一二三四五六七八九十](?:村民)?组$")
+_ARMY = re.compile("军.|国民党|兵|野战|第.{1,4}[军师旅]|纵队|独立")
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
 _OWN = re.compile(r"[我本该](?:[省市区县州校院厂局司矿]|公司|集团|学院|医院)")
 _TERM = re.compile(r"第[0-9一二三四五六七八九十]+届(?:全国)?委员会")
@@ -69,10 +86,20 @@ def _data() -> Any:
 
 
 @lru_cache(maxsize=1)
+def _unit_endings() -> frozenset[str]:
+    """Ends of the names of numbered units: 五十七师, 117师, 第三军."""
+    return frozenset(
+        n + unit for n in "0123456789一二三四五六七八九十〇" for unit in "军师旅团营连"
+    )
+
+
+@lru_cache(maxsize=1)
 def _automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for ending, kind in columns("body_endings"):
         automaton.add_word(ending, (ending, kind))
+    for ending in _unit_endings():
+        automaton.add_word(ending, (ending, "military"))
     for word in words("not_bodies"):
         automaton.add_word(word, (word, ""))
     automaton.make_automaton()
@@ -91,11 +118,28 @@ def _placed() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _leads() -> tuple[re.Pattern[str], frozenset[str]]:
+def _leads() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     """Words that stand in no body's name, and longer words that are no leads though one is in them;
-    and these last by themselves."""
-    inside = _data()["inside"]["words"]
-    return re.compile(any_word(inside, _data()["leads"]["words"])), frozenset(inside)
+    these last by themselves, and the leads that count only before a place."""
+    data = _data()
+    inside, before_places = data["inside"]["words"], data["leads_before_places"]["words"]
+    escaped = (map(re.escape, ws) for ws in (inside, data["leads"]["words"]))
+    regex = any_of(*escaped, data["leads"]["patterns"], map(re.escape, before_places))
+    anchored = frozenset(before_places) - frozenset(data["leads"]["words"])
+    return re.compile(regex), frozenset(inside), anchored
+
+
+@lru_cache(maxsize=1)
+def _founding() -> frozenset[str]:
+    """Leads behind which a common ending needs no place: 增设工业部."""
+    return frozenset(_data()["founding"]["words"])
+
+
+@lru_cache(maxsize=1)
+def _tasks() -> tuple[frozenset[str], frozenset[str]]:
+    """Endings of bodies that are named after their task, and the leads that count before these."""
+    tasks = _data()["tasks"]
+    return frozenset(tasks["endings"]), frozenset(tasks["leads"])
 
 
 def names(text: str, start: int = 0, taken: Sequence[tuple[int, int]] = ()) -> tuple[Body, ...]:
@@ -114,9 +158,10 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
             continue
         if text.startswith("组织", end - 1) and text[first : end - 1] in _endings():
             end -= 1  # 某中心组织的, not a 中心组
-        if found and floor < found[-1].end <= first and text[found[-1].end] in "、,和与及同;":
-            floor = found[-1].end + 1
-        opening = _opening(text, reach(text, first, floor), first, end)
+        if found and floor < found[-1].end <= first:
+            joint = _JOINT.match(text, found[-1].end)
+            floor = joint.end() if joint else floor
+        opening = _opening(text, floor, first, end)
         if opening is None:
             continue
         while found and found[-1].start >= opening:
@@ -136,28 +181,70 @@ def _ending_spans(text: str, start: int) -> tuple[tuple[int, int, str], ...]:
         first, end = last + 1 - len(word), last + 1
         if spans and spans[-1][1] == end and spans[-1][0] <= first:
             continue
-        while spans and spans[-1][1] > first:
+        while spans and spans[-1][0] >= first:
             spans.pop()
         spans.append((first, end, kind))
-    return tuple(span for span in spans if span[2])
+    return tuple(_apart(spans))
+
+
+def _apart(spans: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Endings that do not overlap, from the left: of two, the one that begins later stands; words
+    that are no endings (大学联合) keep others from standing, and fall out."""
+    kept: list[tuple[int, int, str]] = []
+    before = sys.maxsize
+    for span in reversed(spans):
+        if span[1] <= before:
+            kept.append(span)
+            before = span[0]
+    return (span for span in reversed(kept) if span[2])
 
 
 @lru_cache(maxsize=4096)  # as above
-def _opening(text: str, at: int, first: int, end: int) -> int | None:
-    """Where the body that ends in ``text[first:end]`` begins, not before ``at``; None where what
+def _opening(text: str, floor: int, first: int, end: int) -> int | None:
+    """Where the body that ends in ``text[first:end]`` begins, not before ``floor``; None where what
     stands there is no name."""
-    at = after_leads(text, at, first)
-    leads, no_leads = _leads()
-    for match in leads.finditer(text, at, first):
-        if match[0] not in no_leads:
-            at = match.end()
+    at = after_leads(text, reach(text, first, floor), first)
+    ending = text[first:end]
+    leads, no_leads, anchored = _leads()
+    of_tasks, tasks_leads = _tasks()
+    founded = False
+    for match in leads.finditer(text, max(floor, at - 1), end):  # 并入: 并 is a lead of posts
+        word = match[0]
+        if (
+            word in no_leads
+            or match.end() > first
+            or (ending in of_tasks and word not in tasks_leads)
+        ):
+            continue
+        if word not in anchored or _opens_a_name(text, match.start(), match.end()):
+            at = max(at, match.end())
+            founded = word in _founding()
     at = _split(text, at, end)
     while ordinal := _ORDINAL.match(text[at:end]):
         at += ordinal.end()
-    name, ending = text[at:end], text[first:end]
-    if not _is_name(name) or (ending in _placed() and not _is_placed(name, ending)):
+    name = text[at:end]
+    if not _is_name(name) or (not founded and _MANY.match(text, end)):
+        return None
+    if ending in _unit_endings() and not _ARMY.search(name):
+        return None
+    if ending in _placed() and not (
+        (len(name) >= 3 and (founded or _CHANGED.match(text, end))) or _is_placed(name, ending)
+    ):
         return None
     return at
+
+
+def _opens_a_name(text: str, lead: int, at: int) -> bool:
+    """Whether a place, a level or the nation opens what stands behind a lead: 解散[县议会]."""
+    inside_place = any(
+        len(longest_name(text, start, full_only=True)) > at - start
+        for start in (lead, max(0, lead - 1))
+    )
+    return not inside_place and (
+        _LEVEL_OF_BODY.match(text, at) is not None
+        or text.startswith(_NATIONAL, at)
+        or longest_name(text, at, full_only=True) != ""
+    )
 
 
 def _is_placed(name: str, ending: str) -> bool:
@@ -175,7 +262,7 @@ def _is_placed(name: str, ending: str) -> bool:
 def _central() -> Suffixes:
     """Departments that need no place before them, in all their forms."""
     data = table("departments")
-    found: set[str] = set()
+    found: set[str] = set(data["formerly"])
     for row in (*data["central"], *data["mass"]):
         found |= {row["name"], *row.get("short", ())}
     for row in (*data["party"], *data["local"]):
@@ -195,7 +282,12 @@ def _split(text: str, start: int, end: int) -> int:
         if any(a < match.start() < b for a, b in whole):
             continue
         left = _NOTE.sub("", text[at : match.start()])
-        if len(left) >= 2 and (_whole().end(left) or is_place_name(left) or _OWN.fullmatch(left)):
+        if len(left) >= 2 and (
+            _whole().end(left)
+            or is_place_name(left)
+            or _OWN.fullmatch(left)
+            or _opens_a_name(text, match.start(), match.end())
+        ):
             at = match.end()
     return at
 
@@ -213,21 +305,22 @@ def _whole() -> Suffixes:
 
 
 @lru_cache(maxsize=1)
-def _generic() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Words that are no name by themselves, and words that begin none."""
+def _generic() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Words that are no name by themselves, words that begin none, and names that begin so."""
     generic = _data()["generic"]
-    return frozenset(generic["whole"]), tuple(generic["starts"])
+    return frozenset(generic["whole"]), tuple(generic["starts"]), tuple(generic["except"])
 
 
 def _is_name(name: str) -> bool:
-    words_alone, no_starts = _generic()
+    words_alone, no_starts, but_these = _generic()
     return (
         2 <= len(name) <= _LONGEST
         and name not in words_alone
-        and not name.startswith(no_starts)
+        and (not name.startswith(no_starts) or name.startswith(but_these))
         and not _COUNTED.match(name)
         and not _VAGUE.search(_NOTE.sub("", name))
         and not is_place_name(name)
+        and not _GROUP_OF_VILLAGE.search(name)
         and name.count("“") == name.count("”")
         and name.count("(") == name.count(")")
     )

@@ -102,3 +102,71 @@ def test_what_only_looks_like_a_body_is_none(text: str, name: str) -> None:
 )
 def test_bodies_behind_a_description_or_with_a_change_of_their_own(text: str, name: str) -> None:
     assert name in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("6月,县委增设财贸部。", "财贸部"),
+        ("建立国营双河机械林场。", "国营双河机械林场"),
+        ("12月,县民主政府改称县人民政府。", "县人民政府"),
+        ("大会通过了新宁县人民政府改称新宁县人民委员会的决议。", "新宁县人民政府"),
+        ("将县农科所、县农技站合并为县农业技术推广中心。", "县农业技术推广中心"),
+        ("县供销社从县商业局分出。", "县商业局"),
+        ("1958年县供销社并入商业局。", "商业局"),
+        ("县安全生产委员会与法制局合署办公。", "法制局"),
+        ("领导小组成立,办公室设在民政局。", "民政局"),
+        ("大会选举产生了新宁县第二届人民委员会。", "新宁县第二届人民委员会"),
+        ("成立创建国家卫生城市工作领导小组。", "创建国家卫生城市工作领导小组"),
+        ("同年新宁县卫生院成立。", "新宁县卫生院"),
+        ("是日,滨河商务会馆开业。", "滨河商务会馆"),
+        ("举行云桥小学揭牌仪式。", "云桥小学"),
+    ],
+)
+def test_a_body_that_is_founded_renamed_or_moved_takes_part(text: str, name: str) -> None:
+    assert acting(text)[name] in ("founded", "other")
+
+
+def test_departments_founded_in_a_list_are_all_found() -> None:
+    assert acting("县委增设财贸部、生产合作部、工业部。").keys() == {
+        "县委",
+        "财贸部",
+        "生产合作部",
+        "工业部",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("省政府授予新宁县“模范县”称号。", "省政府"),
+        ("根据邵阳行署通知,取消限额。", "邵阳行署"),
+        ("将固定资产移交县政府。", "县政府"),
+        ("带领兰溪兽医研究所的同志到县试验。", "兰溪兽医研究所"),
+        ("参加会议的有省经委、财政厅、煤炭厅负责人。", "财政厅"),
+        ("州委、州人民政府,凯江军分区发出规划。", "州委"),
+        ("县委同意县供销合作社对基层进行整顿。", "县供销合作社"),
+        ("国民党117师51团过境。", "国民党117师51团"),
+        ("由人民网和中共滨州市委党校主办的论坛开幕。", "人民网"),
+        ("11月,县卫生院派医疗队下乡。", "县卫生院"),
+        ("滨河集团建设有限公司等八家企业入选名单。", "滨河集团建设有限公司"),
+    ],
+)
+def test_bodies_of_old_and_new_chronicles_that_act(text: str, name: str) -> None:
+    assert name in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("解散新宁县议会。", "解散新宁县议会"),
+        ("调研督导中央环保督察组反馈问题整改。", "中央环保督察组"),
+        ("由县农机厂、砖瓦厂等组成生产小组,每村粮库3所。", "粮库"),
+        ("会议听取招商引资、外经外贸等工作取得成绩的单位汇报。", "招商引资"),
+        ("央视网消息,会议召开。", "央视网"),
+        ("新宁县博物馆建成开放。", "新宁县博物馆"),
+        ("县委拟成立数据中心。", "数据中心"),
+    ],
+)
+def test_what_is_no_party_to_the_event_is_left_out(text: str, name: str) -> None:
+    assert name not in acting(text)
