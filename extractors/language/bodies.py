@@ -62,9 +62,9 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     found += offices(text, start)
     found += led(text, people)
     found += going_on(text, listed, acting, taken)
-    have = [(n.start, n.end) for n in found]
+    have = [*((n.start, n.end) for n in found), *taken]
     found += [n for n in new_bodies(text) if not any(a < n.end and n.start < b for a, b in have)]
-    found += hosts(text, [*have, *taken])
+    found += hosts(text, have)
     found += in_lists(text, start, [(n.start, n.end) for n in found], taken)
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.name)))
 
