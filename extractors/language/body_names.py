@@ -30,7 +30,7 @@ _JOINED = re.compile(
 )
 _JOINT = re.compile(f"[、,;]|及其|{_JOINED.pattern}")
 _CHANGED = re.compile(
-    "(?:正式|也|均|分别|同时)?(?:成立|撤销|撤消|改为|改称|改名|更名|易名|并入|划归|升格|分为|分设|合并)"
+    "(?:正式|也|均|分别|同时)?(?:成立|撤销|撤消|改为|改称|改名|更名|易名|并入|划归|升格|分为|分设|合并|揭牌|挂牌|开业|诞生|开馆)"
 )
 _COUNTED = re.compile(
     r"^[0-9一二两三四五六七八九十百千]+(?:余|多)?(?:家|个|所|名|支|位|余|大|项|类)"
@@ -43,6 +43,8 @@ _LEVEL_OF_BODY = re.compile(
     r"(?:自治区|自治州|自治县|[省市县州盟旗镇乡])(?=[委政人革公中总农工商财教水粮供税法检武妇团直第])|"
     r"区(?=委|政府|人民|人大|政协|公所)"
 )
+_WITH_OFFICES = frozenset(("congress", "cppcc", "government"))
+_OFFICES_ACT = re.compile("机关(?:召开|举行|举办|开展|组织|由|从|迁|搬|移)")
 _NATIONAL = (
     "国家",
     "中央",
@@ -62,13 +64,13 @@ _ORDINAL = re.compile(
     r"(?:[省市区县州国境]内|本地|当地)?(?:知名|重点|龙头|骨干|民营)?企业(?=[^、,。]{4,}公司$))"
 )
 _VAGUE = re.compile(
-    r"[0-9][省市区县个]|[东南西北]站$|[两几各]个|一行|首批|第[一二三四五六七八九十]+批|班子|部分|领导(?!小组|干部|力|科学|艺术)|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]"
+    r"[0-9][省市区县个]|[省市区县乡镇][两三四五]?级|[东南西北]站$|[两几各]个|一行|首批|第[一二三四五六七八九十]+批|班子|部分|领导(?!小组|干部|力|科学|艺术)|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]"
 )
 _GROUP_OF_VILLAGE = re.compile(r"[0-9][处所家座间支名户]|[0-9两一二三四五六七八九十](?:村民)?组$")
 _ARMY = re.compile("军.|国民党|兵|野战|第.{1,4}[军师旅]|纵队|独立")
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
 _OWN = re.compile(r"[我本该](?:[省市区县州校院厂局司矿]|公司|集团|学院|医院)")
-_TERM = re.compile(r"第[0-9一二三四五六七八九十]+届(?:全国)?委员会")
+_TERM = re.compile(r"[\u4e00-\u9fff]{0,12}第[0-9一二三四五六七八九十]+届(?:全国)?委员会")
 _LONGEST = 36
 
 
@@ -169,6 +171,8 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
         if found and _TERM.fullmatch(text, found[-1].end, end):
             # 中国人民政治协商会议 + 第十三届全国委员会 is one body.
             opening = found.pop().start
+        if kind in _WITH_OFFICES and _OFFICES_ACT.match(text, end):
+            end += len("机关")
         found.append(Body(opening, end, kind))
     return tuple(found)
 
@@ -275,7 +279,7 @@ def _central() -> Suffixes:
 
 def _split(text: str, start: int, end: int) -> int:
     """Past a conjunction that joins this body to one before it (甲局和乙局: 乙局)."""
-    at = start
+    at, alone = start, _generic()[0]
     joints = list(_JOINED.finditer(text, start, end - 1))
     whole = [m.span() for m in _together().finditer(text, start, end)] if joints else []
     for match in joints:
@@ -286,7 +290,7 @@ def _split(text: str, start: int, end: int) -> int:
             _whole().end(left)
             or is_place_name(left)
             or _OWN.fullmatch(left)
-            or _opens_a_name(text, match.start(), match.end())
+            or (left not in alone and _opens_a_name(text, match.start(), match.end()))
         ):
             at = match.end()
     return at
