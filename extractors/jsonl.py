@@ -21,7 +21,10 @@ from schema.records import (
 
 def to_line(record: Record) -> str:
     """One line of JSON (no line break), keys in a fixed order, UTF-8 without escapes."""
-    return json.dumps(to_json(record), ensure_ascii=False, separators=(", ", ": "))
+    return _encode(to_json(record))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def to_json(record: Record) -> dict[str, Any]:

@@ -222,6 +222,8 @@ def _first_statement(telling: str) -> str:
     telling = (telling[date.body :] if date else telling).lstrip(_MARKS + "\n,:")
     sentence = telling[: _sentence_end(telling, 0)].strip(" \n")
     marks = [m.start() for m in re.finditer("[,;:]", told(sentence))] + [len(sentence)]
+    if len(marks) == 1:
+        return sentence
     said = [sign.end for sign in signs(sentence) if sign.weight >= LEAST]
     begin = 0
     for mark in marks:

@@ -40,9 +40,9 @@ from extractors.language.scope import Scope
 from extractors.language.titles import Title
 from extractors.language.trailing import before_posts, headed, led_until, pieces_after
 from extractors.lexicon import table
+from extractors.lexicon.alternation import any_word
 
 REMEMBERED_CHANCE = chance(9.0)
-_NOTE = re.compile(r"\([^()\n]{1,40}\)")
 _SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
 _CONJUNCTIONS = frozenset("和与及同")
 _TAKING = re.compile(r"(?:同志)?(?:任|为|兼|当|由)[^、,。;:!?\n]{0,45}")
@@ -260,7 +260,8 @@ def _begins_clause(reading: Reading, name: Name) -> bool:
 def _may_begin_clause(reading: Reading, at: int) -> bool:
     """Whether after any length of a Han name at ``at`` stands what follows a person: most clauses
     begin with no name, and the weighing of one is slow."""
-    return any(_begins_clause(reading, Name(at, at + length, "", math.inf)) for length in (2, 3, 4))
+    lengths = (3, 4) if reading.text[at : at + 2] in lexicon().compound else (2, 3)
+    return any(_begins_clause(reading, Name(at, at + n, "", math.inf)) for n in lengths)
 
 
 def _lists(reading: Reading, name: Name) -> bool:
@@ -313,12 +314,14 @@ def _next(reading: Reading, end: int) -> int:
 
 def _after_notes(text: str, at: int) -> int:
     """Past brackets and honorifics that stand behind a name: (女), 同志."""
-    while True:
-        note = _NOTE.match(text, at) if text.startswith("(", at) else None
-        if note is None and not text.startswith(honorifics(), at):
-            return at
-        word = next((w for w in honorifics() if text.startswith(w, at)), "")
-        at = note.end() if note else at + len(word)
+    while match := _behind_names().match(text, at):
+        at = match.end()
+    return at
+
+
+@lru_cache(maxsize=1)
+def _behind_names() -> re.Pattern[str]:
+    return re.compile(rf"\([^()\n]{{1,40}}\)|{any_word(honorifics())}")
 
 
 @lru_cache(maxsize=1)
