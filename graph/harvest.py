@@ -16,7 +16,7 @@ from itertools import chain
 
 from extractors.pipeline import extract_with_warnings
 from extractors.reading.sources import Document, Hints, SourceError, read_sources
-from graph.tables import SourceRow
+from graph.source import SourceRow
 from schema.records import Record
 
 WORTH_A_POOL = 400_000

@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from graph.source import SourceRow as SourceRow
 from schema.vocabulary import Property, Vocabulary, load
 
 EdgeKey = tuple[str, str, str]
@@ -21,21 +22,6 @@ _ARROW: dict[str, pa.DataType] = {
     "list": pa.list_(pa.string()),
     "bool": pa.bool_(),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """A file or page: ``name`` is what the records of it carry as their ``source``.
-
-    ``length`` counts characters of the decoded text, ``sha256`` is of the bytes read, in
-    hexadecimal. Two sources of one graph must not share a name.
-    """
-
-    name: str
-    url: str | None = None
-    heading: str | None = None
-    sha256: str | None = None
-    length: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ _SUFFIX = re.compile(
     r"(?:特别行政区|自治[区州县旗]|行政区|地区|专区|林区|矿区|特区|[省市区县旗盟州])$"
 )
 _OLDER_SUFFIX = re.compile(r"地区|专区|[县市区盟](?!.{0,6}区$)")
+_LAST_WORDS = tuple("省市区县旗盟")
 _LEVELS = ("province", "city", "county")
 _PREFECTURES = ("地区", "专区", "行政区", "行署")
 
@@ -68,19 +69,19 @@ def short_name(name: str) -> str:
     """The unit's name without its last word: 成都市 成都, 肃南裕固族自治县 肃南; 赵县 stays."""
     if name.endswith("特别行政区"):
         return name.removesuffix("特别行政区")
-    if match := _AUTONOMOUS.match(name):
+    if "自治" in name and (match := _AUTONOMOUS.match(name)):
         return match[1].removesuffix("族")  # 东乡族自治县: the people's name is the place's
-    if match := _DISTRICT_OF_A_PEOPLE.match(name):
+    if name.endswith("区") and (match := _DISTRICT_OF_A_PEOPLE.match(name)):
         return match[1]
     if name.endswith(("左旗", "右旗", "中旗", "前旗", "后旗", "新区", "矿区")):
         return name
-    stem = re.sub(r"(?:地区|林区|特区|[省市区县旗盟])$", "", name)
-    return stem if len(stem) >= 2 else name
+    stem = name[: -2 if name.endswith(("地区", "林区", "特区")) else -1]
+    return stem if name.endswith(_LAST_WORDS) and len(stem) >= 2 else name
 
 
 def _variants(unit: Unit) -> Iterator[str]:
     """Other full forms: 凉山州, 肃南县, 内蒙古自治区; and 延边自治州 as speech has it."""
-    if match := _AUTONOMOUS.match(unit.name):
+    if "自治" in unit.name and (match := _AUTONOMOUS.match(unit.name)):
         yield unit.short + match[2]
         yield f"{unit.short}自治{match[2]}"
 

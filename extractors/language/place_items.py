@@ -39,7 +39,13 @@ def any_of(key: str) -> str:
 
 @lru_cache(maxsize=1)
 def _suffix() -> re.Pattern[str]:
-    return re.compile(rf".{any_of('suffixes')}$", re.DOTALL)
+    # any of them will do, so those that begin alike may stand together
+    by_opening: dict[str, list[str]] = {}
+    for word in words()["suffixes"]:
+        by_opening.setdefault(word.rpartition("]")[0][:20] if word[0] == "[" else "", []).append(
+            word
+        )
+    return re.compile(f".{alternation.any_of(*by_opening.values())}$", re.DOTALL)
 
 
 @lru_cache(maxsize=1)

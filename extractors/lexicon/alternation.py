@@ -14,6 +14,7 @@ Pair = tuple[re.Pattern[str], re.Pattern[str]]
 """A class of characters with which every match of a regex begins, and the regex."""
 
 _LOOKS = re.compile(r"^(?:\(\?<?[!=][^)]*\))+")
+_CLASS = re.compile(r"\[[^\]]+\](?:\{\d+\}(?![?+]))?(?![?*+{])")
 _REPEATS = ("?", "*", "+", "{")
 
 
@@ -60,27 +61,34 @@ def _shared(alternatives: Sequence[str]) -> str:
     """The alternatives with the beginnings that they share written once.
 
     Two that begin with different characters never match at one place, so that their order is
-    free; what begins with anything but a plain character keeps its place in the order.
+    free; what begins with anything but a plain character keeps its place in the order, and shares
+    a class of characters only with its neighbours.
     """
     parts: list[str] = []
-    by_first: dict[str, list[str]] = {}
+    by_head: dict[str, list[str]] = {}
     for alternative in dict.fromkeys(alternatives):
-        if _plain(alternative):
-            by_first.setdefault(alternative[0], []).append(alternative[1:])
+        head = _head(alternative)
+        exclusive = len(head) == 1 and all(len(other) == 1 for other in by_head)
+        if head not in by_head and not exclusive:
+            parts += _grouped(by_head)
+            by_head = {}
+        if head:
+            by_head.setdefault(head, []).append(alternative[len(head) :])
         else:
-            parts += _grouped(by_first)
             parts.append(alternative)
-            by_first = {}
-    return "|".join([*parts, *_grouped(by_first)])
+    return "|".join([*parts, *_grouped(by_head)])
 
 
-def _plain(alternative: str) -> bool:
-    """Whether it begins with a character that stands for itself, once."""
-    return alternative[:1].isalnum() and alternative[1:2] not in _REPEATS
+def _head(alternative: str) -> str:
+    """The character or class of characters that it begins with; empty where that is repeated."""
+    if found := _CLASS.match(alternative):
+        return found[0]
+    plain = alternative[:1].isalnum() and alternative[1:2] not in _REPEATS
+    return alternative[0] if plain else ""
 
 
-def _grouped(by_first: dict[str, list[str]]) -> list[str]:
+def _grouped(by_head: dict[str, list[str]]) -> list[str]:
     return [
-        first + (rests[0] if len(rests) == 1 else f"(?:{_shared(rests)})")
-        for first, rests in by_first.items()
+        head + (rests[0] if len(rests) == 1 else f"(?:{_shared(rests)})")
+        for head, rests in by_head.items()
     ]

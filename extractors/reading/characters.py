@@ -11,6 +11,14 @@ from extractors.reading.offsets import CleanText
 HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 """The inside of a character class: Chinese characters, ``〇`` among them."""
 
+_HAN_RANGES = (
+    ("\u3007", "\u3007"),
+    ("\u3400", "\u4dbf"),
+    ("\u4e00", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U000323af"),
+)
+
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 _WIDE_SPACES = "\u2003\u2001"
 _LINE_ENDS = "\u000b\u000c\u001c\u001d\u001e\u0085\u2028\u2029"
@@ -28,6 +36,11 @@ _NUMERAL = "一二三四五六七八九〇"
 _ROUND_ZERO = re.compile(
     f"[○◯零0O](?<=[{_NUMERAL}].)(?:(?<=[○◯])[○◯]*|(?<=[零0O])[零0O]*(?=[{_NUMERAL}○◯]|年))"
 )
+
+
+def is_han(character: str) -> bool:
+    """Whether one character (or none) is a Chinese one: of the class ``HAN``."""
+    return any(first <= character <= last for first, last in _HAN_RANGES)
 
 
 @lru_cache(maxsize=1)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from opencc import OpenCC
-
+from extractors.lexicon import columns
 from extractors.reading.characters import HAN
 from extractors.reading.offsets import CleanText
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêếềü"
 _LATIN = f"a-zɡ{_TONED}"
@@ -27,17 +30,9 @@ MOSTLY = 0.5
 @lru_cache(maxsize=1)
 def _telling() -> tuple[frozenset[str], frozenset[str]]:
     """Characters that only one script uses: (traditional, simplified), as OpenCC's tables say."""
-    characters = [chr(code) for code in range(0x4E00, 0x9FA6)]
-    lines = "\n".join(characters)
-    simplified = OpenCC("t2s").convert(lines).split("\n")
-    traditional = OpenCC("s2t").convert(lines).split("\n")
-    old, new = set(), set()
-    for character, simple, complex_ in zip(characters, simplified, traditional, strict=True):
-        if simple != character and complex_ == character:
-            old.add(character)
-        elif complex_ != character and simple == character:
-            new.add(character)
-    return frozenset(old), frozenset(new)
+    old = frozenset(c for row in columns("scripts") if row[1] == "traditional" for c in row[0])
+    new = frozenset(c for row in columns("scripts") if row[1] == "simplified" for c in row[0])
+    return old, new
 
 
 def traditional_share(text: str) -> tuple[float, int]:
@@ -53,6 +48,8 @@ def traditional_share(text: str) -> tuple[float, int]:
 
 @lru_cache(maxsize=1)
 def _converter() -> OpenCC:
+    from opencc import OpenCC  # few texts need it
+
     return OpenCC("t2s")
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from extractors.lexicon import words
-from extractors.reading.characters import HAN
+from extractors.reading.characters import HAN, is_han
 from extractors.reading.offsets import CleanText, Edit
 
 _RUN = re.compile(r"[ \u3000]+")
-_ALONE = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}])+(?![{HAN}])")
-_PADDED = re.compile(rf"(?<![{HAN} \u3000])[{HAN}]\u3000+(?=[{HAN}])")
-_HAN = re.compile(f"[{HAN}]")
 _PROSE = re.compile("[,。;、]")
 _DATE_BEFORE = re.compile(r"(?:\d[-:./]\d{1,4}|日)$")
 _DAY_BEFORE = re.compile(r"\d日$")
@@ -40,6 +38,16 @@ class _Gap:
     wide: bool
 
 
+@cache
+def _letters() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Characters with gaps between them, and one before a full-width gap; few texts need either,
+    and both take long to compile."""
+    return (
+        re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}])+(?![{HAN}])"),
+        re.compile(rf"(?<![{HAN} \u3000])[{HAN}]\u3000+(?=[{HAN}])"),
+    )
+
+
 def width(text: str) -> int:
     """Half-width places that the text takes on a page; a Chinese comma took two before cleaning.
 
@@ -56,7 +64,8 @@ def _letter_spaced(text: str) -> frozenset[int]:
     surname before a full-width gap is half a name, whatever follows (``张　三出席``).
     """
     within: set[int] = set()
-    for found in _ALONE.finditer(text):
+    alone, padded = _letters()
+    for found in alone.finditer(text):
         gaps = list(_RUN.finditer(found[0]))
         kinds = {width(gap[0]) for gap in gaps}
         if len(kinds) > 1 and len(gaps) % 2 == 1:
@@ -65,7 +74,7 @@ def _letter_spaced(text: str) -> frozenset[int]:
     if "\u3000" in text:
         surnames = frozenset(words("surnames"))
         within.update(
-            found.start() + 1 for found in _PADDED.finditer(text) if found[0][0] in surnames
+            found.start() + 1 for found in padded.finditer(text) if found[0][0] in surnames
         )
     return frozenset(within)
 
@@ -79,10 +88,10 @@ def _needless(line: str, gap: _Gap) -> bool:
         return True
     if before == "—" or after == "—" or before in _BULLETS:
         return True
-    han_before, han_after = bool(_HAN.match(before)), bool(_HAN.match(after))
+    han_before, han_after = is_han(before), is_han(after)
     if before in _MARKS or before == "(":
         beyond = line[gap.start - 2 : gap.start - 1]
-        return han_after or bool(_HAN.match(beyond)) or beyond in _CLOSE
+        return han_after or is_han(beyond) or beyond in _CLOSE
     if after in _MARKS or after == "(":
         return han_before or before == ")"
     if han_before and after.isalnum() and not han_after:
@@ -157,7 +166,8 @@ def spaced(clean: CleanText) -> tuple[CleanText, bool]:
     at = 0
     for number, (line, gaps) in enumerate(zip(lines, found, strict=True)):
         broad = columns[number] or (_nearest(columns, number) if newspaper and gaps else 0)
-        within = _letter_spaced(line) if gaps else frozenset()
+        inner = any(gap.start and gap.end < len(line) for gap in gaps)
+        within = _letter_spaced(line) if inner else frozenset()
         edges = set(_wrapped(gaps, broad)) if broad and _PROSE.search(line) else set()
         for gap in gaps:
             if gap.start == 0:

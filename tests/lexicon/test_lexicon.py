@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from benchmarks.make_scripts import telling
 from extractors import lexicon
 from schema import vocabulary
 
@@ -152,3 +153,10 @@ def test_stretches_with_an_inner_conjunction_hold_one_inside() -> None:
 def test_a_table_cannot_be_written_to() -> None:
     with pytest.raises(TypeError):
         lexicon.table("departments")["local"] = []  # type: ignore[index]
+
+
+def test_the_characters_of_one_script_are_those_of_opencc() -> None:
+    found = {"traditional": "", "simplified": ""}
+    for characters, script in lexicon.columns("scripts"):
+        found[script] += characters
+    assert found == telling(), "run python -m benchmarks.make_scripts"
