@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.reading.sources import Hints
 from graph.assemble import assemble
 from graph.harvest import Failure, Harvest, harvest
 from graph.identity.judgements import beside, read
 from graph.keeping import Inputs, union
-from graph.stores.store import Step, no_step
+from graph.stores.store import Step, StoreError, no_step
 from graph.tables import Tables
 from graph.targets import store_of
 
@@ -117,8 +117,36 @@ def store_inputs(
         for name in kept.unfinished
         if name not in given
     )
-    inputs = new if prune else added.inputs
+    inputs = replace(new, measured=added.inputs.measured) if prune else added.inputs
+    return store_tables(made(inputs), target, notes, written)
+
+
+def remeasure(target: str, measured: bool, written: Step = no_step) -> tuple[Size, tuple[str, ...]]:
+    """Store the graph of a target again, its people measured or no longer so (`graph.measures`).
+
+    Gives its size, and sentences that the user should read. Raises StoreError where there is no
+    graph or it cannot be written.
+    """
+    kept = store_of(target).load_inputs(target)
+    if not kept.records:
+        raise StoreError(f"{target}: there is no graph; make one with graph build.")
+    notes: list[str] = []
+    size = store_tables(made(replace(kept, measured=measured)), target, notes, written)
+    return size, tuple(notes)
+
+
+def made(inputs: Inputs) -> Tables:
+    """The tables of the graph of these inputs, with what was asked for: judgements, measures."""
     tables = assemble(inputs.records, inputs.sources, inputs.judgements)
+    if inputs.measured:
+        from graph.measures import measured
+
+        return measured(tables)
+    return tables
+
+
+def store_tables(tables: Tables, target: str, notes: list[str], written: Step = no_step) -> Size:
+    """Store them, and add to ``notes`` what the user should know; raises StoreError."""
     notes.extend(tables.notes)
     notes.extend(store_of(target).write(tables, target, written))
     return _size(tables)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from graph.commands.measure import measure
 from graph.commands.plot import plot
 from graph.commands.query import query
 from graph.commands.serve import serve
@@ -313,6 +314,7 @@ def _hints(place: str | None, year: int | None, month: int | None) -> Hints:
     return Hints(place, year, month)
 
 
+main.add_command(measure)
 main.add_command(plot)
 main.add_command(query)
 main.add_command(serve)

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from graph.assemble import assemble
+from graph.build import made
 from graph.stores import graphs, neo4j_admin, rdf, tabular
 from graph.stores.rdf.syntax import checked_base
 from graph.stores.store import StoreError
@@ -65,8 +65,8 @@ def _writer(form: str, base: str | None) -> Callable[[Tables, Path], Any]:
 
 
 def stored_tables(target: str) -> Tables:
-    """The tables of a stored graph; raises StoreError where nothing is stored there."""
+    """The tables of a stored graph, as it was built; raises StoreError where nothing is there."""
     inputs = store_of(target).load_inputs(target)
     if not inputs.records:
         raise StoreError(f"{target}: there is no graph; make one with graph build.")
-    return assemble(inputs.records, inputs.sources)
+    return made(inputs)

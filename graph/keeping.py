@@ -28,13 +28,15 @@ class Inputs:
     """What a graph is built from; ``records`` name their source by ``SourceRow.name``.
 
     ``judgements`` are those of readers, to be replayed. ``unfinished`` names sources that an
-    interrupted load left incomplete: they are not among them.
+    interrupted load left incomplete: they are not among them. ``measured`` says that its people
+    are measured (`graph.measures`), which every later build does again.
     """
 
     records: tuple[Record, ...] = ()
     sources: tuple[SourceRow, ...] = ()
     unfinished: tuple[str, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    measured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def union(kept: Inputs, new: Inputs) -> Union:
             (*records, *new.records),
             (*sources, *new.sources),
             judgements=tuple(dict.fromkeys((*kept.judgements, *new.judgements))),
+            measured=kept.measured or new.measured,
         ),
         replaced,
     )

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import dataclass
-from typing import Any, Literal
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
 
 import pyarrow as pa
 
@@ -18,6 +19,9 @@ from graph.stores.store import Rows, StoreError
 from graph.tables import Tables, edge_keys, edge_schema, node_schema, to_table
 from queries.catalogue import QueryError, find
 from schema.vocabulary import exported, load
+
+if TYPE_CHECKING:
+    from graph.plots.draw import Drawing
 
 Frames = Literal["pandas", "polars", "arrow"]
 FRAMES: tuple[Frames, ...] = ("pandas", "polars", "arrow")
@@ -84,6 +88,30 @@ class OpenGraph:
         from graph.stores import graphs
 
         return graphs.to_networkx(self.tables())
+
+    def plot(
+        self,
+        kind: str,
+        *,
+        person: str | None = None,
+        body: str | None = None,
+        first: date = date.min,
+        last: date = date.max,
+        rows: str = "kind",
+        limit: int = 0,
+        language: str = "zh",
+    ) -> Drawing:
+        """A picture as `graph plot` draws it: a timeline, a network or a heatmap.
+
+        A notebook shows it; its ``save(path)`` writes a .png or .svg file. Raises StoreError where
+        there is no such person or body, nothing to draw, or no font for Chinese.
+        """
+        from graph.plots.command import Wish, picture
+        from graph.plots.draw import Drawing
+        from graph.plots.fonts import find_font
+
+        wish = Wish(kind, person, body, first, last, rows, limit, language)
+        return Drawing(picture(self.ask, wish), find_font())
 
     def tables(self) -> Tables:
         """Every node and edge table as Arrow, without what the program keeps for itself."""

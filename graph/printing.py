@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 Rows = Sequence[Mapping[str, Any]]
 
-_EVIDENCE = ("source", "span_start", "words", "entry")
+_EVIDENCE = ("source", "span_start", "words")
+_ENTRIES = ("entry", "entries")
 _WORDS_IN_TABLE = 30
 _WIDTH_OF_A_FILE = 160
 
@@ -102,11 +103,11 @@ def _print_table(columns: Sequence[str], rows: Rows, out: TextIO) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    joined = set(_EVIDENCE) <= set(columns)
+    joined = set(_EVIDENCE) <= set(columns) and bool(set(_ENTRIES) & set(columns))
     shown = [
         column
         for column in columns
-        if not column.endswith("_id") and not (joined and column in _EVIDENCE)
+        if not column.endswith("_id") and not (joined and column in (*_EVIDENCE, *_ENTRIES))
     ]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in shown:
@@ -125,7 +126,9 @@ def _print_table(columns: Sequence[str], rows: Rows, out: TextIO) -> None:
 def _evidence(row: Mapping[str, Any]) -> str:
     words = " ".join(_cell(row["words"]).split())
     short = words[:_WORDS_IN_TABLE] + ("…" if len(words) > _WORDS_IN_TABLE else "")
-    where = f"{_cell(row['source'])} @ {_cell(row['span_start'])}  {_cell(row['entry'])}"
+    entries = [row["entry"]] if "entry" in row else list(row["entries"] or ())
+    more = f" and {len(entries) - 1} more" if len(entries) > 1 else ""
+    where = f"{_cell(row['source'])} @ {_cell(row['span_start'])}  {_cell(entries[:1])}{more}"
     return f"{where}\n{short}"
 
 
@@ -161,6 +164,8 @@ def print_query(query: Query) -> None:
     print(f"{query.answers}\n")
     if query.whole_graph:
         print(f"It takes longer on a large graph: {query.whole_graph}.\n")
+    if query.needs:
+        print(f"It reads {query.needs}.\n")
     print(f"Group: {GROUPS[query.group]} {query.group}")
     for parameter in query.parameters:
         default = "must be given" if parameter.required else f"left out: {parameter.default!r}"

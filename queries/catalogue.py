@@ -12,7 +12,8 @@ opens with two or more spaces goes on with the one before::
     // column: event: what happened
 
 ``text``, ``person``, ``date`` and ``number`` are the kinds of parameter; one without ``=`` must be
-given. A line ``// whole-graph: why`` marks a query that takes longer on a larger graph.
+given. A line ``// whole-graph: why`` marks a query that takes longer on a larger graph, a line
+``// needs: what`` one that reads what only some graphs have.
 """
 
 from __future__ import annotations
@@ -84,7 +85,8 @@ class Column:
 class Query:
     """One canned query: ``name`` is its file's stem, ``cypher`` the whole file, header included.
 
-    ``whole_graph`` says why it has to read the whole graph; empty where it does not.
+    ``whole_graph`` says why it has to read the whole graph, ``needs`` what a graph must have that
+    not every graph has; empty where it does not, and where it needs nothing.
     """
 
     name: str
@@ -96,6 +98,12 @@ class Query:
     columns: tuple[Column, ...]
     cypher: str
     whole_graph: str = ""
+    needs: str = ""
+
+    @property
+    def without_rows(self) -> str:
+        """What to say where a graph gives no rows; empty where that says all."""
+        return f"{self.name} reads {self.needs}." if self.needs else ""
 
 
 @lru_cache(maxsize=1)
@@ -183,6 +191,7 @@ def parse(name: str, text: str) -> Query:
         columns=columns,
         cypher=text,
         whole_graph=next((value for key, value in fields if key == "whole-graph"), ""),
+        needs=next((value for key, value in fields if key == "needs"), ""),
     )
 
 
@@ -192,7 +201,7 @@ def _fields(name: str, text: str) -> list[tuple[str, str]]:
         if not line.startswith("//"):
             break
         match = _LINE.fullmatch(line)
-        if match and match["key"] in (*_ONCE, "whole-graph", "param", "column"):
+        if match and match["key"] in (*_ONCE, "whole-graph", "needs", "param", "column"):
             fields.append((match["key"], match["value"].strip()))
         elif match and match["more"] and fields:
             key, value = fields[-1]

@@ -20,7 +20,8 @@ _AGENTS = ("foaf:Person", "org:FormalOrganization")
 _WITHIN = {
     "cg:confidence": (0, 1), "cg:score": (0, 1), "cg:start": (0, None), "cg:end": (1, None),
     "cg:length": (0, None), "cg:times": (1, None), "cg:evidenceCount": (1, None),
-    "cg:stint": (1, None),
+    "cg:stint": (1, None), "cg:acquaintances": (0, None), "cg:betweenness": (0, 1),
+    "cg:circle": (1, None),
 }  # fmt: skip
 _PATTERNS = {"cg:sha256": "^[0-9a-f]{64}$", "cg:divisionCode": "^[0-9]{6}$"}
 _NOT_AFTER = {

@@ -90,7 +90,10 @@ def _canned(door: Door, name: str, arguments: Mapping[str, Any]) -> Answer:
                 for one in unsure.candidates
             ],
         }
-    return _answer(door, rows, [_row(row) for row in rows.dicts()])
+    made = _answer(door, rows, [_row(row) for row in rows.dicts()])
+    if not rows.rows and query.without_rows:
+        made["notes"] = [query.without_rows]
+    return made
 
 
 def _cypher(door: Door, arguments: Mapping[str, Any]) -> Answer:

@@ -64,6 +64,8 @@ def _of_query(query: Query) -> Tool:
         if column.name not in _EVIDENCE and not column.name.endswith("_id")
     )
     slow = f" It takes longer on a large graph: {query.whole_graph}." if query.whole_graph else ""
+    if query.needs:
+        slow += f" It reads {query.needs}."
     return Tool(
         name=query.name,
         title=f"{query.zh} {query.en}",

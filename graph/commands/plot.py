@@ -10,7 +10,6 @@ from graph.commands.shared import interruptible, on_target, usage_errors
 from graph.printing import complain
 
 KINDS = ("timeline", "network", "heatmap")
-_LIMITS = {"timeline": 30, "network": 40, "heatmap": 20}
 _day = click.DateTime(["%Y-%m-%d"])
 
 
@@ -73,7 +72,7 @@ def plot(
             first=first.date() if first else date.min,
             last=last.date() if last else date.max,
             rows=rows,
-            limit=limit or _LIMITS[kind],
+            limit=limit or 0,
             language=language,
         )
         for sentence in make(wish, target, path, fonts):

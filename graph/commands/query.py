@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from graph.commands.shared import DEFAULT_TARGET, on_target, usage_errors
-from graph.printing import print_query, print_query_groups, print_rows
+from graph.printing import complain, print_query, print_query_groups, print_rows
 
 if TYPE_CHECKING:
     from graph.naming import Candidate
@@ -109,6 +109,8 @@ def query(
         choose = _choose if sys.stdin.isatty() and sys.stderr.isatty() else None
         rows = answer(asking(target), asked, given, choose)
     print_rows(rows.columns, rows.dicts(), form)
+    if not rows.rows and asked.without_rows:
+        complain(asked.without_rows)
 
 
 def _choose(found: Sequence[Candidate]) -> Candidate:

@@ -9,11 +9,11 @@ from typing import Literal, cast
 
 from graph.asking import asking
 from graph.naming import Ask
-from graph.plots.draw import Language, Picture, checked, draw
+from graph.plots.draw import Drawing, Language, Picture, checked
 from graph.plots.fonts import find_font
 from graph.plots.heatmap import Rows, heatmap
 from graph.plots.network import network
-from graph.plots.subjects import Subject, find_subject
+from graph.plots.subjects import Subject, find_body, find_person
 from graph.plots.timeline import timeline
 from graph.stores.store import StoreError
 
@@ -28,8 +28,17 @@ class Wish:
     first: date = date.min
     last: date = date.max
     rows: str = "kind"
-    limit: int = 30
+    limit: int = 0
     language: str = "zh"
+
+    @property
+    def most(self) -> int:
+        """How much is drawn: the limit, or what suits the kind where it is 0."""
+        return self.limit or LIMITS[self.kind]
+
+
+LIMITS = {"timeline": 30, "network": 40, "heatmap": 20}
+"""Rows of a timeline, people of a network and of a heatmap where nothing is said."""
 
 
 def make(wish: Wish, target: str, path: str, fonts: str | None = None) -> tuple[str, ...]:
@@ -41,9 +50,7 @@ def make(wish: Wish, target: str, path: str, fonts: str | None = None) -> tuple[
     """
     checked(path)
     font = find_font([Path(fonts)] if fonts else None)
-    shown = picture(asking(target), wish)
-    draw(shown, path, font)
-    return shown.left_out
+    return Drawing(picture(asking(target), wish), font).save(path)
 
 
 def picture(ask: Ask, wish: Wish) -> Picture:
@@ -51,12 +58,12 @@ def picture(ask: Ask, wish: Wish) -> Picture:
     language = cast(Language, wish.language)
     about = _subject(ask, wish)
     if wish.kind == "timeline" and about:
-        made = timeline(ask, about, wish.first, wish.last, wish.limit, language)
+        made = timeline(ask, about, wish.first, wish.last, wish.most, language)
     elif wish.kind == "network":
-        made = network(ask, about, wish.first, wish.last, wish.limit, language)
+        made = network(ask, about, wish.first, wish.last, wish.most, language)
     else:
         rows = cast(Rows, wish.rows)
-        made = heatmap(ask, rows, about, wish.first, wish.last, wish.limit, language)
+        made = heatmap(ask, rows, about, wish.first, wish.last, wish.most, language)
     if made.empty:
         raise StoreError(
             f"There is nothing to draw: no {_WHAT[wish.kind]} between {wish.first} and {wish.last}."
@@ -73,5 +80,5 @@ _WHAT: dict[str, Literal["post or event", "two people at one event", "dated even
 
 def _subject(ask: Ask, wish: Wish) -> Subject | None:
     if wish.person:
-        return find_subject(ask, "Person", wish.person)
-    return find_subject(ask, "Organisation", wish.body) if wish.body else None
+        return find_person(ask, wish.person)
+    return find_body(ask, wish.body) if wish.body else None

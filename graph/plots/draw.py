@@ -43,6 +43,29 @@ class Picture:
     empty: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture with the font that draws it; a notebook shows it as it is."""
+
+    picture: Picture
+    font: Font
+
+    def save(self, path: str) -> tuple[str, ...]:
+        """Write it to a .png or .svg file; gives sentences that say what it leaves out.
+
+        Raises StoreError as `draw` does.
+        """
+        draw(self.picture, path, self.font)
+        return self.picture.left_out
+
+    def svg(self) -> str:
+        """The picture as SVG text."""
+        return rendered(self.picture, ".svg", self.font).decode()
+
+    def _repr_svg_(self) -> str:
+        return self.svg()
+
+
 def draw(picture: Picture, path: str, font: Font) -> None:
     """Write the picture to a file whose ending says how: .png or .svg.
 
@@ -50,8 +73,7 @@ def draw(picture: Picture, path: str, font: Font) -> None:
     ending and where the file cannot be written.
     """
     file = checked(path)
-    vl_convert.register_font_directory(str(font.folder.resolve()))
-    data = _rendered(picture, file.suffix.lower(), _in_font(picture, font.family))
+    data = rendered(picture, file.suffix.lower(), font)
     beside = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -71,7 +93,10 @@ def checked(path: str) -> Path:
     return file
 
 
-def _rendered(picture: Picture, suffix: str, spec: dict[str, Any]) -> bytes:
+def rendered(picture: Picture, suffix: str, font: Font) -> bytes:
+    """The picture as the bytes of a file of that ending, .png or .svg."""
+    vl_convert.register_font_directory(str(font.folder.resolve()))
+    spec = _in_font(picture, font.family)
     # No address is allowed: everything that is drawn stands in the specification.
     closed: dict[str, Any] = {"allowed_base_urls": []}
     if suffix == ".svg":

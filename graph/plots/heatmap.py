@@ -34,12 +34,13 @@ _TEXT = {
     "zh": {
         "kind": "活动类型分布", "person": "人物活动分布", "of": "{name}：", "count": "件数",
         "month": "按月", "year": "按年", "decade": "按年代",
+        "decades": "replace(datum.value, 's', '年代')",
         "left": "另有 {count} 人未列出（按件数取前 {limit} 人）",
         "vague": "{count} 件活动只知年份，未计入", "total": "{step}，共 {count} 件活动",
     },
     "en": {
         "kind": "Events by kind", "person": "Events by person", "of": "{name}: ", "count": "events",
-        "month": "by month", "year": "by year", "decade": "by decade",
+        "month": "by month", "year": "by year", "decade": "by decade", "decades": "datum.value",
         "left": "{count} people are left out (those with most events are drawn: {limit})",
         "vague": "{count} events of which only the year is known are left out",
         "total": "{step}, {count} events",
@@ -138,13 +139,15 @@ def _spec(counts: Counts, rows: Rows, words: dict[str, str], language: Language)
     picked = " : ".join(f"datum.value == {n} ? {_quoted(name)}" for n, name in enumerate(names))
     axis = {"domain": False, "ticks": False, "labelPadding": 6, "title": None}
     wide = counts.step == "month"
+    told = words["decades"] if counts.step == "decade" else "datum.value"
     return {
-        "width": {"step": 42 if wide else 46},
+        "width": {"step": 42 if wide else 52},
         "height": {"step": 26},
         "data": {"values": values},
         "encoding": {
             "x": {"field": "column", "type": "ordinal",
-                  "axis": {**axis, "labelAngle": -45 if wide else 0, "orient": "bottom"}},
+                  "axis": {**axis, "labelAngle": -45 if wide else 0, "orient": "bottom",
+                           "labelExpr": told}},
             "y": {"field": "row", "type": "ordinal",
                   "axis": {**axis, "labelLimit": 260,
                            "labelExpr": f"{picked} : ''" if names else "''"}},

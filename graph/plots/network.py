@@ -115,22 +115,28 @@ def places(shown: Network) -> tuple[dict[str, Place], int]:
     graph.add_nodes_from(sorted(shown.people))
     graph.add_weighted_edges_from((a, b, n) for (a, b), n in sorted(shown.shared.items()))
     groups = sorted(nx.connected_components(graph), key=lambda group: (-len(group), min(group)))
-    found: dict[str, Place] = {}
-    left = top = row = 0.0
+    rows: list[list[tuple[set[str], float, float]]] = [[]]
     for group in groups:
         width, height = _size(len(group))
-        if left and left + width > _WIDTH:
-            left, top, row = 0.0, top + row, 0.0
-        inner = nx.Graph()
-        inner.add_nodes_from(sorted(group))
-        inner.add_edges_from(
-            (a, b, {"weight": math.sqrt(n)})
-            for (a, b), n in sorted(shown.shared.items())
-            if a in group
-        )
-        found.update(_laid(inner, left, top, width, height))
-        left, row = left + width, max(row, height)
-    return found, int(top + row)
+        if rows[-1] and sum(row[1] for row in rows[-1]) + width > _WIDTH:
+            rows.append([])
+        rows[-1].append((group, width, height))
+    found: dict[str, Place] = {}
+    top = 0.0
+    for row in rows:
+        left = (_WIDTH - sum(width for _, width, _ in row)) / 2
+        for group, width, height in row:
+            inner = nx.Graph()
+            inner.add_nodes_from(sorted(group))
+            inner.add_edges_from(
+                (a, b, {"weight": math.sqrt(n)})
+                for (a, b), n in sorted(shown.shared.items())
+                if a in group
+            )
+            found.update(_laid(inner, left, top, width, height))
+            left += width
+        top += max((height for _, _, height in row), default=0.0)
+    return found, int(top)
 
 
 def _size(people: int) -> tuple[float, float]:

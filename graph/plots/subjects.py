@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.naming import Ask
+from graph.naming import Ask, person_id
 from graph.stores.store import StoreError
 
 
@@ -17,29 +17,32 @@ class Subject:
     name: str
 
 
-_ASKED = {
-    "Person": "MATCH (n:Person) WHERE n.name = $key OR n.id = $key "
-    "RETURN n.id AS id, n.name AS name, n.scope AS told ORDER BY id",
-    "Organisation": "MATCH (n:Organisation) "
-    "WHERE n.name = $key OR n.id = $key OR $key IN n.aliases "
-    "RETURN n.id AS id, n.name AS name, n.kind AS told ORDER BY id",
-}  # fmt: skip
-_WORD = {"Person": "person", "Organisation": "body"}
+_NAMED = "MATCH (n:Person) WHERE n.id = $id RETURN n.name AS name, n.id AS id ORDER BY id"
+_BODY = (
+    "MATCH (n:Organisation) WHERE n.name = $key OR n.id = $key OR $key IN n.aliases "
+    "RETURN n.id AS id, n.name AS name, n.kind AS told ORDER BY id"
+)
 
 
-def find_subject(ask: Ask, label: str, key: str) -> Subject:
-    """The one node of that label and name, alias or id.
+def find_person(ask: Ask, key: str) -> Subject:
+    """The one person whom a name, an alias, pinyin or an id means; raises NamingError."""
+    own = person_id(ask, key)
+    ((name, _),) = ask(_NAMED, {"id": own}).rows
+    return Subject("Person", own, name)
+
+
+def find_body(ask: Ask, key: str) -> Subject:
+    """The one body of that name, alias or id.
 
     Raises StoreError where there is none, and where several have the name: then their ids are
     in the sentence.
     """
-    rows = ask(_ASKED[label], {"key": key}).rows
+    rows = ask(_BODY, {"key": key}).rows
     exact = [row for row in rows if key in (row[0], row[1])] or list(rows)
-    word = _WORD[label]
     if not exact:
-        raise StoreError(f"{key}: the graph has no {word} of that name; see `graph query people`.")
+        raise StoreError(f"{key}: the graph has no body of that name; `graph query offices` helps.")
     if len(exact) > 1:
-        several = ", ".join(f"{own} ({told or 'scope unknown'})" for own, _, told in exact)
-        raise StoreError(f"{key} is the name of more than one {word}; give an id: {several}.")
+        several = ", ".join(f"{own} ({told})" for own, _, told in exact)
+        raise StoreError(f"{key} is the name of more than one body; give an id: {several}.")
     own, name, _ = exact[0]
-    return Subject(label, own, name)
+    return Subject("Organisation", own, name)

@@ -13,6 +13,9 @@ from graph.plots.subjects import Subject
 from schema.vocabulary import load
 
 _WIDTH, _ROW = 620, 24
+_BAR_FROM = 80
+"""What is shorter than this part of all the time that is shown is a point, not a bar."""
+
 _LABEL = 30
 """So many characters of a headline stand in its row."""
 
@@ -133,6 +136,7 @@ def _view(
             "text": bar.text,
             "begin": _moment(bar.begin),
             "end": _moment(bar.end),
+            "long": (bar.end - bar.begin) * _BAR_FROM >= ends[1] - ends[0],
             "kind": getattr(kinds[bar.kind], language) if bar.kind in kinds else "",
         }
         for number, bar in enumerate(rows)
@@ -154,7 +158,7 @@ def _view(
             "titleX": -8, "titleBaseline": "bottom",
         },
     }  # fmt: skip
-    long = {"test": "datum.begin != datum.end", "value": 1}
+    long, short = ({"test": test, "value": 1} for test in ("datum.long", "!datum.long"))
     return {
         "width": _WIDTH,
         "height": {"step": _ROW},
@@ -162,13 +166,16 @@ def _view(
         "encoding": {"y": row, "x": time, "color": colour},
         "layer": [
             {
-                "mark": {"type": "bar", "height": 9, "cornerRadius": 4},
+                "mark": {"type": "bar", "height": 10, "cornerRadius": 5},
                 "encoding": {
                     "x2": {"field": "end"},
                     "opacity": {"condition": long, "value": 0},
                 },
             },
-            {"mark": {"type": "circle", "size": 70, "opacity": 1}},
+            {
+                "mark": {"type": "circle", "size": 78},
+                "encoding": {"opacity": {"condition": short, "value": 0}},
+            },
         ],
     }  # fmt: skip
 

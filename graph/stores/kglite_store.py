@@ -21,7 +21,7 @@ import pyarrow.compute as pc
 
 from graph.identity.judgements import parse
 from graph.keeping import Inputs, load_record
-from graph.stores.store import UNLIMITED, Limits, Rows, Step, StoreError, no_step
+from graph.stores.store import MEASURED, UNLIMITED, Limits, Rows, Step, StoreError, no_step
 from graph.tables import SourceRow, Tables
 from schema.vocabulary import constraints, load
 
@@ -184,7 +184,8 @@ def load_inputs(target: str | Path) -> Inputs:
             f"{target}: its entries hold no readable records ({error}); build it anew elsewhere"
         ) from error
     rows = tuple(SourceRow(*row[:5]) for row in sources.rows)
-    return Inputs(records, rows, judgements=judgements)
+    measured = bool(graph.query(MEASURED).rows)
+    return Inputs(records, rows, judgements=judgements, measured=measured)
 
 
 def _types(kinds: Mapping[str, str]) -> dict[str, str]:

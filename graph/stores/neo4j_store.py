@@ -21,7 +21,7 @@ from graph.stores.neo4j_compare import Difference, difference
 from graph.stores.neo4j_connection import opened
 from graph.stores.neo4j_rows import MARK, Part, edge_parts, native, node_parts
 from graph.stores.neo4j_write import BATCH, put_changed, put_new, remove
-from graph.stores.store import UNLIMITED, Limits, Rows, Step, StoreError, no_step
+from graph.stores.store import MEASURED, UNLIMITED, Limits, Rows, Step, StoreError, no_step
 from graph.tables import SourceRow, Tables
 from schema.ddl import neo4j_statements
 from schema.vocabulary import load
@@ -202,4 +202,5 @@ def _inputs(tx: Any, target: str) -> Inputs:
         tuple(source for source in sources if source.name not in open_still),
         tuple(sorted(open_still)),
         tuple(found for row in rows for found in parse(row["judgements"] or "")),
+        tx.run(MEASURED).peek() is not None,
     )

@@ -45,6 +45,11 @@ class Limits:
 
 UNLIMITED = Limits()
 
+MEASURED = (
+    "MATCH (p:Person) WHERE p.acquaintances IS NOT NULL RETURN p.id AS id ORDER BY id LIMIT 1"
+)
+"""Gives a row where the people of a graph are measured."""
+
 Step = Callable[[str, int, int], None]
 """Hears how far a write is: what is being written, rows done, rows in all."""
 

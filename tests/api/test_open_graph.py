@@ -96,3 +96,10 @@ def test_cypher_that_names_what_no_graph_has_is_warned_of(graph: OpenGraph) -> N
 def test_cypher_may_only_read(graph: OpenGraph) -> None:
     with pytest.raises(StoreError, match="may only read"):
         graph.query("MATCH (n:Person) DETACH DELETE n")
+
+
+def test_a_picture_is_shown_in_a_notebook_and_saved(graph: OpenGraph, tmp_path: Path) -> None:
+    drawn = graph.plot("timeline", person="Ouyang Mingchuan", language="en")
+    assert "欧阳明川" in drawn.svg()
+    drawn.save(str(tmp_path / "career.png"))
+    assert (tmp_path / "career.png").read_bytes().startswith(b"\x89PNG")

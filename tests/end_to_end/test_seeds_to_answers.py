@@ -21,6 +21,7 @@ def target(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("seeds") / "graph.kgl"
     built = CliRunner().invoke(main, ["build", str(SEEDS), "--to", str(path)])
     assert built.exit_code == 0, built.stderr
+    CliRunner().invoke(main, ["measure", str(path), "--write"])
     return path
 
 

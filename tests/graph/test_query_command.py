@@ -20,6 +20,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("seeds") / "seeds.kgl"
     done = CliRunner().invoke(main, ["build", str(SEEDS), "--to", str(path)])
     assert done.exit_code == 0, done.stderr
+    CliRunner().invoke(main, ["measure", str(path), "--write"])
     return str(path)
 
 

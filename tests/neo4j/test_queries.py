@@ -22,6 +22,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("seeds") / "seeds.kgl"
     done = CliRunner().invoke(main, ["build", str(SEEDS), "--to", str(path)])
     assert done.exit_code == 0, done.stderr
+    CliRunner().invoke(main, ["measure", str(path), "--write"])
     return path
 
 

@@ -81,7 +81,7 @@ def test_days_cut_what_is_drawn(target: str, tmp_path: Path) -> None:
     ("words", "sentence"),
     [
         (["timeline"], "--person or --body"),
-        (["timeline", "--person", "无此人"], "no person of that name"),
+        (["timeline", "--person", "无此人"], "Nobody in the graph is called"),
         (["network", "--body", "区政府"], "network is of people"),
         (["heatmap", "--from", "1900-01-01", "--to", "1900-12-31"], "nothing to draw"),
     ],

@@ -10,6 +10,13 @@ import kglite
 
 from schema.vocabulary import Property, load
 
+
+def _measured(acquaintances: int, betweenness: float, community: int | None) -> dict[str, Any]:
+    return {
+        "acquaintances": acquaintances, "betweenness": betweenness, "community": community,
+    }  # fmt: skip
+
+
 # Nodes by label, then edges as (label, from, to, properties): the graph of DESIGN, in little.
 NODES: Mapping[str, Sequence[Mapping[str, Any]]] = {
     "Source": [
@@ -96,11 +103,18 @@ NODES: Mapping[str, Sequence[Mapping[str, Any]]] = {
         },
     ],
     "Person": [
-        {"id": "p1", "name": "沈德明", "scope": "临河县", "aliases": ["沈明"]},
-        {"id": "p2", "name": "顾春兰", "scope": "临河县"},
-        {"id": "p3", "name": "梁启文", "scope": "青溪镇"},
-        {"id": "p4", "name": "梁启文", "scope": "临河县"},
-        {"id": "p5", "name": "何雨", "scope": "青溪镇", "pinyin": "He Yu"},
+        # The measures are as if written; tests/graph/test_measures.py has those that are true.
+        {
+            "id": "p1",
+            "name": "沈德明",
+            "scope": "临河县",
+            "aliases": ["沈明"],
+            **_measured(1, 0.0, 1),
+        },
+        {"id": "p2", "name": "顾春兰", "scope": "临河县", **_measured(1, 0.2, 1)},
+        {"id": "p3", "name": "梁启文", "scope": "青溪镇", **_measured(1, 0.0, 2)},
+        {"id": "p4", "name": "梁启文", "scope": "临河县", **_measured(0, 0.0, None)},
+        {"id": "p5", "name": "何雨", "scope": "青溪镇", "pinyin": "He Yu", **_measured(1, 0.1, 2)},
     ],
     "Role": [
         {"id": "r1", "name": "临河县政府县长", "office": "县长", "rank": "chief"},

@@ -239,6 +239,63 @@ ANSWERS: list[tuple[str, Mapping[str, str], list[Mapping[str, Any]]]] = [
     ("low-confidence-places", {}, [{"confidence": 0.7, "place": "青溪镇", "entry": "n2"}]),
     ("people-without-post", {}, [{"person": "何雨", "events": 1, "entry": "n5"}]),
     (
+        "circles",
+        {"least": "2"},
+        [
+            {
+                "circle": 1,
+                "members": 2,
+                "people": ["沈德明", "顾春兰"],
+                "events": 2,
+                "first_day": MEETING,
+                "last_day": INSPECTION,
+                "entry": "n1",
+                "source": "临河县大事记.txt",
+                "span_start": 10,
+            },
+            {
+                "circle": 2,
+                "members": 2,
+                "people": ["梁启文", "何雨"],
+                "events": 1,
+                "first_day": AWARD,
+                "entry": "n5",
+                "source": "青溪镇志.txt",
+            },
+        ],
+    ),
+    ("circles", {}, []),
+    (
+        "circle-members",
+        {"person": "沈明"},
+        [
+            {
+                "person": "沈德明",
+                "circle": 1,
+                "other": "顾春兰",
+                "events": 2,
+                "acquaintances": 1,
+                "betweenness": 0.2,
+                "entry": "n1",
+                "span_start": 10,
+            }
+        ],
+    ),
+    (
+        "go-betweens",
+        {},
+        [
+            {
+                "person": "顾春兰",
+                "betweenness": 0.2,
+                "circle": 1,
+                "outside": 0,
+                "entries": ["n1", "n2", "n3"],
+            },
+            {"person": "何雨", "scope": "青溪镇", "betweenness": 0.1, "entries": ["n5"]},
+        ],
+    ),
+    (
         "undated-events",
         {},
         [{"precision": "month", "date": AWARD}, {"date": None, "event": "任命顾春兰"}],

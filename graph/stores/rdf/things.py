@@ -12,7 +12,7 @@ from graph.stores.rdf.rows import Row, keys_of
 from graph.stores.rdf.spill import Cursor, Sorter
 from graph.tables import EdgeKey
 
-_GATHERED = frozenset({"aliases"})
+_GATHERED = frozenset({"aliases", "acquaintances", "betweenness", "community"})
 """Properties that rest on every source that names the thing, not on each by itself."""
 _TENURE = ("first_seen", "last_seen", "inferred_end", "started", "ended", "precision")
 
