@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
@@ -56,7 +56,7 @@ def write(
     """Write a graph to a file in one of FORMATS; the file is replaced when all is written.
 
     ``graph`` is its tables, or a folder of Parquet files as `tabular.write_parquet` makes it: from
-    there memory does not grow with the graph (but TriG remembers which source told of what).
+    there memory does not grow with the graph.
     ``base`` opens every IRI of the graph itself and ends in ``/``, ``#`` or ``:``; left out, the
     mapping's. Raises KeyError for an unknown format, ValueError for an unusable base.
     """
@@ -93,8 +93,10 @@ def write_ntriples(graph: Tables | Path, path: str | Path) -> None:
 def _export(stored: Stored, kind: _Format, base: str | None) -> Iterator[Export]:
     mapping = load_mapping()
     syntax = kind.syntax(mapping, checked_base(base or mapping.base))
-    told = Told(stored if kind.by_source else None)
-    with tempfile.TemporaryDirectory() as name:
+    with (
+        tempfile.TemporaryDirectory() as name,
+        closing(Told(stored if kind.by_source else None, Path(name))) as told,
+    ):
         folder = Path(name)
         spans = Sorter(itemgetter(0), folder, "spans")
         yield Export(stored, mapping, syntax, told, folder, spans)

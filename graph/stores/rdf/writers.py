@@ -7,11 +7,18 @@ added to a graph is added to the file and changes no other line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
+from tempfile import SpooledTemporaryFile
 
 from graph.stores.rdf.plan import Export, Pairs, Piece
+from graph.stores.rdf.spill import Sorter
 from graph.stores.rdf.syntax import Syntax, Term
+
+_IN_MEMORY = 1_000_000
+_CHARACTERS = 100_000
+"""What several graphs say alike stays in memory up to so many bytes, and is read in such parts."""
 
 
 def turtle_lines(pieces: Iterable[Piece], export: Export) -> Iterator[str]:
@@ -38,17 +45,27 @@ def trig_lines(pieces: Iterable[Piece], export: Export) -> Iterator[str]:
     """TriG: what a source tells in a graph of its own; see `told` for what is in which graph."""
     syntax = export.syntax
     yield _prefix_lines(syntax)
-    used: set[int] = {export.told.source(own) for own in export.told.sources}
     for number, group in groupby(pieces, key=itemgetter(1)):
-        blocks = _blocks(group)
         if number == 0:
-            yield from blocks
+            yield from _blocks(group)
             continue
-        used.add(number)
-        text = "".join(blocks)
-        for graph in export.told.graphs(number):
-            yield f"{syntax.node(graph)} {{\n{text}}}\n"
-    yield from _blocks(_graphs(used, export))
+        first, *others = export.told.graphs(number)
+        yield f"{syntax.node(first)} {{\n"
+        if not others:
+            yield from _blocks(group)
+            yield "}\n"
+            continue
+        with SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="") as kept:
+            for block in _blocks(group):
+                kept.write(block)
+                yield block
+            yield "}\n"
+            for graph in others:
+                kept.seek(0)
+                yield f"{syntax.node(graph)} {{\n"
+                yield from iter(partial(kept.read, _CHARACTERS), "")
+                yield "}\n"
+    yield from _blocks(_graphs(export))
 
 
 def jsonld_lines(pieces: Iterable[Piece], export: Export) -> Iterator[str]:
@@ -64,20 +81,14 @@ def jsonld_lines(pieces: Iterable[Piece], export: Export) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def _graphs(used: Iterable[int], export: Export) -> Iterator[Piece]:
+def _graphs(export: Export) -> Iterator[Piece]:
     """Each graph, and the sources without which it does not stand."""
     syntax = export.syntax
-    found: dict[str, tuple[str, ...]] = {}
-    for number in used:
-        graphs = export.told.graphs(number)
-        sources = export.told.sources_of(number)
-        if len(graphs) == len(sources):
-            found.update({graph: (own,) for graph, own in zip(graphs, sources, strict=True)})
-        else:
-            found.update({graph: sources for graph in graphs})
-    for graph in sorted(found):
+    for graph, *sources in Sorter(itemgetter(0), export.folder, "graphs").add_all(
+        export.told.rests()
+    ):
         yield syntax.node(graph), 0, [
-            (syntax.predicate("dct:source"), syntax.node(own)) for own in found[graph]
+            (syntax.predicate("dct:source"), syntax.node(own)) for own in sources
         ]  # fmt: skip
 
 
