@@ -22,11 +22,14 @@ from extractors.language.post_bodies import data
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 
-_GAP = re.compile(r"(?:\([^()\n]{1,40}\)|同志|先生|女士|等)*")
+_GAP = re.compile(
+    r"(?:\([^()\n]{1,40}\)|同志|先生|女士|教授|研究员|院士|博士|(?:副?主任|主治)?医师|等(?:[0-9一二三四五六七八九十]+余?(?:人|名|位)(?:同志)?)?)*"
+)
+_LISTED_GROUP = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)[^,。;、]{2,12}")
 _LISTED = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)|\([^()\n]{1,40}\),")
 _SENTENCE_END = re.compile(r"[。\n]")
 _GIVES = re.compile(
-    r"(?:同志)?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|选为|当选为|当选|连任|升任|转任|调任|改任|出任|接任|继任|就任|"
+    r"(?:同志)?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|递补为|递补|选为|当选为|当选|连任|升任|转任|调任|改任|出任|接任|继任|就任|"
     r"担任|兼任|拟任|任|兼|为)"
 )
 _TAKES = re.compile(
@@ -47,11 +50,14 @@ _ELECTION = re.compile(
     r"选举|选出|推选|补选|增选|增补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
 )
 _NAMING = re.compile(
-    r"(?:任命|决定任命|聘任|聘请|选举|选出|推选|补选|增选|增补|推举|任命了|批准任命|决定|通过|委任|任用|派|调)[::]?[^,。;]{0,2}$"
+    r"(?:任命|决定任命|聘任|聘请|选举|选出|推选|补选|增选|增补|推举|任命了|批准任命|决定|通过|委任|任用|提名|推荐|派|调)[::]?[^,。;]{0,2}$"
 )
 
 
-_HEADING = re.compile(r"(?:^|\n)[^\n。;,]{0,12}?(?P<what>任命|免去|免职|聘任|罢免)[::]?(?=\n)")
+_HEADING = re.compile(
+    r"(?:^|\n)(?:[^\n。;,]{0,12}?(?P<what>任命|免去|免职|聘任|罢免)[::]?|"
+    r"[^\n。;]*(?P<ends>任命|免去|免职|聘任|罢免)(?:下列(?:同志|人员))?[::])(?=\n)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
     found: dict[int, Change] = {}
     carried, running, since = "", "", 0
     for index, person in enumerate(people):
-        group = _group(text, people, index)
+        group = _group(text, people, index, by_end)
         if group is None:
             continue
         opening = _opening(people[group[0]])
@@ -137,17 +143,27 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
     return found
 
 
-def _group(text: str, people: Sequence[PersonSpan], last: int) -> tuple[int, ...] | None:
+def _joins(between: str, at: int, by_end: dict[int, Title]) -> bool:
+    """Whether a name at ``at`` goes on with the list: after a mark, and a word for a group perhaps
+    (甲、革命干部乙)."""
+    if _LISTED.fullmatch(between):
+        return True
+    return at in by_end and _LISTED_GROUP.fullmatch(between) is not None
+
+
+def _group(
+    text: str, people: Sequence[PersonSpan], last: int, by_end: dict[int, Title]
+) -> tuple[int, ...] | None:
     """The list of names that ends with person ``last``; None where the list goes on behind it."""
     if last + 1 < len(people):
         between = text[people[last].end : _opening(people[last + 1])]
-        if _LISTED.fullmatch(between):
+        if _joins(between, _opening(people[last + 1]), by_end):
             return None
     group = [last]
     while group[0] > 0:
         before = people[group[0] - 1]
         between = text[before.end : _opening(people[group[0]])]
-        if not _LISTED.fullmatch(between):
+        if not _joins(between, _opening(people[group[0]]), by_end):
             break
         group.insert(0, group[0] - 1)
     return tuple(group)
@@ -158,7 +174,8 @@ def _standing(headings: Sequence[re.Match[str]], at: int) -> str:
     lines = [m for m in headings if m.end() < at]
     if not lines:
         return ""
-    return "removed" if lines[-1]["what"].startswith(("免", "罢")) else "appointed"
+    what = lines[-1]["what"] or lines[-1]["ends"]
+    return "removed" if what.startswith(("免", "罢")) else "appointed"
 
 
 def _opening(person: PersonSpan) -> int:
@@ -171,6 +188,10 @@ def _change(case: _Case) -> Change | None:
         match = _TAKES.match(case.text, case.at)
         lost = case.posts(match.end()) if match else ()
         return Change(("removed",), lost) if lost else None
+    if case.before.endswith("由") and case.heads and case.heads[0].start == case.at:
+        if case.heads[0].status != "acting":
+            return None
+        return Change(("appointed",), case.posts(case.at))  # 由副县长甲代理县长
     moved = _MOVES.match(case.text, case.at)
     if moved:
         old = case.posts(moved.start("old"), status="former")

@@ -33,6 +33,8 @@ _NOBODY = re.compile(
     r"(?!上|前|后|中|期间|结束|现场|召开[前后]|开始)"
 )
 _PRONOUN = re.compile(r"(?:^|,|时|中|后|上)(?:他|她|其)(?!们|他|中|余|它|实|次)")
+_PARTY = frozenset(("", "等", "等人", "先生", "女士", "同志", "夫妇", "博士"))
+"""What may stand between a name and 一行, besides a post."""
 _BY = re.compile(r"(?:按照|根据|依照|依据|遵照|按)[^,。]*$")
 _PLAIN = re.compile(r"[。;]|,[^,]*,")
 _CONTINUED = re.compile(r"(?:并|还|又|随后|之后|同时|赴|到|在)")
@@ -318,7 +320,11 @@ def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bo
         return False
     if verb.word == "一行" and state.led:
         return False
-    if verb.word == "一行" and gap not in ("", "等", "等人"):
+    if (
+        verb.word == "一行"
+        and gap not in _PARTY
+        and told.heads.get(verb.start) != verb.start - len(gap)
+    ):
         return False
     if verb.capacity in ("report", "speak") and verb.kind != "saying" and _HEARD.search(gap):
         return False

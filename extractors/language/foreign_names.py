@@ -66,6 +66,8 @@ def foreign(
     the post or the chronicle is of a place where most names are not Han ones.
     """
     match = _DOTTED.match(text, at)
+    if match and any(len(follower(text, i)) >= 2 for i in range(at + 2, _dot(text, at))):
+        match = None  # 甲致电保罗·乙: the dotted name begins later
     if match:
         limit = next((i for i in range(at, match.end()) if i in titles), match.end())
         last = max(text.rfind(mark, at, limit) for mark in "·•・") + 1
@@ -83,6 +85,10 @@ def foreign(
         or _japanese(text, at)
         or (_bounded(text, at, titles) if other_people else None)
     )
+
+
+def _dot(text: str, at: int) -> int:
+    return min(i for mark in "·•・" if (i := text.find(mark, at)) >= 0)
 
 
 def _bounded(text: str, at: int, titles: Container[int]) -> Name | None:

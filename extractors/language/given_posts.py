@@ -46,6 +46,20 @@ def posts_before(
     )
 
 
+def posts_behind(
+    reading: Reading, pieces: Sequence[posts.Piece], at: int, before: Sequence[PersonSpan]
+) -> tuple[PostSpan, ...]:
+    """The posts behind a name that begins at ``at``; in a list they may share the body of the post
+    before: 甲副市长、乙秘书长."""
+    carried = ""
+    if before:
+        last = before[-1]
+        end = max([last.end, *(post.end for post in last.posts)])
+        if last.posts and _LIST_MARK.fullmatch(reading.text, end, at):
+            carried = last.posts[-1].organisation
+    return posts.resolve(reading.text, pieces, reading.scope, carried)
+
+
 def _bracketed(reading: Reading, at: int) -> str:
     """The body whose bracket opens right before ``at``: 领导小组(组长甲,副组长乙)."""
     if not reading.text.endswith("(", 0, at):

@@ -29,6 +29,7 @@ _TOWARDS = frozenset("向就对将被")
 _COMPANY = "一行"
 DATE = re.compile(r"\d{1,2}[月日]|第[一二三四五六七八九十\d]{1,3}届")
 _ENTRUSTED = re.compile(r"受[^,。;]{1,14}?(?:委托|委派|指派|邀请)")
+_OF_A_PLACE = frozenset("线路桥站港区县镇乡村段厂关")
 _JOINING = frozenset("和与及")
 """What joins two who are named with their posts: 会长项南和主席何载."""
 _ITEM_ENDS = frozenset("、等")
@@ -254,6 +255,8 @@ def _ordinary(lex: Lexicon, text: str, at: int, name: str) -> float:
     if word:
         return word
     place = longest_name(text, at)
+    if len(place) == 2 and len(name) == 3 and name[2] in _OF_A_PLACE:
+        return 5.0  # 昌平线, 黄石港
     if len(place) == len(name) and _among_places(text, at, at + len(name)):
         return 5.0
     if (

@@ -17,6 +17,7 @@ _IDEA = re.compile(
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|践行|坚持|围绕|按照|以|把握|领会)[^,。;、]{0,4}$")
 _STUDY = re.compile(r"[^,。;]{0,45}?(?:思想|精神|讲话|指示|批示|论述|决策部署|指引)")
 _OWN_WORDS = re.compile(r"(?:要求|指示|讲话)[,:。]")
+_SPOKEN = re.compile(r"[^的要](?:讲话|指示|要求)$")
 _KIN = re.compile(
     r"(?:同志|烈士|先生)?(?:的?(?:丈夫|妻子|爱人|夫人|遗孀|父亲|母亲|父母|儿子|女儿|家属|亲属|后人|故居|墓|塑像|雕像|铜像)|"
     r"(?:牺牲|诞辰|逝世|殉难|遇难|诞生)[^,。;]{0,8}周年)"
@@ -41,4 +42,8 @@ def is_only_named(text: str, person: PersonSpan) -> bool:
         text, person.end
     ):
         return True
-    return bool(_IDEA.match(text, person.end)) and not _OWN_WORDS.match(text, person.end)
+    idea = _IDEA.match(text, person.end)
+    if idea is None or _OWN_WORDS.match(text, person.end):
+        return False
+    # 甲在会上讲话。 is what he does, 甲在会上的讲话 what he once said
+    return not (_SPOKEN.search(idea[0]) and text[idea.end() : idea.end() + 1] in ",。;\n并")

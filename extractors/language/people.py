@@ -33,7 +33,7 @@ from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan
 from extractors.language.foreign_names import foreign
 from extractors.language.gazetteer import starts_abroad
-from extractors.language.given_posts import posts_before
+from extractors.language.given_posts import posts_before, posts_behind
 from extractors.language.names import CJK, DATE, Name, best, follower, honorifics, lexicon
 from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
@@ -354,7 +354,7 @@ def _after(reading: Reading, name: Name, before: list[PersonSpan]) -> tuple[Post
         return ()
     if title and title.end in reading.by_end and _name(reading, title.end, AFTER_POST):
         return ()
-    return posts.resolve(reading.text, pieces_after(reading, name.start, name.end), reading.scope)
+    return posts_behind(reading, pieces_after(reading, name.start, name.end), name.start, before)
 
 
 def people_of_entry(

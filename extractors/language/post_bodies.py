@@ -62,7 +62,7 @@ def whose(
     strict = title.head in data()["generic"]["strict"] and not (chained and _is_one(previous))
     if not body and previous and strict and not base(previous).endswith(_headed(title)):
         previous = ""
-    if scope.body and not chained and not listed and body in ("党委", "纪委", "党组"):
+    if scope.body and not chained and not listed and _is_part(body, previous, scope.body):
         previous = ""
     if body in data()["party"] and not previous and not scope.body and named:
         return resolve_body(named[-1], scope) + body  # 检察院召开会议,党组书记甲
@@ -72,6 +72,15 @@ def whose(
     if found:
         return resolve_body(found, scope)
     return _organisation(body, title, "", chained, scope, near)
+
+
+def _is_part(body: str, previous: str, own: str) -> bool:
+    """Whether a body is a part of the chronicle's own (党委, 国际交流处) rather than of the one
+    before, which is another's."""
+    if body in ("党委", "纪委", "党组"):
+        return True
+    office = body.endswith(tuple(data()["generic"]["of_office"])) and not longest_name(body)
+    return office and not previous.startswith(own)
 
 
 def _is_one(organisation: str) -> bool:
@@ -191,6 +200,10 @@ def _organisation(
         return above + body[1:]
     if chained and (other := _other_province(part, previous, scope)):
         return other + body
+    above = place_of(previous)
+    if body in data()["rooted"]["commissions"] and longest_name(above) == above:
+        # 东湖市副市长、卫健委主任: the city's, not the nation's
+        return (above or (own_place(scope) if scope.units and not scope.body else "")) + body
     resolved = resolve_body(body, scope)
     if resolved != body or longest_name(body):
         return resolved
@@ -256,9 +269,6 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
         own = body.endswith(tuple(inner)) and not _of_another(body, scope.body)
         return scope.body + body if own else body
     rooted = data()["rooted"]
-    above = place_of(previous)
-    if body in rooted["commissions"] and above and longest_name(above) == above:
-        return above + body  # 东湖市副市长、卫健委主任: the city's, not the nation's
     if body.startswith(_of_state()):
         return body
     if body.endswith(tuple(rooted["endings"])) and not body.startswith(tuple(rooted["never"])):

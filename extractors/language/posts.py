@@ -32,6 +32,11 @@ _FORMER_PART = re.compile(r"(?<=.)原(?=(?:党组|党委|纪委|党支部|党总
 _TERM = re.compile(
     r"^第?[0-9一二三四五六七八九十]+届(?=(?:全国|自治区|[省市县区州盟旗])(?:人大|政协|人民代表大会|委|政府))"
 )
+_THAT_ONE = re.compile(r"^该(?P<kind>校|院|公司|集团|医院|学院|大学)(?=.)")
+_ZONE = re.compile(
+    r"(?:[到赴在入往向对与和至,、:。;\n]|^)(?P<zone>[^到赴在入往向对与和至,、:。;\n]{2,14}?"
+    r"(?:开发|高新|经开|保税|度假|示范|名胜|风景|试验|管理|工业园|产业园|园|新)区)"
+)
 _SHORT_FOR = re.compile(r"\((?:以下|下称|以下均)?(?:简称)?[^()]{1,12}\)$")
 _IN_CHARGE = re.compile(r"^(?:主管|分管|主抓|主持)[^,。、]{1,14}?(?:工作|的)?(?:的|$)")
 _LEADING = re.compile(r"^(?:以及|同(?![济仁方德文兴和庆泰])|兼任|和|及|与|并|暨|兼|/|\s)+")
@@ -187,7 +192,9 @@ def resolve(
         title = piece.title
         status = title.status or _status(text, piece)
         body = _SHORT_FOR.sub("", _FORMER_PART.sub("", _FORMER.sub("", piece.body)))
-        body = _TERM.sub("", body)
+        body = _of_that_one(_TERM.sub("", body), named)
+        if not posts:
+            body = _of_zone(text, piece.start, body)
         body, name = _elided(_IN_CHARGE.sub("", body), title)
         whole = completed(body, body, named) if body in data()["generic"]["bodies"] else body
         if whole != body and not posts:
@@ -213,6 +220,24 @@ def resolve(
     return tuple(posts)
 
 
+def _of_that_one(body: str, named: Sequence[str]) -> str:
+    """A part of a body that the text named before: 该校图书馆."""
+    match = _THAT_ONE.match(body)
+    if match is None:
+        return body
+    endings = tuple(data()["that_one"][match["kind"]])
+    whole = next((name for name in reversed(named) if name.endswith(endings)), "")
+    return whole + body[match.end() :] if whole else body
+
+
+def _of_zone(text: str, start: int, body: str) -> str:
+    """A 管委会 with the zone that the text named last: 到临江开发区调研,管委会主任甲."""
+    if body not in data()["of_zone"]:
+        return body
+    zones = [m for m in _ZONE.finditer(text, 0, start)]
+    return zones[-1]["zone"] + body if zones else body
+
+
 def _short_title(name: str, organisation: str) -> str:
     return name.removeprefix("国家") if organisation == "中华人民共和国" else name
 
@@ -229,6 +254,8 @@ def _is_group(title: Title, body: str, organisation: str) -> bool:
 def _elided(body: str, title: Title) -> tuple[str, str]:
     """教育 + 部长 as 教育部 + 部长; 新西兰驻华 + 大使 as 新西兰驻华大使馆 + 大使."""
     head = title.head
+    if head == "党主席" and body:
+        return body + "党", title.name.replace("党主席", "主席")
     if head == "小组长" and body.endswith(tuple(data()["small_groups"])):
         return body + "小组", title.name.replace("小组长", "组长")
     if body and head in data()["embassy"] and "驻" in body and not body.endswith("馆"):

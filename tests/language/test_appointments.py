@@ -106,3 +106,43 @@ def test_a_department_for_delegates_is_no_delegate() -> None:
 def test_a_seat_that_is_taken_away_is_a_removal() -> None:
     found = changes_of("会议决定撤销秦立新、韩志明第十三届省政协委员资格。")
     assert found["韩志明"] == ("removed", [("山东省政协", "委员")])
+
+
+def test_a_list_below_a_heading_of_a_decision_is_appointed() -> None:
+    found = changes_of(
+        "1月5日,市人大常委会决定任命:\n秦立新为市财政局局长;\n韩志明为市教育局局长。"
+    )
+    assert found["韩志明"] == ("appointed", [("滨州市教育局", "局长")])
+
+
+def test_a_title_of_a_trade_may_stand_before_the_verb() -> None:
+    found = changes_of("聘任秦立新教授为青江医院名誉院长。")
+    assert found["秦立新"] == ("appointed", [("青江医院", "名誉院长")])
+
+
+def test_a_count_of_those_elected_may_stand_before_the_verb() -> None:
+    found = changes_of("会议选出秦立新等9人为县人民委员会委员。", "湖南省邵阳市新宁县")
+    assert found["秦立新"] == ("elected", [("新宁县人民委员会", "委员")])
+
+
+def test_groups_in_a_list_of_the_appointed_do_not_break_it() -> None:
+    text = "县革命委员会成立,军代表秦立新、革命干部韩志明、群众代表苏明哲任副主任。"
+    found = changes_of(text, "湖南省邵阳市新宁县")
+    assert [found[name][0] for name in ("秦立新", "韩志明", "苏明哲")] == ["appointed"] * 3
+
+
+def test_a_candidate_is_put_forward() -> None:
+    found = changes_of("会议决定提名秦立新为滨州市政府市长候选人。")
+    assert found["秦立新"] == ("appointed", [("滨州市政府", "市长候选人")])
+
+
+def test_a_deputy_who_acts_as_head_is_appointed() -> None:
+    found = changes_of("县长韩志明调离,由副县长秦立新代理县长。", "湖南省邵阳市新宁县")
+    assert found["秦立新"] == ("appointed", [("新宁县政府", "代理县长")])
+
+
+def test_who_moves_up_to_fill_a_seat_is_appointed() -> None:
+    assert changes_of("秦立新递补为市政协常委。")["秦立新"] == (
+        "appointed",
+        [("滨州市政协", "常委")],
+    )

@@ -176,3 +176,12 @@ def test_proposals_are_spoken() -> None:
 
 def test_a_report_that_somebody_gave_is_spoken() -> None:
     assert capacities_of("会议审议通过秦立新作的《关于春耕的报告》的说明。")["秦立新"]
+
+
+def test_a_speech_at_a_rally_is_no_idea() -> None:
+    assert capacities_of("市委书记秦立新在庆祝大会上讲话。") == {"秦立新": {"speak"}}
+
+
+def test_a_professor_with_a_party_leads_it() -> None:
+    text = "副校长秦立新会见东湖大学校长韩志明教授一行。"
+    assert capacities_of(text, "visit") == {"秦立新": {"receive"}, "韩志明": {"lead"}}

@@ -378,3 +378,37 @@ def test_who_speaks_for_the_holder_of_a_post_holds_one_post() -> None:
 def test_a_state_after_together_with_is_no_longer_for_it() -> None:
     found = posts_of("国家主席秦立新同玻利维亚总统阿尔塞互致贺电。")
     assert found["阿尔塞"] == [("玻利维亚", "总统")]
+
+
+def test_a_committee_of_a_zone_belongs_to_the_zone_named_before() -> None:
+    found = posts_of("市长秦立新到临江开发区调研,管委会主任韩志明陪同。")
+    assert found["韩志明"] == [("临江开发区管委会", "主任")]
+
+
+def test_a_part_of_that_school_is_of_the_school_named_before() -> None:
+    found = posts_of("一行赴东湖大学考察,受到该校图书馆副馆长秦立新接待。", "青江学院")
+    assert found["秦立新"] == [("东湖大学图书馆", "副馆长")]
+
+
+def test_an_office_after_a_guest_is_the_own_ones() -> None:
+    text = "副校长秦立新会见东湖大学校长韩志明,国际交流处处长苏明哲参加会见。"
+    assert posts_of(text, "青江大学")["苏明哲"] == [("青江大学国际交流处", "处长")]
+
+
+def test_the_history_office_of_a_school_keeps_its_name() -> None:
+    found = posts_of("校史研究室主任秦立新出席。", "青江大学")
+    assert found["秦立新"] == [("青江大学校史研究室", "主任")]
+
+
+def test_posts_behind_names_in_a_list_share_the_body() -> None:
+    found = posts_of("秦立新副市长、韩志明秘书长出席开工仪式。")
+    assert found["韩志明"] == [("滨州市政府", "秘书长")]
+
+
+def test_the_police_of_a_place_are_named_without_it() -> None:
+    found = posts_of("市委常委、公安局长秦立新通报情况。")
+    assert found["秦立新"][1] == ("滨州市公安局", "局长")
+
+
+def test_a_governor_abroad_is_a_post() -> None:
+    assert posts_of("韩国全罗南道知事金瑛录来访。")["金瑛录"] == [("韩国全罗南道", "知事")]
