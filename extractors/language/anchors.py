@@ -15,7 +15,7 @@ from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 
 AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 0.5, 4.5, -1.0
-OF_POST, AFTER_GROUP = 2.5, 1.0
+OF_POST, AFTER_GROUP, MET = 2.5, 1.0, 2.6
 """The weight that a name needs by what stands before it (log odds, see `names.best`)."""
 
 _MARKS = frozenset(",。;:!?\n(、 ")
@@ -25,6 +25,7 @@ CLAUSE = re.compile(
 """The head of a clause, with the words that may stand before its subject."""
 _DOT = re.compile("[·•・]")
 _NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|选出|接受|罢免|撤销")
+_MEETING = re.compile(r"(?:会见|接见|拜会|宴请|看望)了?(?=[\u4e00-\u9fff]{2,4}(?:率|一行|等))")
 _LEADS = re.compile(
     r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|(?<!共)和|及|通过|"
     r"同意|批准|决定|宣布|推荐|增补|指派|委派|判处|逮捕|处决|抓获|委托|提名|撤销|表彰|拜会|探望|采访|的有|丈夫|妻子|爱人|遗孀|父亲|母亲|儿子|女儿|以(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:为|任)(?!代表|核心|榜样|主))"
@@ -69,6 +70,8 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
         need.setdefault(match.start() + (match.group()[:1] in _MARKS), AT_CLAUSE)
     for match in _LEADS.finditer(reading.text, start):
         need.setdefault(match.end(), AT_CLAUSE)
+    for match in _MEETING.finditer(reading.text, start):
+        need[match.end()] = MET
     for match in _NAMING.finditer(reading.text, start):
         need[match.end()] = 0.0
     for end in reading.by_end:

@@ -35,6 +35,7 @@ _NOBODY = re.compile(
 _PRONOUN = re.compile(r"(?:^|,|时|中|后|上)(?:他|她|其)(?!们|他|中|余|它|实|次)")
 _PARTY = frozenset(("", "等", "等人", "先生", "女士", "同志", "夫妇", "博士"))
 """What may stand between a name and 一行, besides a post."""
+_LEADERS = frozenset(("带领", "率领", "率", "偕"))
 _BY = re.compile(r"(?:按照|根据|依照|依据|遵照|按)[^,。]*$")
 _PLAIN = re.compile(r"[。;]|,[^,]*,")
 _CONTINUED = re.compile(r"(?:并|还|又|随后|之后|同时|赴|到|在)")
@@ -43,7 +44,7 @@ _REMARKS = re.compile(
     r"(?:随后,?|之后,?)?(?:赴|前往|深入|来到)[^,。;]{2,30}(?:调研|视察|检查|督导|督查|考察|慰问|走访|看望)"
 )
 _COMPANY = re.compile(
-    r"(?:在(?P<who>[^,。;]{2,150}?)(?:等)?(?:人|同志|领导)?的?陪同下|由(?P<by>[^,。;]{2,60}?)(?:等)?陪同)"
+    r"(?:在(?P<who>[^。;在]{2,150}?)(?:等)?(?:人|同志|领导)?的?陪同下|由(?P<by>[^,。;]{2,60}?)(?:等)?陪同)"
 )
 _VISITED = re.compile(r"(?:慰问|看望|走访|探望)了?[^,。;]*$")
 _COMMA = re.compile(",")
@@ -58,7 +59,7 @@ _LISTED = re.compile(r"(?:\([^()]*\))?[、和与及]")
 _QUIETED = frozenset({"lead", "receive", "sign", "unveil", "report", "awarded"})
 """What a verb of attending silences in its clause: in 参加会见 nobody receives."""
 
-_REACH = {"speak": 30, "chair": 30, "attend": 14}
+_REACH = {"speak": 30, "report": 14, "chair": 30, "attend": 14}
 """How far into a clause without names a verb still tells of the subject before (characters)."""
 _REACH_OTHER, _REACH_NAMED, _SAID_NEAR, _FIRST_NEAR = 6, 60, 10, 6
 
@@ -68,7 +69,11 @@ Found = dict[int, dict[str, None]]
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A text with what was read of it before its acts; ``heads`` are where titles begin, by end."""
+    """A text with what was read of it before its acts.
+
+    ``heads`` are where titles begin, by end; ``companies`` the people who accompany somebody in
+    the middle of a sentence (在甲、乙陪同下).
+    """
 
     text: str
     people: Sequence[PersonSpan]
@@ -76,6 +81,7 @@ class _Told:
     verbs: tuple[Verb, ...]
     heads: dict[int, int]
     speeches: tuple[Span, ...]
+    companies: tuple[Span, ...]
 
     def opening(self, i: int) -> int:
         """Where person ``i`` begins, posts and all."""
@@ -122,16 +128,19 @@ def acts(
     text: str, people: Sequence[PersonSpan], frames: Sequence[Frame]
 ) -> dict[int, tuple[str, ...]]:
     """Capacities of each person who takes part, by index into ``people``; others are left out."""
-    company = [match.span(match.lastgroup or "who") for match in _COMPANY.finditer(text)]
+    company = [
+        (*match.span(match.lastgroup or "who"), match.end()) for match in _COMPANY.finditer(text)
+    ]
     out = {i for i, person in enumerate(people) if is_only_named(text, person)}
-    beside = {i for i, p in enumerate(people) if any(a <= p.start < b for a, b in company)}
+    beside = {i for i, p in enumerate(people) if any(a <= p.start < b for a, b, _ in company)}
     told = _Told(
         text,
         people,
         frames,
-        tuple(v for v in verbs(text) if not any(a <= v.start <= b + 4 for a, b in company)),
+        tuple(v for v in verbs(text) if not any(a <= v.start < end for a, _, end in company)),
         {title.end: title.start for title in titles(text)},
         speeches(text),
+        tuple((a, b) for a, b, _ in company),
     )
     found: Found = {}
     _add(found, sorted(beside - out), "accompany")
@@ -222,7 +231,8 @@ def _items(told: _Told, start: int, end: int, inside: Sequence[int]) -> Iterator
         and verb.end <= end
         and not any(a < verb.end and verb.start < b for a, b in taken)
     ]
-    heads = [start] + [m.end() for m in _COMMA.finditer(told.text, start, end)]
+    commas = (m.end() for m in _COMMA.finditer(told.text, start, end))
+    heads = [start, *(at for at in commas if not any(a < at < b for a, b in told.companies))]
     # A clause at offset 0 has no negative; nothing but its first character stands before 1.
     marks += [(head, 0, -max(head, 1)) for head in heads]
     for _, _, item in sorted(marks, key=lambda mark: mark[:2]):
@@ -282,7 +292,7 @@ def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
 
 def _leads_whom(told: _Told, verb: Verb) -> int:
     """The end of a verb of leading whose object follows it; 0 where none does."""
-    leads = verb.word in ("带领", "率领", "率", "偕")
+    leads = verb.word in _LEADERS
     return verb.end if leads and told.text[verb.end : verb.end + 1] not in ",。;" else 0
 
 
@@ -318,6 +328,8 @@ def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bo
         _REACH_NAMED if named or _OTHERS.search(gap) else _REACH.get(verb.capacity, _REACH_OTHER)
     ):
         return False
+    if verb.word in _LEADERS and told.text.startswith("的", verb.end) and gap not in _PARTY:
+        return False  # 会见甲率领的代表团
     if verb.word == "一行" and state.led:
         return False
     if (

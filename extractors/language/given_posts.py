@@ -18,6 +18,7 @@ from extractors.language.post_bodies import ends_body, fitting
 _LOWER = re.compile(
     r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)"
 )
+_BESIDE = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*[,、;和及与]?(?:以及)?")
 _LIST_MARK = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|以及|和|及|与)?")
 
 
@@ -43,6 +44,7 @@ def posts_before(
         _near(reading, start),
         named,
         bool(before) and _LIST_MARK.fullmatch(reading.text, before[-1].end, start) is not None,
+        bool(before) and _BESIDE.fullmatch(reading.text, before[-1].end, start) is not None,
     )
 
 

@@ -27,8 +27,15 @@ _WHERE = frozenset("在到赴抵自从")
 _PREPOSITIONS = frozenset("向就对为在与和以于被由从将及同并")
 _TOWARDS = frozenset("向就对将被")
 _COMPANY = "一行"
-DATE = re.compile(r"\d{1,2}[月日]|第[一二三四五六七八九十\d]{1,3}届")
-_ENTRUSTED = re.compile(r"受[^,。;]{1,14}?(?:委托|委派|指派|邀请)")
+DATE = re.compile(
+    r"\d{1,2}[月日]|第[一二三四五六七八九十\d]{1,3}届|[两一二三四五六七八九十\d]{1,3}余?(?:人|名|位)"
+)
+ASIDE = re.compile(
+    r"受[^,。;]{1,14}?(?:委托|委派|指派|邀请)|"
+    r"因[^,。;]{1,16}?(?:辞|不再|调任|调离|退休|离休|去世|逝世|病逝)|"
+    r"作[^,。;]{2,40}?(?:报告|讲话|发言|说明)"
+)
+"""What tells why or how somebody does what follows his name, and ends the name."""
 _OF_A_PLACE = frozenset("线路桥站港区县镇乡村段厂关")
 _JOINING = frozenset("和与及")
 """What joins two who are named with their posts: 会长项南和主席何载."""
@@ -126,7 +133,7 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
         # 任 or 为 before a post is the verb, not a part of the name: 夏斌 + 任院长.
         return -2.5 if text[end - 1] in _BEFORE_POST else 2.0
     somewhere = word in _WHERE and bool(longest_name(text, end + 1))
-    if _ENTRUSTED.match(text, end):
+    if ASIDE.match(text, end):
         return 3.0
     strong = len(word) >= 2 or somewhere or takes_post(text, end, titles)
     if strong or DATE.match(text, end):
@@ -135,7 +142,7 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
         odds = 2.0 if word == "等" else 1.0
     else:
         odds = 0.0 if not CJK.match(text[end]) else -2.5
-    if takes_post(text, end - 1, titles) or _ENTRUSTED.match(text, end - 1):
+    if takes_post(text, end - 1, titles) or ASIDE.match(text, end - 1):
         return odds - 5.0
     if len(follower(text, end - 1)) >= 2:
         # 谢海荣 + 获 would cut 荣获; where a whole word follows all the same, that is weaker.

@@ -34,7 +34,7 @@ from extractors.language.document import Memory, PersonSpan, PostSpan
 from extractors.language.foreign_names import foreign
 from extractors.language.gazetteer import starts_abroad
 from extractors.language.given_posts import posts_before, posts_behind
-from extractors.language.names import CJK, DATE, Name, best, follower, honorifics, lexicon
+from extractors.language.names import ASIDE, CJK, DATE, Name, best, follower, honorifics, lexicon
 from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
 from extractors.language.titles import Title
@@ -161,6 +161,7 @@ def _listed(
             or _loses_post(reading, first.end)
             or (first.weight >= 2.0 and _lists(reading, first))
             or (first.weight >= 1.0 and reading.text.startswith(honorifics(), first.end))
+            or (first.weight >= 1.0 and ASIDE.match(reading.text, first.end))
         )
     ):
         return []
@@ -252,7 +253,7 @@ def _begins_clause(reading: Reading, name: Name) -> bool:
     word = follower(text, end)
     if len(word) >= 2 or word == "等" or _takes_post(reading, end) or name.end in reading.by_start:
         return True
-    if end > name.end or _loses_post(reading, end):
+    if end > name.end or _loses_post(reading, end) or ASIDE.match(text, end):
         return True
     return _lists(reading, name)
 

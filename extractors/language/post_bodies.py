@@ -52,12 +52,13 @@ def whose(
     near: str,
     named: Sequence[str],
     listed: bool = False,
+    beside: bool = False,
 ) -> str:
     """The body of a post: its own, the one of the post before, one named before that has such a
     head, or the chronicle's own.
 
     ``chained`` says that the post before is the same person's, ``listed`` that nothing but a mark
-    of a list stands between it and this one.
+    of a list stands between it and this one, ``beside`` that nothing but that or a comma does.
     """
     strict = title.head in data()["generic"]["strict"] and not (chained and _is_one(previous))
     if not body and previous and strict and not base(previous).endswith(_headed(title)):
@@ -67,7 +68,7 @@ def whose(
     if body in data()["party"] and not previous and not scope.body and named:
         return resolve_body(named[-1], scope) + body  # 检察院召开会议,党组书记甲
     if body or previous or _own(title, scope):
-        return _organisation(body, title, previous, chained, scope, near)
+        return _organisation(body, title, previous, chained, scope, near, beside)
     found = fitting(title, named)
     if found:
         return resolve_body(found, scope)
@@ -136,7 +137,7 @@ def completed(organisation: str, body: str, named: Sequence[str]) -> str:
 
 
 _JOINS = re.compile(r"[\u4e00-\u9fff]{2}及[\u4e00-\u9fff]{2}")
-_NO_NAME = re.compile(r"[长任赴到在与和同对为是及、,]|书记|代表|来自")
+_NO_NAME = re.compile(r"[长任赴到在与和同对为是及、,]|书记|主席|主持|召开|会议|代表|来自")
 
 
 def _opens_name(name: str, end: str) -> bool:
@@ -170,7 +171,13 @@ def place_of(organisation: str) -> str:
 
 
 def _organisation(
-    body: str, title: Title, previous: str, chained: bool, scope: Scope, near: str
+    body: str,
+    title: Title,
+    previous: str,
+    chained: bool,
+    scope: Scope,
+    near: str,
+    beside: bool = False,
 ) -> str:
     """The body of a post from its words (``body``, may be empty) and the body before it."""
     level = data()["government"].get(title.head)
@@ -194,7 +201,7 @@ def _organisation(
     party = next((p for p in data()["rooted"]["parties"] if body.startswith(p)), "")
     if party and re.fullmatch(r"[省市区县州]委(?:会|员会)?", body[len(party) :]):
         return party + resolve_body(body[len(party) :], scope)
-    above = place_of(previous) if chained else ""
+    above = place_of(previous) if chained or beside else ""
     own_level = resolve_body(body, NOWHERE) == body
     if longest_name(above) == above != "" and body[0] == above[-1] and own_level:
         return above + body[1:]
@@ -281,7 +288,12 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
 
 def _of_another(body: str, own: str) -> bool:
     """Whether a name already says whose part it is: 清华大学公共管理学院, 斯坦福大学实验室."""
-    return body.startswith(own) or _WHOLE.search(body) is not None or bool(longest_name(body))
+    levels = ("省", "市", "县", "区", "自治区")
+    return (
+        body.startswith((own, *levels))
+        or _WHOLE.search(body) is not None
+        or bool(longest_name(body))
+    )
 
 
 @lru_cache(maxsize=1)

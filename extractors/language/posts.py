@@ -30,7 +30,7 @@ _TAKEN = re.compile(r"(?:(?<![时原现曾前新历])任|(?<![作认])为|当选
 _FORMER = re.compile(r"^(?:时任|原任|原|前任|曾任)(?=.{2})")
 _FORMER_PART = re.compile(r"(?<=.)原(?=(?:党组|党委|纪委|党支部|党总支)$)")
 _TERM = re.compile(
-    r"^第?[0-9一二三四五六七八九十]+届(?=(?:全国|自治区|[省市县区州盟旗])(?:人大|政协|人民代表大会|委|政府))"
+    r"(?<![^省市县区州盟旗])第?[0-9一二三四五六七八九十]+届(?=(?:全国|自治区|[省市县区州盟旗])(?:人大|政协|人民代表大会|委|政府))"
 )
 _THAT_ONE = re.compile(r"^该(?P<kind>校|院|公司|集团|医院|学院|大学)(?=.)")
 _ZONE = re.compile(
@@ -177,6 +177,7 @@ def resolve(
     near: str = "",
     named: Sequence[str] = (),
     listed: bool = False,
+    beside: bool = False,
 ) -> tuple[PostSpan, ...]:
     """Posts with their bodies, in order; those that name no post (groups, trades) are left out.
 
@@ -184,7 +185,8 @@ def resolve(
     ``near`` the lower unit that the text spoke of last (耀州区), for a 区委 in a city's chronicle;
     ``named`` the bodies that the text named before, the last one last: a post without a body goes
     to one that has such a head (团长: 代表团), a short name to the long one that ends in it;
-    ``listed`` says that the chain follows the person before in a list.
+    ``listed`` says that the chain follows the person before in a list, ``beside`` that at most a
+    comma parts them.
     """
     posts: list[PostSpan] = []
     previous = carried
@@ -196,11 +198,15 @@ def resolve(
         if not posts:
             body = _of_zone(text, piece.start, body)
         body, name = _elided(_IN_CHARGE.sub("", body), title)
-        whole = completed(body, body, named) if body in data()["generic"]["bodies"] else body
+        whole = body
+        if body in data()["generic"]["bodies"] and not _is_own(body, scope):
+            whole = completed(body, body, named)
         if whole != body and not posts:
             organisation = resolve_body(whole, scope)
         else:
-            organisation = whose(body, title, previous, bool(posts), scope, near, named, listed)
+            organisation = whose(
+                body, title, previous, bool(posts), scope, near, named, listed, beside
+            )
             organisation = completed(organisation, body, named)
         if _is_group(title, body, organisation):
             continue
@@ -218,6 +224,11 @@ def resolve(
             )
             previous = organisation
     return tuple(posts)
+
+
+def _is_own(body: str, scope: Scope) -> bool:
+    """Whether a word for a body is the chronicle's own: 公司 in the chronicle of a firm."""
+    return scope.body is not None and resolve_body(body, scope) == scope.body
 
 
 def _of_that_one(body: str, named: Sequence[str]) -> str:

@@ -247,7 +247,9 @@ def resolve_body(name: str, scope: Scope) -> str:
     return short if short.startswith(("区", "市", "县", "省", "州", "政府")) else name
 
 
-_NOT_OWN = ("院士", "院史", "校友", "校史", "校园", "校报", "校刊", "校区", "所在")
+_NOT_OWN = re.compile(
+    r"院[士史校所]|校[友史园报刊区企]|矿[山区井产]|厂[矿区房]|行[政业]|企业家|所在"
+)
 """What begins like a word for the own body and is another: 校史研究室."""
 
 
@@ -259,13 +261,7 @@ def _inside_body(name: str, body: str) -> str | None:
         if rest.startswith("长"):
             return body + name  # 校长办公室
         # 院 of 院士工作站, 校 of 校友会: the rest must be a body of its own kind
-        if (
-            not rest
-            or re.match(_INNER, rest)
-            or not match[0].startswith(
-                ("院士", "院史", "校友", "校史", "校园", "校报", "校刊", "校区", "所在")
-            )
-        ):
+        if not rest or re.match(_INNER, rest) or not _NOT_OWN.match(match[0]):
             return body + rest
     if re.match(_INNER, name):
         return body + name

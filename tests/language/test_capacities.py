@@ -185,3 +185,22 @@ def test_a_speech_at_a_rally_is_no_idea() -> None:
 def test_a_professor_with_a_party_leads_it() -> None:
     text = "副校长秦立新会见东湖大学校长韩志明教授一行。"
     assert capacities_of(text, "visit") == {"秦立新": {"receive"}, "韩志明": {"lead"}}
+
+
+def test_a_company_may_hold_two_people_with_a_comma_between() -> None:
+    text = "省长秦立新在市委书记韩志明,市委副书记苏明哲陪同下考察。"
+    assert capacities_of(text, "inspection") == {
+        "秦立新": {"lead"},
+        "韩志明": {"accompany"},
+        "苏明哲": {"accompany"},
+    }
+
+
+def test_who_receives_a_party_does_not_lead_it() -> None:
+    found = capacities_of("主席秦立新会见韩志明率领的访问团。", "visit")
+    assert found == {"秦立新": {"receive"}, "韩志明": {"lead"}}
+
+
+def test_what_somebody_designed_was_not_chaired() -> None:
+    found = capacities_of("总工程师秦立新主持研制的锅炉投产。", "project")
+    assert found == {"秦立新": set()}

@@ -412,3 +412,27 @@ def test_the_police_of_a_place_are_named_without_it() -> None:
 
 def test_a_governor_abroad_is_a_post() -> None:
     assert posts_of("韩国全罗南道知事金瑛录来访。")["金瑛录"] == [("韩国全罗南道", "知事")]
+
+
+def test_a_province_of_the_one_beside_is_meant_again() -> None:
+    text = "在安徽省委书记秦立新,省委副书记、省长韩志明陪同下参观。"
+    assert posts_of(text, "四川省")["韩志明"] == [("安徽省委", "副书记"), ("安徽省政府", "省长")]
+
+
+def test_a_branch_of_a_mine_is_no_part_of_the_mine() -> None:
+    found = posts_of("公司副总经理兼矿山分公司总经理秦立新陪同。", "青江矿业集团")
+    assert found["秦立新"][0] == ("青江矿业集团", "副总经理")
+    assert found["秦立新"][1][0].endswith("矿山分公司")
+
+
+def test_an_office_of_another_level_is_no_part_of_a_firm() -> None:
+    found = posts_of("自治区农垦局生产处处长秦立新到厂。", "青江机械厂")
+    assert found["秦立新"] == [("自治区农垦局生产处", "处长")]
+
+
+def test_a_name_ends_before_the_reason_that_follows() -> None:
+    assert named("同意秦立因到龄退休辞去监事会主席职务。") == ["秦立"]
+
+
+def test_a_name_ends_before_a_count_of_people() -> None:
+    assert "秦立新" in named("由韩志明与秦立新三人赴外地调研。")
