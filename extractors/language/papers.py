@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language.document import Frame, Named, register, text_of
-from extractors.lexicon.alternation import any_word
+from extractors.lexicon.alternation import any_of, any_word
 
 _LONGEST_TITLE = 160
 _LOOK_AHEAD = 70
@@ -27,7 +27,11 @@ _LOOK_BACK = 400
 # A title that lost its closing mark and its last character at the end of a torn line.
 _TORN = {"协": "协议", "条": "条例", "通": "通知"}
 _MARKS = re.compile(r"[《》。;\n]")
+_LONGEST_REST = 60
+"""How many characters of a title may stand on the line behind the one that it is torn at."""
+
 _DEEPEST = 6
+_REPORT = re.compile("(?:的|为题的?,?[^。;]{0,12})(?:工作|专题|主题)?(?:报告|汇报|述职|陈述|答辩)")
 _TORN_OFF = re.compile(r"[。;,\n《]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 
@@ -46,7 +50,7 @@ def _verbs() -> _Verbs:
     data = tomllib.loads((files("extractors.lexicon") / "papers.toml").read_text("utf-8"))
     capacity = {verb: kind for kind, verbs in data["capacities"].items() for verb in verbs}
     return _Verbs(
-        _longest_first({*capacity, *data["not_a_paper"]["before"]}),
+        re.compile(any_of([*map(re.escape, capacity), *data["not_a_paper"]["before"]])),
         _longest_first(capacity),
         capacity,
         re.compile("|".join(data["not_a_paper"]["titles"])),
@@ -95,9 +99,15 @@ def _end_of_title(text: str, start: int, stop: int) -> int | None:
             depth -= 1
             if depth == 0 or at == last or _closes(text, at):
                 return at
-        elif depth == 1 or at > last:
+        elif (depth == 1 or at > last) and (character != "\n" or not _goes_on(text, at, stop)):
             return None
     return None
+
+
+def _goes_on(text: str, at: int, stop: int) -> bool:
+    """Whether a title that is torn at a line end closes on the next line."""
+    mark = _MARKS.search(text, at + 1, stop)
+    return mark is not None and mark[0] == "》" and mark.start() - at <= _LONGEST_REST
 
 
 def _closes(text: str, at: int) -> bool:
@@ -134,9 +144,11 @@ def _capacity(text: str, start: int, after: int, lead: _Lead) -> str:
     """What is done with the title ``text[start : after - 1]``; empty for nothing."""
     verbs = _verbs()
     name = text[start : after - 1]
-    if verbs.not_after.match(text, after):
-        return ""
     own = _own_of(lead.verb) if lead.far < _LOOK_BACK else ""
+    if (no := verbs.not_after.match(text, after)) and not (own == "studied" and no[0] == "精神"):
+        return ""
+    if lead.verb in ("题为", "以") and lead.far < 4 and _REPORT.match(text, after):
+        return "reviewed"
     if own:
         return "" if verbs.not_a_title.search(name) and own != "studied" else own
     if lead.verb and lead.far < 40:

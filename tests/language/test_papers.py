@@ -88,3 +88,23 @@ def test_an_inspection_of_a_law_reviews_it() -> None:
 
 def test_marks_that_never_close_give_no_title() -> None:
     assert found("《" * 2000) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "率队调研《滨州市乡镇人民代表大\n会工作条例》立法工作。",
+            "滨州市乡镇人民代表大会工作条例",
+        ),
+        ("会议传达学习《省委办公厅关于意见的通知》精神。", "省委办公厅关于意见的通知"),
+        ("全会听取县委书记所作题为《坚持绿色发展》的工作报告。", "坚持绿色发展"),
+        ("率领代表以及专委会负责人,对《滨州市山水规划》工作情况进行调研。", "滨州市山水规划"),
+    ],
+)
+def test_titles_that_are_torn_studied_reported_or_looked_into(text: str, title: str) -> None:
+    assert title in [paper.name for paper in find_papers(text)]
+
+
+def test_the_motto_of_a_show_is_no_paper() -> None:
+    assert find_papers("还举行了主题为《星河》的文体展演。") == ()
