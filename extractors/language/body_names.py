@@ -64,14 +64,18 @@ _ORDINAL = re.compile(
     r"(?:[省市区县州国境]内|本地|当地)?(?:知名|重点|龙头|骨干|民营)?企业(?=[^、,。]{4,}公司$))"
 )
 _VAGUE = re.compile(
-    r"[0-9][省市区县个]|[省市区县乡镇][两三四五]?级|[东南西北]站$|[两几各]个|一行|首批|第[一二三四五六七八九十]+批|班子|部分|领导(?!小组|干部|力|科学|艺术)|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]"
+    r"[0-9][省市区县个]|以[上下]|[省市区县乡镇][两三四五]?级|[东南西北]站$|[两几各]个|一行|首批|第[一二三四五六七八九十]+批|班子|部分|领导(?!小组|干部|力|科学|艺术)|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]"
 )
 _GROUP_OF_VILLAGE = re.compile(r"[0-9][处所家座间支名户]|[0-9两一二三四五六七八九十](?:村民)?组$")
 _ARMY = re.compile("军.|国民党|兵|野战|第.{1,4}[军师旅]|纵队|独立")
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
 _OWN = re.compile(r"[我本该](?:[省市区县州校院厂局司矿]|公司|集团|学院|医院)")
-_TERM = re.compile(r"[\u4e00-\u9fff]{0,12}第[0-9一二三四五六七八九十]+届(?:全国)?委员会")
+_TERM = re.compile(
+    r"[\u4e00-\u9fff]{0,12}第[0-9一二三四五六七八九十]+届[\u4e00-\u9fff]{0,12}委员会"
+)
 _LONGEST = 36
+_AHEAD = 16
+"""How far behind a name what stands there can tell a lead (characters)."""
 
 
 class Body(NamedTuple):
@@ -164,6 +168,9 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
             joint = _JOINT.match(text, found[-1].end)
             floor = joint.end() if joint else floor
         opening = _opening(text, floor, first, end)
+        if opening is None and text.startswith("”", end):  # 县“妇抗会”成立
+            end += 1
+            opening = _opening(text, floor, first, end)
         if opening is None:
             continue
         while found and found[-1].start >= opening:
@@ -207,12 +214,18 @@ def _apart(spans: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, st
 def _opening(text: str, floor: int, first: int, end: int) -> int | None:
     """Where the body that ends in ``text[first:end]`` begins, not before ``floor``; None where what
     stands there is no name."""
+    ending = text[first:end].rstrip("”")
+    if text.startswith("”", end - 1):
+        first = text.rfind("“", floor, first)
+        if first < 0:
+            return None
     at = after_leads(text, reach(text, first, floor), first)
-    ending = text[first:end]
     leads, no_leads, anchored = _leads()
     of_tasks, tasks_leads = _tasks()
     founded = False
-    for match in leads.finditer(text, max(floor, at - 1), end):  # 并入: 并 is a lead of posts
+    for match in leads.finditer(
+        text, max(floor, at - 1), end + _AHEAD
+    ):  # 并入: 并 is a lead of posts
         word = match[0]
         if (
             word in no_leads
