@@ -41,9 +41,11 @@ def invented() -> Tables:
 
 @pytest.fixture(scope="session")
 def seeds_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The samples, measured."""
     path = tmp_path_factory.mktemp("explorer") / "seeds.kgl"
-    done = CliRunner().invoke(main, ["build", str(ROOT / "seeds"), "--to", str(path)])
-    assert done.exit_code == 0, done.stderr
+    for command in (["build", str(ROOT / "seeds"), "--to"], ["measure", "--write"]):
+        done = CliRunner().invoke(main, [*command, str(path)])
+        assert done.exit_code == 0, done.stderr
     return path
 
 

@@ -247,3 +247,20 @@ def test_a_reader_without_a_network_reads_everything(seeds: Reading) -> None:
 def test_the_libraries_that_draw_are_named_on_the_page(seeds: Reading) -> None:
     seeds.page.locator(".licences summary").click()
     assert "MIT" in seeds.page.locator(".licences pre").inner_text()
+
+
+def test_a_body_tells_what_it_came_from_and_what_it_became(seeds: Reading) -> None:
+    seeds.search("县农牧渔业局").first.click()
+    came = seeds.page.locator("section", has=seeds.page.get_by_text("由何而来")).locator(".fact")
+    assert came.count() == 2
+    assert "1984-11-06" in came.first.inner_text() and "合并" in came.first.inner_text()
+    came.first.get_by_role("link").click()
+    became = seeds.page.locator("section", has=seeds.page.get_by_text("后来成为"))
+    assert "县农牧渔业局" in became.locator("mark").inner_text()
+
+
+def test_a_person_of_a_measured_graph_shows_the_circle(seeds: Reading) -> None:
+    seeds.search(PERSON).first.click()
+    circle = seeds.page.locator(".circle a")
+    assert "谢长青" in circle.all_inner_texts()
+    assert "樊立群" not in circle.all_inner_texts()

@@ -10,7 +10,8 @@ from rdflib import Graph
 
 from graph.build import build
 from graph.cli import FORMATS as OFFERED
-from graph.export import FORMATS, export
+from graph.export import FORMATS, export, stored_tables
+from graph.identity.judgements import Judgement, to_line
 from graph.stores.store import StoreError
 from tests.graph.chronicles import MAY, write
 
@@ -57,3 +58,17 @@ def test_a_place_that_cannot_be_written_is_named(target: str, tmp_path: Path) ->
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="cannot be written"):
         export(target, "turtle", str(tmp_path / "file" / "graph.ttl"))
+
+
+def test_what_a_reader_judged_is_in_the_export_too(tmp_path: Path) -> None:
+    folder, stored = write(tmp_path / "in", may=MAY), str(tmp_path / "graph.kgl")
+    build([str(folder)], stored)
+    (entry,) = (
+        row["id"]
+        for row in stored_tables(stored).nodes["Entry"].to_pylist()
+        if "顾春兰" in row["text"]
+    )
+    judged = Judgement(("name", "顾春兰", entry), "no", "读者", "2026-01-01")
+    (folder / "judgements.jsonl").write_text(to_line(judged) + "\n", "utf-8")
+    build([str(folder)], stored)
+    assert stored_tables(stored).nodes["Person"]["name"].to_pylist() == ["沈德明"]

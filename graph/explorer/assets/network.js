@@ -208,9 +208,12 @@ function drawNetwork(made, canvas, state, choose) {
   const colours = Object.fromEntries(vocabulary.labels.map((label) => [label, colour(label)]));
   const [faded, line, ink, strong, ground] = ['net-faded', 'net-line', 'ink', 'accent', 'raised'].map(colour);
   let sigma = null;
+  // Headlines of events are long: they have a name only where there is room for it.
+  let close = false;
+  const taken = [];
   sigma = new Sigma(made, canvas, {
     labelFont: getComputedStyle(document.body).fontFamily, labelColor: { color: ink }, labelSize: 12.5,
-    labelWeight: '500', labelRenderedSizeThreshold: 4.5, labelDensity: 0.5, labelGridCellSize: 150,
+    labelWeight: '500', labelRenderedSizeThreshold: 4.5, labelDensity: 1, labelGridCellSize: 110,
     edgeProgramClasses: { thin: ThinLine }, defaultEdgeType: 'thin',
     hideEdgesOnMove: made.size > 20000, zIndex: true, allowInvalidContainer: true, minCameraRatio: 0.02, maxCameraRatio: 4,
     stagePadding: 30,
@@ -218,11 +221,12 @@ function drawNetwork(made, canvas, state, choose) {
       const { node } = data;
       if (!state.nodes.has(node)) return { ...data, hidden: true, label: null };
       if (!state.chosen || state.near.has(node)) {
-        const close = Boolean(state.chosen);
+        const around = Boolean(state.chosen);
+        const few = around && state.near.size < FEW;
         return {
-          ...data, color: colours[node.label], zIndex: close ? 2 : 1, label: shorten(node.name),
-          near: close && state.near.size < FEW, highlighted: node === state.chosen,
-          forceLabel: close && (state.near.size < 9 || node.label === 'Person'),
+          ...data, color: colours[node.label], zIndex: around ? 2 : 1, highlighted: node === state.chosen,
+          label: node.label === 'Event' && !close && !few ? null : shorten(node.name),
+          forceLabel: around && (state.near.size < 9 || node.label === 'Person'),
         };
       }
       return { ...data, color: faded, label: null, zIndex: 0 };
@@ -234,8 +238,14 @@ function drawNetwork(made, canvas, state, choose) {
       const near = from === state.chosen || to === state.chosen;
       return near ? { ...data, type: state.near.size < FEW ? 'line' : 'thin', color: strong, size: 1, zIndex: 1 } : { ...data, hidden: true };
     },
-    labelRenderer: (...drawn) => drawLabel(sigma?.getCamera().ratio ?? 1, ground, ...drawn),
+    labelRenderer: (...drawn) => drawLabel(ground, taken, ...drawn),
     hoverRenderer: drawHover,
+  });
+  sigma.on('beforeRender', () => taken.splice(0));
+  sigma.getCamera().on('updated', ({ ratio }) => {
+    if (close === ratio <= 0.3) return;
+    close = !close;
+    sigma.scheduleRefresh();
   });
   sigma.on('clickNode', ({ node }) => choose(made.getNodeAttribute(node, 'node')));
   sigma.on('clickStage', () => choose(null));
@@ -249,11 +259,15 @@ function drawNetwork(made, canvas, state, choose) {
 const span = (numbers) => [Math.min(...numbers), Math.max(...numbers)];
 const shorten = (name) => (name.length > 16 ? `${name.slice(0, onCharacter(name, 15))}…` : name);
 
-// A name with the ground around it; headlines of events only where there is room for them.
-function drawLabel(ratio, ground, context, data, settings) {
-  if (!data.label || (data.node.label === 'Event' && ratio > 0.3 && !data.near)) return;
+// A name with the ground around it, unless another stands there already.
+function drawLabel(ground, taken, context, data, settings) {
+  if (!data.label) return;
   context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
   const [x, y] = [data.x + data.size + 4, data.y + settings.labelSize / 3];
+  const end = x + context.measureText(data.label).width;
+  const over = (box) => x < box.end && box.x < end && Math.abs(y - box.y) < settings.labelSize + 2;
+  if (!data.forceLabel && taken.some(over)) return;
+  taken.push({ x, end, y });
   context.lineWidth = 3.5;
   context.lineJoin = 'round';
   context.strokeStyle = ground;
@@ -264,9 +278,9 @@ function drawLabel(ratio, ground, context, data, settings) {
 
 // The name of the node under the pointer, on the page's own ground.
 function drawHover(context, data, settings) {
-  if (!data.label) return;
+  const label = data.label || shorten(data.node.name);
   context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
-  const wide = context.measureText(data.label).width;
+  const wide = context.measureText(label).width;
   context.fillStyle = colour('raised');
   context.strokeStyle = colour('line');
   context.beginPath();
@@ -274,7 +288,7 @@ function drawHover(context, data, settings) {
   context.fill();
   context.stroke();
   context.fillStyle = colour('ink');
-  context.fillText(data.label, data.x + data.size + 6, data.y + settings.labelSize / 3);
+  context.fillText(label, data.x + data.size + 6, data.y + settings.labelSize / 3);
   context.fillStyle = data.color;
   context.beginPath();
   context.arc(data.x, data.y, data.size, 0, 2 * Math.PI);

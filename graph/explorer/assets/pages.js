@@ -11,8 +11,19 @@ function personPage(person, values) {
     eventSection(t('events'), outOf(person, 'PARTICIPATED_IN'), values),
     some(met, () => section(t('meets'), met.length,
       longList(met, (row) => companionRow(row, met[0].events.length), { class: 'companions' }, 10))),
+    circleSection(person),
     samePeople(person),
   ];
+}
+
+// Who meets one another more than others; only where the graph was measured.
+function circleSection(person) {
+  const { community } = person.x;
+  const members = community
+    ? byLabel('Person').filter((other) => other.x.community === community && other !== person) : [];
+  members.sort((one, other) => (other.x.acquaintances || 0) - (one.x.acquaintances || 0) || one.at - other.at);
+  return some(members, () => section(t('circle'), members.length,
+    longList(members, (other) => el('li', null, link(other)), { class: 'circle' }, 30)));
 }
 
 function companionRow({ node, events }, most) {
@@ -41,11 +52,16 @@ function bodyPage(body, values) {
     linkSection(t('parts'), into(body, 'PART_OF'), (edge) => edge.from),
     linkSection(t('partOf'), outOf(body, 'PART_OF'), (edge) => edge.to),
     linkSection(t('basedIn'), outOf(body, 'BASED_IN'), (edge) => edge.to),
-    linkSection(t('became'), outOf(body, 'BECAME'), (edge) => edge.to),
-    linkSection(t('became'), into(body, 'BECAME'), (edge) => edge.from),
+    changeSection(t('cameFrom'), into(body, 'BECAME'), (edge) => edge.from),
+    changeSection(t('became'), outOf(body, 'BECAME'), (edge) => edge.to),
     samePeople(body),
   ];
 }
+
+const changeSection = (title, edges, at) => some(edges, () => section(title, edges.length,
+  longList(edges, (edge) => el('li', { class: 'fact' }, el('div', { class: 'when' }, edge.x.date),
+    el('div', { class: 'what' }, el('p', { class: 'head' }, link(at(edge)), ' ', chip(t(edge.x.change))), quote(edge.place))),
+  { class: 'fact-list' }, 12)));
 
 function holderFact(edge) {
   const made = tenureFact(edge, edge.from);
