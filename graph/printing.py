@@ -115,12 +115,16 @@ def _print_table(columns: Sequence[str], rows: Rows, out: TextIO) -> None:
     if joined:
         table.add_column("source entry", overflow="fold")
     for row in rows:
-        cells = [_cell(row[column]) for column in shown]
+        cells = [_shown(row[column]) for column in shown]
         if joined:
             cells.append(_evidence(row))
         table.add_row(*(Text(cell) for cell in cells))
     _console(out).print(table)
     complain(f"{len(rows)} row{'' if len(rows) == 1 else 's'}.")
+
+
+def _shown(value: Any) -> str:
+    return ("yes" if value else "no") if isinstance(value, bool) else _cell(value)
 
 
 def _evidence(row: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ from graph.printing import complain, print_query, print_query_groups, print_rows
 
 if TYPE_CHECKING:
     from graph.naming import Candidate
+    from queries.catalogue import Parameter
 
 
 def _complete_name(
@@ -33,33 +34,57 @@ def _complete_parameter(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """``KEY=`` for the keys of the query, then names of people where the graph is a file."""
-    from graph.asking import asking
+    key, equals, value = incomplete.partition("=")
+    if equals:
+        return [CompletionItem(f"{key}={found}") for found in _values(context, key, value)]
+    fitting = [p for p in _asked(context) if p.name.startswith(key)]
+    keys = [CompletionItem(f"{p.name}=", help=p.meaning) for p in fitting]
+    if len(fitting) == 1:
+        # With a value behind it no shell takes the key for the whole and puts a space behind it.
+        (only,) = fitting
+        values = _values(context, only.name, "") or [str(only.example)]
+        return [*keys, *(CompletionItem(f"{only.name}={found}") for found in values)]
+    return keys
+
+
+def _asked(context: click.Context) -> Sequence[Parameter]:
+    """The parameters of the query that is being typed; none where there is no such query."""
     from queries.catalogue import QueryError, find
 
     # An option that waits for its value keeps click from parsing what stands before it.
     name = context.params.get("name") or next(iter(context.args), "")
     try:
-        query = find(name)
+        return find(name).parameters
     except QueryError:
-        return []
-    key, equals, value = incomplete.partition("=")
-    if not equals:
-        return [
-            CompletionItem(f"{p.name}=", help=p.meaning)
-            for p in query.parameters
-            if p.name.startswith(key)
-        ]
+        return ()
+
+
+def _values(context: click.Context, key: str, begun: str) -> list[str]:
+    """Names of people that begin so, where the key wants a person and the graph is a file."""
     target = context.params.get("target") or DEFAULT_TARGET
-    if not Path(target).is_file() or not any(
-        p.name == key and p.kind == "person" for p in query.parameters
-    ):
+    wanted = any(p.name == key and p.kind == "person" for p in _asked(context))
+    if not wanted or not Path(target).is_file():
         return []
-    rows = asking(target)("MATCH (p:Person) RETURN p.name AS name ORDER BY name", {}).rows
-    names = dict.fromkeys(str(name) for (name,) in rows)
-    return [CompletionItem(f"{key}={name}") for name in names if name.startswith(value)]
+    from graph.asking import asking
+
+    rows = asking(target)(
+        "MATCH (p:Person) RETURN p.name AS name, p.id AS id ORDER BY name, id", {}
+    )
+    names = dict.fromkeys(str(name) for name, _ in rows.rows)
+    return [name for name in names if name.startswith(begun)]
 
 
-@click.command(add_help_option=False)
+class _Completed(click.Command):
+    """bash cuts ``person=欧`` at the equals sign, so that the value comes as a word of its own."""
+
+    def shell_complete(self, context: click.Context, incomplete: str) -> list[CompletionItem]:
+        given = context.params.get("parameters") or ("=",)
+        if "=" not in given[-1]:
+            return [CompletionItem(found) for found in _values(context, given[-1], incomplete)]
+        return super().shell_complete(context, incomplete)
+
+
+@click.command(cls=_Completed, add_help_option=False)
 @click.argument("name", metavar="[NAME]", required=False, shell_complete=_complete_name)
 @click.option(
     "-p", "parameters", metavar="KEY=VALUE", multiple=True, shell_complete=_complete_parameter,
@@ -103,6 +128,8 @@ def query(
         given = dict(_pairs(parameters))
         if cypher:
             click.echo(browser_text(asked, given), nl=False)
+            if asked.parameters:
+                complain("Run the :param lines first: Browser shows rows of a query alone.")
             return
         from graph.asking import answer, asking
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,6 +95,32 @@ def test_the_shell_completes_queries_parameters_and_people(seeds: str) -> None:
     assert completed("person-p") == ["person-posts"]
     assert completed("person-events", "-p", "") == ["person=", "from=", "to="]
     assert completed("--on", seeds, "person-posts", "-p", "person=欧阳明") == ["person=欧阳明川"]
+    assert completed("--on", seeds, "person-posts", "-p", "p")[0] == "person="
+    assert completed("events-between", "-p", "k") == ["kind=", "kind=meeting"]
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["query", "circle-m"], ["circle-members"]),
+        (["query", "--on", "GRAPH", "said", "-p", "person", "=", "欧阳明"], ["欧阳明川"]),
+        (["plot", "heat"], ["heatmap"]),
+    ],
+)
+def test_bash_completes_what_it_cuts_at_the_equals_sign(
+    seeds: str, words: list[str], offered: list[str]
+) -> None:
+    typed = shlex.join(["graph", *(seeds if word == "GRAPH" else word for word in words)])
+    script = (
+        'eval "$(_GRAPH_COMPLETE=bash_source graph)"; '
+        f"COMP_WORDS=({typed}); COMP_CWORD={len(words)}; _graph_completion graph; "
+        "printf '%s\\n' \"${COMPREPLY[@]}\""
+    )
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", script], env={**os.environ, "PATH": path}, capture_output=True, text=True
+    )
+    assert done.stdout.split() == offered, done.stderr
 
 
 def test_a_query_for_what_a_graph_has_none_of_gives_no_rows_and_no_complaint(
