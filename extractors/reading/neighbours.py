@@ -15,6 +15,7 @@ from extractors.reading.repairs import splits
 def with_dates_of_neighbours(found: list[Line], text: str) -> list[Line]:
     """The lines of a document, those made dated that open or close as their neighbours do."""
     for read in (
+        _with_bare_months,
         _with_lost_days,
         _with_lost_marks,
         _with_lost_years,
@@ -25,7 +26,32 @@ def with_dates_of_neighbours(found: list[Line], text: str) -> list[Line]:
     return found
 
 
-_BARE = re.compile(r"(\d{1,2})(?: +(?=[一-龥“])|$)")
+_BARE = re.compile(r"(?P<day>\d{1,4})(?: +(?=[一-龥“])|$)")
+_NUMBER = re.compile(r"(?:1[0-2]|[1-9])$")
+
+
+def _with_bare_months(found: list[Line], text: str) -> list[Line]:
+    """Lines that are a bare number made months, where they count up over lines that open with days
+    or bare numbers in their place."""
+    heads = [
+        number
+        for number, line in enumerate(found)
+        if line.kind in (Kind.PLAIN, Kind.HEAD) and _NUMBER.match(text, line.start, line.end)
+    ]
+    months = [int(text[found[number].start : found[number].end]) for number in heads]
+    if len(months) < 2 or any(a >= b for a, b in pairwise(months)):
+        return found
+    told = [n for n in range(heads[0] + 1, len(found)) if n not in heads]
+    days = sum(
+        found[n].kind is Kind.DATED or _BARE.match(text, found[n].start) is not None for n in told
+    )
+    if len(told) < 2 * len(heads) or 2 * days < len(told):
+        return found
+    for number, month in zip(heads, months, strict=True):
+        line = found[number]
+        date = Expression(line.start, line.end, Point(month=month))
+        found[number] = replace(line, kind=Kind.DATE, date=date, body=line.end)
+    return found
 
 
 def _with_lost_days(found: list[Line], text: str) -> list[Line]:
@@ -39,15 +65,36 @@ def _with_lost_days(found: list[Line], text: str) -> list[Line]:
         return found
     for number, line in enumerate(found):
         bare = _BARE.match(text, line.start, line.end)
-        if bare is None or line.kind not in (Kind.PLAIN, Kind.HEAD) or not 1 <= int(bare[1]) <= 31:
+        if bare is None or line.kind not in (Kind.PLAIN, Kind.HEAD):
             continue
-        before = max((day for at, day in days if at < number and number - at <= 6), default=1)
-        after = min((day for at, day in days if at > number and at - number <= 6), default=31)
-        if before <= int(bare[1]) <= after:
-            date = Expression(line.start, line.start + len(bare[1]), Point(day=int(bare[1])))
+        span = _bare_days(bare["day"])
+        if span is None:
+            continue
+        near = [(at, day) for at, day in days if _under_one_month(found, number, at)]
+        before = max((day for at, day in near if at < number and number - at <= 6), default=1)
+        after = min((day for at, day in near if at > number and at - number <= 6), default=31)
+        if before <= span[0] <= after:
+            first, last = Point(day=span[0]), Point(day=span[-1]) if span[1:] else None
+            date = Expression(line.start, bare.end("day"), first, last)
             kind = Kind.DATE if bare.end() == line.end else Kind.DATED
             found[number] = replace(line, kind=kind, date=date, body=bare.end())
     return found
+
+
+def _bare_days(digits: str) -> tuple[int, ...] | None:
+    """The day that bare digits are, or the two days whose dash was lost (57, 1718); else None."""
+    if 1 <= int(digits) <= 31:
+        return (int(digits),)
+    spans = [(a, b) for a, b in splits(digits, 31) if a < b]
+    return spans[0] if len(spans) == 1 else None
+
+
+def _under_one_month(found: list[Line], one: int, other: int) -> bool:
+    """Whether no line between two names a month."""
+    return not any(
+        line.date is not None and line.date.first.month is not None
+        for line in found[min(one, other) : max(one, other)]
+    )
 
 
 _NO_MARKS = re.compile(r"(\d{3,4}) ?[,:]? ?(?=[一-龥“《])(?![年个名余人多元])")

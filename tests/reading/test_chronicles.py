@@ -82,6 +82,34 @@ def test_days_that_lost_their_marks_are_read_where_one_reading_is_left(
     assert [found for found, _ in table(source)][2] == day
 
 
+def test_of_dates_inside_a_line_those_parted_as_its_first_open_entries() -> None:
+    source = (
+        "青川市大事记 2002年 1月7日 市里获奖。 1月15日 市委召开会议。3月22日,动员会召开。 "
+        "1月18日 县里召开会议。 2月21日 公司成立。"
+    )
+    assert [day[:10] for day, _ in table(source)] == [
+        "2002-01-07", "2002-01-15", "2002-01-18", "2002-02-21",
+    ]  # fmt: skip
+
+
+def test_the_same_day_with_a_space_behind_it_opens_an_entry_as_days_do() -> None:
+    source = (
+        "2014年1月大事记\n6日 市长林立会见客人。同日 副市长文天会见使节。\n"
+        "8日 县委开会。同日，县长调研。"
+    )
+    assert [day for day, _ in table(source)] == ["2014-01-06", "2014-01-06", "2014-01-08"]
+
+
+def test_bare_numbers_that_count_up_over_bare_days_are_months() -> None:
+    source = (
+        "2006年大事记\n1\n57 政协会议在宾馆举行。\n9 物流中心落户。\n10日 公司获奖。\n"
+        "是月 司法所获奖。\n2\n8 市长林立调研农村。\n15 副市长文天调研新城。"
+    )
+    assert [day for day, _ in table(source)] == [
+        "2006-01-05/2006-01-07", "2006-01-09", "2006-01-10", "2006-01", "2006-02-08", "2006-02-15",
+    ]  # fmt: skip
+
+
 def test_lines_that_speak_on_of_the_entry_before_stay_with_it() -> None:
     source = (
         "2020年3月大事\n3月2日，市委召开会议，书记文天主持。\n会议审议了方案。\n"
