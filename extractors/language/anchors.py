@@ -25,10 +25,11 @@ CLAUSE = re.compile(
 """The head of a clause, with the words that may stand before its subject."""
 _DOT = re.compile("[·•・]")
 _NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|选出|接受|罢免|撤销")
+_KIN = re.compile(r"(?:丈夫|妻子|爱人|夫人|遗孀|父亲|母亲|儿子|女儿)")
 _MEETING = re.compile(r"(?:会见|接见|拜会|宴请|看望)了?(?=[\u4e00-\u9fff]{2,4}(?:率|一行|等))")
 _LEADS = re.compile(
     r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|(?<!共)和|及|通过|"
-    r"同意|批准|决定|宣布|推荐|增补|指派|委派|判处|逮捕|处决|抓获|委托|提名|撤销|表彰|拜会|探望|采访|的有|丈夫|妻子|爱人|遗孀|父亲|母亲|儿子|女儿|以(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:为|任)(?!代表|核心|榜样|主))"
+    r"同意|批准|决定|宣布|推荐|增补|指派|委派|判处|逮捕|处决|抓获|委托|提名|撤销|表彰|拜会|探望|采访|的有|以(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:为|任)(?!代表|核心|榜样|主))"
 )
 
 
@@ -72,6 +73,8 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
         need.setdefault(match.end(), AT_CLAUSE)
     for match in _MEETING.finditer(reading.text, start):
         need[match.end()] = MET
+    for match in _KIN.finditer(reading.text, start):
+        need[match.end()] = OF_POST
     for match in _NAMING.finditer(reading.text, start):
         need[match.end()] = 0.0
     for end in reading.by_end:

@@ -20,6 +20,7 @@ from extractors.language.gazetteer import longest_name
 from extractors.language.names import CJK
 from extractors.language.post_bodies import data
 from extractors.language.scope import Scope
+from extractors.language.speech import speeches
 from extractors.language.titles import Title, titles
 
 _GAP = re.compile(
@@ -110,10 +111,11 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
     bodies = names_of_bodies(text)
     headings = list(_HEADING.finditer(text))
     found: dict[int, Change] = {}
+    said = speeches(text)
     carried, running, since = "", "", 0
     for index, person in enumerate(people):
         group = _group(text, people, index, by_end)
-        if group is None:
+        if group is None or any(a <= person.start < b for a, b in said):
             continue
         opening = _opening(people[group[0]])
         if _SENTENCE_END.search(text, since, opening):

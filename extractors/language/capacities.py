@@ -36,6 +36,7 @@ _PRONOUN = re.compile(r"(?:^|,|时|中|后|上)(?:他|她|其)(?!们|他|中|余
 _PARTY = frozenset(("", "等", "等人", "先生", "女士", "同志", "夫妇", "博士"))
 """What may stand between a name and 一行, besides a post."""
 _LEADERS = frozenset(("带领", "率领", "率", "偕"))
+_ABOUT = ("就", "围绕", "对", "以", "向", "为")
 _BY = re.compile(r"(?:按照|根据|依照|依据|遵照|按)[^,。]*$")
 _PLAIN = re.compile(r"[。;]|,[^,]*,")
 _CONTINUED = re.compile(r"(?:并|还|又|随后|之后|同时|赴|到|在)")
@@ -110,8 +111,8 @@ class _State(NamedTuple):
     name begins a new group; ``fresh`` that none did since the last name. ``clause`` is where the
     clause began, ``nobody`` that its subject is a meeting or a body, ``quiet`` the end of a verb
     of attending in it (0: none), ``led`` the end of a verb of leading whose object follows: those
-    who are led do with the leader what comes then; ``met`` where those who are received are named:
-    what stands before tells of them (会见前来出席会议的甲).
+    who are led go and attend with the ``leaders``, who alone speak; ``met`` where those who are
+    received are named: what stands before tells of them (会见前来出席会议的甲).
     """
 
     group: tuple[int, ...]
@@ -121,6 +122,7 @@ class _State(NamedTuple):
     nobody: bool = False
     quiet: int = 0
     led: int = 0
+    leaders: tuple[int, ...] = ()
     met: int = 0
 
 
@@ -253,6 +255,8 @@ def _person(
     before = told.text[max(start, told.opening(i) - 6) : told.opening(i)]
     if before.endswith(_objects("honoured")):
         _add(found, _list_from(told, inside, i), "awarded")
+    if before.endswith(_objects("done_to")):
+        _add(found, _list_from(told, inside, i), "other")
     if "awarded" in found.get(i, {}) and not state.told:
         return state
     if before.endswith(_objects("towards")):
@@ -263,7 +267,8 @@ def _person(
         return state._replace(group=(*state.group, i), fresh=True)
     alone = state.told or before.endswith(_objects("met"))
     group = (i,) if alone else (*state.group, i)
-    return state._replace(group=group, told=False, fresh=True, nobody=False)
+    leaders = () if alone else state.leaders
+    return state._replace(group=group, told=False, fresh=True, nobody=False, leaders=leaders)
 
 
 def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
@@ -279,14 +284,17 @@ def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
     kind = told.kind_at(verb.start)
     if verb.word == "介绍" and kind in OUTING and "向" in gap:
         capacity = "report"
-    _add(found, state.group, capacity)
+    alone = state.leaders and capacity not in ("attend", "lead")
+    _add(found, state.leaders if alone else state.group, capacity)
+    led = _leads_whom(told, verb)
     attends = capacity in ("attend", "accompany", "chair") and verb.word != "与会"
     return state._replace(
         told=True,
         fresh=False,
         quiet=verb.end if attends else state.quiet,
         met=_received(told, verb) if capacity == "receive" else state.met,
-        led=_leads_whom(told, verb) or state.led,
+        led=led or state.led,
+        leaders=state.group if led else state.leaders,
     )
 
 
@@ -294,6 +302,11 @@ def _leads_whom(told: _Told, verb: Verb) -> int:
     """The end of a verb of leading whose object follows it; 0 where none does."""
     leads = verb.word in _LEADERS
     return verb.end if leads and told.text[verb.end : verb.end + 1] not in ",。;" else 0
+
+
+def _hears(gap: str) -> bool:
+    """Whether a speech is heard or studied (听取甲的报告) and not given (就学习贯彻…作报告)."""
+    return not gap.startswith(_ABOUT) and _HEARD.search(gap) is not None
 
 
 def _received(told: _Told, verb: Verb) -> int:
@@ -338,7 +351,7 @@ def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bo
         and told.heads.get(verb.start) != verb.start - len(gap)
     ):
         return False
-    if verb.capacity in ("report", "speak") and verb.kind != "saying" and _HEARD.search(gap):
+    if verb.capacity in ("report", "speak") and verb.kind != "saying" and _hears(gap):
         return False
     kind = told.kind_at(verb.start)
     if verb.capacity == "lead" and kind not in OUTING and verb.word not in _always():

@@ -148,6 +148,7 @@ def _ends(text: str, at: int) -> bool:
         or text[at] in CLOSING
         or text[at].isdigit()
         or len(follower(text, at)) >= 2
+        or text[at] in "和与及"
         or (text[at] in _WHERE and bool(longest_name(text, at + 1)))
     )
 

@@ -38,7 +38,7 @@ from extractors.language.names import ASIDE, CJK, DATE, Name, best, follower, ho
 from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
 from extractors.language.titles import Title
-from extractors.language.trailing import before_posts, headed, led_until, pieces_after
+from extractors.language.trailing import before_posts, group_head, headed, led_until, pieces_after
 from extractors.lexicon import table
 from extractors.lexicon.alternation import any_word
 
@@ -219,6 +219,8 @@ def _name(
         sure = Name(at, at + len(known), known, 6.0)
         return None if opens and not _begins_clause(reading, sure) else sure
     other = foreign(reading.text, at, titles, after_post, other_people, listed)
+    if other is not None and until and other.end != until:
+        other = None
     if other is not None and other.weight >= 3.0:
         if opens and not _begins_clause(reading, other):
             return None
@@ -233,7 +235,7 @@ def _name(
     name = max((n for n in (name, other) if n is not None), key=lambda n: n.weight, default=None)
     if name is None or (opens and not _begins_clause(reading, name)):
         return None
-    if need >= TAKING_POST or listed:
+    if need >= TAKING_POST or (listed and reading.text[name.end : name.end + 1] != "、"):
         name = weighed(reading.text, name, _inside(reading, name))
     return name if name.weight >= need else None
 
@@ -270,7 +272,7 @@ def _lists(reading: Reading, name: Name) -> bool:
     then = _next(reading, name.end)
     if not then or reading.text[name.end : name.end + 1] == "," or then in reading.by_end:
         return False
-    other = _name(reading, then, 2.0)
+    other = _name(reading, then, 0.0 if name.weight >= 8.0 else 2.0)
     return other is not None and (
         other.weight >= 4.0 or name.weight >= 4.0 or _lists(reading, other)
     )
@@ -343,8 +345,11 @@ def _shareable(title: Title) -> bool:
 def _person(
     reading: Reading, name: Name, given: tuple[PostSpan, ...], before: list[PersonSpan]
 ) -> PersonSpan:
+    opening = min([name.start, *(post.start for post in given)])
+    heads = group_head(reading, opening, name.end)
     if not given:
         given = _after(reading, name, before)
+    given += posts.resolve(reading.text, heads, reading.scope)
     return PersonSpan(name.start, name.end, name.name, given, chance(name.weight))
 
 

@@ -83,19 +83,24 @@ def headed(reading: Reading, pieces: tuple[Piece, ...], end: int) -> tuple[Piece
     return (pieces[0]._replace(body=match["body"]), *pieces[1:]) if match else pieces
 
 
+def group_head(reading: Reading, opening: int, end: int) -> tuple[Piece, ...]:
+    """The post that a group is headed in by a name that ends at ``end`` and opens, posts and all,
+    at ``opening``: 以甲为组长的调研组, 由副市长乙任组长的工作组."""
+    match = _HEADED.match(reading.text, end)
+    title = reading.by_start.get(match.end()) if match else None
+    if title is None or reading.text[opening - 1 : opening] not in ("以", "由"):
+        return ()
+    group = _HEADED_BODY.match(reading.text, title.end)
+    return (Piece(title.start, group["body"], title),) if group else ()
+
+
 def pieces_after(reading: Reading, start: int, end: int) -> tuple[Piece, ...]:
     """The posts right behind the name ``text[start:end]``, with the body right before it.
 
-    Also the post that a group is headed in (以甲为组长的调研组), and those in brackets behind the
-    name: 甲(县委书记、县长).
+    Also those in brackets behind the name: 甲(县委书记、县长).
     """
     pieces: list[Piece] = []
     text, at = reading.text, end
-    if headed := _HEADED.match(text, end):
-        title = reading.by_start.get(headed.end())
-        group = _HEADED_BODY.match(text, title.end) if title else None
-        if title and group and text.endswith("以", 0, start):
-            return (Piece(title.start, group["body"], title),)
     body = ""
     if ends_body(text, 0, start):
         body = text[body_start(text, start, 0) : start]

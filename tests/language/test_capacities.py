@@ -204,3 +204,24 @@ def test_who_receives_a_party_does_not_lead_it() -> None:
 def test_what_somebody_designed_was_not_chaired() -> None:
     found = capacities_of("总工程师秦立新主持研制的锅炉投产。", "project")
     assert found == {"秦立新": set()}
+
+
+def test_only_the_leader_of_a_party_speaks() -> None:
+    text = "县长秦立新率局长韩志明等深入工地调研,要求加快进度。"
+    found = capacities_of(text, "inspection")
+    assert found["秦立新"] == {"lead", "speak"} and "speak" not in found["韩志明"]
+
+
+def test_who_hands_over_prizes_is_not_awarded() -> None:
+    text = "副县长秦立新为先进个人颁奖,医生韩志明等12人受到表彰。"
+    assert capacities_of(text, "award") == {"秦立新": {"other"}, "韩志明": {"awarded"}}
+
+
+def test_who_is_sentenced_takes_part_otherwise() -> None:
+    found = capacities_of("大会判处反革命分子秦立新死刑,院长韩志明主持。")
+    assert found == {"秦立新": {"other"}, "韩志明": {"chair"}}
+
+
+def test_a_lecture_about_what_is_studied_is_spoken() -> None:
+    text = "会议邀请副书记秦立新就学习贯彻条例作专题辅导报告。"
+    assert capacities_of(text) == {"秦立新": {"speak"}}

@@ -436,3 +436,27 @@ def test_a_name_ends_before_the_reason_that_follows() -> None:
 
 def test_a_name_ends_before_a_count_of_people() -> None:
     assert "秦立新" in named("由韩志明与秦立新三人赴外地调研。")
+
+
+def test_a_name_that_begins_like_a_place_after_a_head_is_a_name() -> None:
+    found = posts_of("市人民医院院长葛均波、副市长宁高远出席。")
+    assert found["葛均波"] == [("滨州市人民医院", "院长")]
+    assert found["宁高远"] == [("滨州市政府", "副市长")]
+
+
+def test_a_place_that_shares_a_character_with_a_head_is_a_place() -> None:
+    assert named("考察团赴上海市长宁区参观。") == []
+
+
+def test_a_group_headed_by_somebody_with_a_post_adds_one() -> None:
+    found = posts_of("以副市长秦立新为组长的市防汛检查组到县检查。")
+    assert [title for _, title in found["秦立新"]] == ["副市长", "组长"]
+
+
+def test_a_list_of_the_honoured_without_posts_is_read() -> None:
+    assert named("表彰大会召开,杨振海、李政华等20名优秀党员受到表彰。") == ["杨振海", "李政华"]
+
+
+def test_a_mongol_name_ends_before_a_conjunction() -> None:
+    found = posts_of("副县长额尔敦与韩志明代表双方签字。", COUNTY)
+    assert found["额尔敦"] == [("新宁县政府", "副县长")]
