@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -20,8 +19,8 @@ from extractors.language.document import Frame, PersonSpan, covered
 from extractors.language.only_named import is_only_named
 from extractors.language.speech import speeches
 from extractors.language.titles import titles
+from extractors.language.told import Told
 from extractors.language.verbs import Verb, data, verbs
-from schema.records import Span
 
 OUTING = frozenset({"inspection", "visit", "condolence", "incident"})
 """Kinds of event in which somebody leads by going somewhere."""
@@ -68,42 +67,6 @@ Found = dict[int, dict[str, None]]
 """Capacities by index of the person, in the order in which the text tells them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A text with what was read of it before its acts.
-
-    ``heads`` are where titles begin, by end; ``companies`` the people who accompany somebody in
-    the middle of a sentence (在甲、乙陪同下).
-    """
-
-    text: str
-    people: Sequence[PersonSpan]
-    frames: Sequence[Frame]
-    verbs: tuple[Verb, ...]
-    heads: dict[int, int]
-    speeches: tuple[Span, ...]
-    companies: tuple[Span, ...]
-
-    def opening(self, i: int) -> int:
-        """Where person ``i`` begins, posts and all."""
-        at = min([self.people[i].start, *(post.start for post in self.people[i].posts)])
-        return self.heads.get(at, at)
-
-    def ending(self, i: int) -> int:
-        """Where person ``i`` ends, with the posts right behind the name."""
-        end = self.people[i].end
-        for post in self.people[i].posts:
-            end = post.end if post.start == end else end
-        return end
-
-    def is_only_spoken_of(self, i: int) -> bool:
-        """Whether person ``i`` is named in what somebody says."""
-        return any(a <= self.people[i].start < b for a, b in self.speeches)
-
-    def kind_at(self, at: int) -> str:
-        return next((f.type for f in self.frames if f.start <= at < f.end), "other")
-
-
 class _State(NamedTuple):
     """What a reader knows at one point of a sentence.
 
@@ -135,7 +98,7 @@ def acts(
     ]
     out = {i for i, person in enumerate(people) if is_only_named(text, person)}
     beside = {i for i, p in enumerate(people) if any(a <= p.start < b for a, b, _ in company)}
-    told = _Told(
+    told = Told(
         text,
         people,
         frames,
@@ -158,7 +121,7 @@ def acts(
     return {i: tuple(found[i]) for i in sorted(found) if i not in out}
 
 
-def _goes_on(told: _Told, start: int) -> bool:
+def _goes_on(told: Told, start: int) -> bool:
     """Whether a sentence begins with what those of the one before do next: …;主持召开会议."""
     if told.text.endswith(";", 0, start):
         return _CONTINUED.match(told.text, start) is not None or any(
@@ -168,7 +131,7 @@ def _goes_on(told: _Told, start: int) -> bool:
 
 
 def _sentence(
-    told: _Told,
+    told: Told,
     start: int,
     end: int,
     inside: Sequence[int],
@@ -201,7 +164,7 @@ def _sentence(
     return state.group or outer or last
 
 
-def _is_visited(told: _Told, i: int) -> bool:
+def _is_visited(told: Told, i: int) -> bool:
     """Whether the name is the object of a visit: 走访慰问老红军甲、乙。"""
     opening = told.opening(i)
     clause = max(told.text.rfind(mark, 0, opening) for mark in ",。;\n") + 1
@@ -209,7 +172,7 @@ def _is_visited(told: _Told, i: int) -> bool:
 
 
 def _meant(
-    told: _Told, start: int, end: int, last: tuple[int, ...], found: Found
+    told: Told, start: int, end: int, last: tuple[int, ...], found: Found
 ) -> tuple[int, ...]:
     """Whom 他 at the head of a clause means: the one just spoken of, else the one who leads; those
     spoken of where the sentence has no subject of its own."""
@@ -221,7 +184,7 @@ def _meant(
     return last if len(last) == 1 else leading[-1:]
 
 
-def _items(told: _Told, start: int, end: int, inside: Sequence[int]) -> Iterator[Verb | int]:
+def _items(told: Told, start: int, end: int, inside: Sequence[int]) -> Iterator[Verb | int]:
     """What the sentence holds, in order: people (by index), verbs, and commas (as the negative of
     the offset where the next clause begins)."""
     taken = covered([told.people[i] for i in inside])
@@ -241,7 +204,7 @@ def _items(told: _Told, start: int, end: int, inside: Sequence[int]) -> Iterator
         yield item
 
 
-def _is_deputised(told: _Told, i: int, start: int) -> bool:
+def _is_deputised(told: Told, i: int, start: int) -> bool:
     """受甲委托: the one who is deputised for takes no part."""
     before = told.text[start : told.opening(i)]
     end = told.people[i].end
@@ -249,13 +212,16 @@ def _is_deputised(told: _Told, i: int, start: int) -> bool:
 
 
 def _person(
-    told: _Told, state: _State, i: int, start: int, inside: Sequence[int], found: Found
+    told: Told, state: _State, i: int, start: int, inside: Sequence[int], found: Found
 ) -> _State:
     """The state after a name: it joins the group, or begins one."""
     before = told.text[max(start, told.opening(i) - 6) : told.opening(i)]
     if before.endswith(_objects("honoured")):
         _add(found, _list_from(told, inside, i), "awarded")
     if before.endswith(_objects("done_to")):
+        _add(found, _list_from(told, inside, i), "other")
+        return state
+    if before.endswith(_objects("sent")):
         _add(found, _list_from(told, inside, i), "other")
     if "awarded" in found.get(i, {}) and not state.told:
         return state
@@ -271,7 +237,7 @@ def _person(
     return state._replace(group=group, told=False, fresh=True, nobody=False, leaders=leaders)
 
 
-def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
+def _verb(told: Told, state: _State, verb: Verb, found: Found) -> _State:
     """The state after a verb, which counts for the group where it tells of it."""
     if state.nobody or not state.group or verb.start < state.met:
         return state
@@ -298,7 +264,7 @@ def _verb(told: _Told, state: _State, verb: Verb, found: Found) -> _State:
     )
 
 
-def _leads_whom(told: _Told, verb: Verb) -> int:
+def _leads_whom(told: Told, verb: Verb) -> int:
     """The end of a verb of leading whose object follows it; 0 where none does."""
     leads = verb.word in _LEADERS
     return verb.end if leads and told.text[verb.end : verb.end + 1] not in ",。;" else 0
@@ -309,7 +275,7 @@ def _hears(gap: str) -> bool:
     return not gap.startswith(_ABOUT) and _HEARD.search(gap) is not None
 
 
-def _received(told: _Told, verb: Verb) -> int:
+def _received(told: Told, verb: Verb) -> int:
     """Where the person begins whom a verb of receiving has as its object after 的; 0: nowhere."""
     following = [i for i in range(len(told.people)) if told.people[i].start >= verb.end]
     if not following:
@@ -319,7 +285,7 @@ def _received(told: _Told, verb: Verb) -> int:
     return at if "的" in between and "," not in between and "。" not in between else 0
 
 
-def _counts(told: _Told, state: _State, verb: Verb, gap: str, named: bool) -> bool:
+def _counts(told: Told, state: _State, verb: Verb, gap: str, named: bool) -> bool:
     """Whether a verb tells of the group: near enough, no object of another verb, fit for the kind
     of event. ``gap`` stands between the last name (or the clause's head) and the verb."""
     if verb.kind == "saying":
@@ -374,7 +340,7 @@ def _always() -> list[str]:
     return words
 
 
-def _list_from(told: _Told, inside: Sequence[int], first: int) -> list[int]:
+def _list_from(told: Told, inside: Sequence[int], first: int) -> list[int]:
     """The people of a list that begins with ``first`` and has no posts between."""
     group = [first]
     for i in inside:
