@@ -18,7 +18,7 @@ CLAUSE_MARKS = ",。;!?\n:(—"
 """Characters that end a clause."""
 
 _ADVERB = re.compile(
-    r"(?:\([^()]{1,20}\))?(?:一行)?(?:[0-9]+(?:余|多)?[人名])?(?:等[^,。;、]{0,8}?(?=共同|联合|分别))?(?:共同|联合|分别|正式|先后|首次|主动|积极|成功|隆重|还|也|再次|将|相继|一起|"
+    r"(?:\([^()]{1,20}\))?(?:一行)?(?:[0-9]+(?:余|多)?[人名](?:队员|医护人员|干部|党员|民警|官兵|师生|职工)?)?(?:等[^,。;、]{0,8}?(?=共同|联合|分别))?(?:共同|联合|分别|正式|先后|首次|主动|积极|成功|隆重|还|也|再次|将|相继|一起|"
     r"在[^,。;、]{1,20}?(?=召开|举行|举办|签|成立|揭)|[与和同][^,。;]{2,30}?(?=签|举行|联合|共同|召开|座谈|开展|达成|举办)|"
     r"同时|随即|当即|立即|随后|同日|即|\d+日(?:上午|下午|晚)?|今天|上午|下午|又|已|已经|曾|组织)*"
 )
@@ -34,6 +34,9 @@ _ITEMS_BEFORE = re.compile(r"(?:(?!有)[^,。;、的]{2,24}(?:、|和|与|及|�
 _EVENT = re.compile(
     r"^[^,。;]{0,40}(?:仪式|典礼|大会|会议|论坛|座谈会|研讨会|发布会|推进会|报告会|培训班|班|项目|活动|赛季|比赛|展览?|年会|运动会|晚会)?"
     r"(?:启动|开幕|闭幕|开班|召开|举行|通过|开工|竣工|建成|投产|落成|奠基|开业|结业|开学|开赛)"
+)
+_OBJECT = re.compile(
+    r"[“了](?!$)|(?![于在并后时以和与大仪典庆暨的为至到之及起自即当])[\u4e00-\u9fff]{2}"
 )
 _PARTNER = re.compile(r"(?:会同|与|和|同)$")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
@@ -105,6 +108,12 @@ def _by_first(tables: tuple[str, ...]) -> dict[str, tuple[tuple[str, str], ...]]
     return {c: tuple(sorted(v, key=lambda pair: -len(pair[0]))) for c, v in by_first.items()}
 
 
+@lru_cache(maxsize=1)
+def _founding() -> frozenset[str]:
+    """Verbs that can found something else: 县委成立办公室."""
+    return frozenset(data()["founding"]["words"])
+
+
 def capacity(text: str, body: Body) -> str:
     """What the body does, or the empty string where it is only spoken of."""
     clause = max(text.rfind(mark, 0, body.start) for mark in CLAUSE_MARKS) + 1
@@ -135,15 +144,22 @@ def _of_verbs(text: str, end: int, after: str) -> str:
     for at in dict.fromkeys((adverb.end() if adverb else end, end)):
         for verb, says in _verbs_right_after().get(text[at : at + 1], ()):
             if text.startswith(verb, at):
-                return says
+                return _unless_it_founds(verb, says, text, at)
     told = after.split(",")[0]
     if _EVENT.search(told):
         return "host"
     for at in range(1, min(len(told), _VERB_WITHIN)):
         for verb, says in _verbs().get(told[at], ()):
             if len(verb) >= 2 and told.startswith(verb, at):
-                return says
+                return _unless_it_founds(verb, says, told, at)
     return ""
+
+
+def _unless_it_founds(verb: str, says: str, text: str, at: int) -> str:
+    """A body is founded where it is the subject of 成立, not where it founds another."""
+    if says == "founded" and verb in _founding() and _OBJECT.match(text, at + len(verb)):
+        return "other"
+    return says
 
 
 def opens(before: str) -> bool:

@@ -21,6 +21,7 @@ _VISITING = re.compile(
 )
 _ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同)")
 _MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,|。|;|\n|$)")
+_ONE_BETWEEN = re.compile(r"、([\u4e00-\u9fff]{3,10})(?:、|和|及|以及)")
 _LED_BY = ("主要领导", "主要负责人", "负责人", "领导", "代表")
 _SHARING = "部门(?P<then>分别|共同|联合|签|召开|举行|开展)"
 _OFFICES = re.compile(
@@ -82,6 +83,7 @@ def going_on(
     starts = {b.start for b in listed}
     for index, capacity in acting.items():
         if capacity not in ("attend", "other", "founded"):
+            yield from _between(text, listed, index, acting, taken)
             continue
         at = listed[index].end
         while match := _MORE.match(text, at):
@@ -100,6 +102,24 @@ def going_on(
             ):
                 continue
             yield Named(match.start(1), match.end(1), clean_name(item), capacity, 0.6)
+
+
+def _between(
+    text: str,
+    listed: Sequence[Body],
+    index: int,
+    acting: dict[int, str],
+    taken: Sequence[tuple[int, int]],
+) -> Iterator[Named]:
+    """The one name that stands between two bodies of a list: 甲集团、乙电子、丙集团入选."""
+    if index + 1 not in acting:
+        return
+    start, end = listed[index].end, listed[index + 1].start
+    between = _ONE_BETWEEN.fullmatch(text, start, end)
+    if not between or any(a < end and start < b for a, b in taken):
+        return
+    if _listed_name(between[1]) and not is_place_name(between[1]):
+        yield Named(between.start(1), between.end(1), between[1], acting[index], 0.6)
 
 
 def _listed_name(item: str) -> bool:

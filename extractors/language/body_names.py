@@ -223,9 +223,9 @@ def _opening(text: str, floor: int, first: int, end: int) -> int | None:
     leads, no_leads, anchored = _leads()
     of_tasks, tasks_leads = _tasks()
     founded = False
-    for match in leads.finditer(
-        text, max(floor, at - 1), end + _AHEAD
-    ):  # 并入: 并 is a lead of posts
+    # 并入: 并 is a lead of posts; 组成“对话团”: what stands before the mark tells.
+    seen = max(0, at - _AHEAD) if at and text[at - 1] == "“" else max(floor, at - 1)
+    for match in leads.finditer(text, seen, end + _AHEAD):
         word = match[0]
         if (
             word in no_leads
@@ -234,8 +234,8 @@ def _opening(text: str, floor: int, first: int, end: int) -> int | None:
         ):
             continue
         if word not in anchored or _opens_a_name(text, match.start(), match.end()):
+            founded = word in _founding() and match.end() >= at - 1
             at = max(at, match.end())
-            founded = word in _founding()
     at = _split(text, at, end)
     while ordinal := _ORDINAL.match(text[at:end]):
         at += ordinal.end()
@@ -294,16 +294,14 @@ def _split(text: str, start: int, end: int) -> int:
     """Past a conjunction that joins this body to one before it (甲局和乙局: 乙局)."""
     at, alone = start, _generic()[0]
     joints = list(_JOINED.finditer(text, start, end - 1))
-    whole = [m.span() for m in _together().finditer(text, start, end)] if joints else []
+    parts = [m.span() for m in _together().finditer(text, start, end)] if joints else []
     for match in joints:
-        if any(a < match.start() < b for a, b in whole):
+        if any(a < match.start() < b for a, b in parts):
             continue
         left = _NOTE.sub("", text[at : match.start()])
-        if len(left) >= 2 and (
-            _whole().end(left)
-            or is_place_name(left)
-            or _OWN.fullmatch(left)
-            or (left not in alone and _opens_a_name(text, match.start(), match.end()))
+        whole = _whole().end(left) or is_place_name(left) or _OWN.fullmatch(left)
+        if (len(left) >= 2 and whole) or (
+            left and left not in alone and _opens_a_name(text, match.start(), match.end())
         ):
             at = match.end()
     return at

@@ -170,3 +170,33 @@ def test_bodies_of_old_and_new_chronicles_that_act(text: str, name: str) -> None
 )
 def test_what_is_no_party_to_the_event_is_left_out(text: str, name: str) -> None:
     assert name not in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "says"),
+    [
+        ("县委、县政府组成“农村工作对话团”。", "农村工作对话团", "founded"),
+        ("县委、县政府组成“农村工作对话团”。", "县委", "other"),
+        ("滨河糖厂兼并新宁县农机修造厂。", "新宁县农机修造厂", "other"),
+        ("滨河集团、均和电子、青江集团入选名单。", "均和电子", "awarded"),
+        ("华悦集团有限公司向市慈善总会捐款500万元。", "市慈善总会", "other"),
+        ("市第一医院医疗队20名队员出征。", "市第一医院医疗队", "other"),
+        ("率领的全国政协赴安徽视察团到县视察。", "全国政协赴安徽视察团", "attend"),
+        ("5月,颍川县“妇抗会”成立。", "颍川县“妇抗会”", "founded"),
+    ],
+)
+def test_what_a_body_does_is_told_from_what_is_done_to_it(text: str, name: str, says: str) -> None:
+    assert acting(text)[name] == says
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("汇报了学校建设情况、职教研究中心建设情况。", "职教研究中心"),
+        ("赴京参加十二届全国人大四次会议。", "十二届全国人大"),
+        ("召开庆祝红星农场建场十周年大会。", "红星农场"),
+        ("市安委会成员单位参加。", "市安委会"),
+    ],
+)
+def test_bodies_inside_the_names_of_matters_take_no_part(text: str, name: str) -> None:
+    assert name not in acting(text)
