@@ -2,10 +2,10 @@
 
     python -m benchmarks.queries [ENTRIES]        100000 where nothing is named
 
-The graph is that of `benchmarks.neo4j`, measured. People, bodies and places that are asked about are
-the busiest of it, which is the worst case; other parameters have the example of the query. A query
-is asked once to warm up, then some times more; the median counts, in milliseconds, with all its
-rows fetched. Those above the limit must say in their header why they read the whole graph; ends
+The graph is that of `benchmarks.neo4j`, measured. People, bodies and places that are asked about
+are the busiest of it, which is the worst case; other parameters have the example of the query. A
+query is asked once to warm up, then some times more; the median counts, in milliseconds, with all
+its rows fetched. Those above the limit must say in their header why they read the whole graph; ends
 with exit code 1 where one does not.
 """
 

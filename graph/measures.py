@@ -27,8 +27,8 @@ PROPERTIES = ("acquaintances", "betweenness", "community")
 _SEED = 0
 _DIGITS = 6
 _WORK = 20_000_000
-"""So many steps along a tie are made for betweenness, which takes less than a minute. Where all
-people as starting points would need more, as many are drawn as keep within it."""
+"""So many visits of a person or tie are made for betweenness, which takes less than a minute. Where
+all people as starting points would need more, as many are drawn as keep within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ def _ties(tables: Tables, people: list[str]) -> Any:
 
 
 def _betweenness(ties: Any) -> dict[int, float]:
-    steps = max(1, ties.number_of_edges())
-    starts = max(1, _WORK // steps)
+    visits = max(1, ties.number_of_nodes() + ties.number_of_edges())
+    starts = max(1, _WORK // visits)
     drawn = starts if starts < ties.number_of_nodes() else None
     found = nx.betweenness_centrality(ties, k=drawn, seed=_SEED)
     # Drawn starting points can carry the estimate of a share a little beyond the whole.
