@@ -7,6 +7,7 @@ standard error.
 from __future__ import annotations
 
 import json
+import signal
 from functools import partial
 from importlib.metadata import version
 from typing import Any
@@ -25,7 +26,11 @@ NAME = "chronicle-graph"
 
 
 def serve(door: Door) -> None:
-    """Answer until the assistant closes its end."""
+    """Answer until the assistant closes its end, or an interruption ends the process.
+
+    It ends it at once, with nothing to lose: what waits for the next line cannot be called off.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     anyio.run(_serve, door)
 
 

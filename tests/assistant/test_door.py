@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -272,6 +273,20 @@ def test_nothing_but_the_protocol_stands_on_standard_output(target: str) -> None
     assert "is served to an assistant" in server.stderr.read()
     (answer,) = (m["result"]["structuredContent"] for m in printed if m["id"] == 2)
     assert "Persn" in answer["notes"][0]
+
+
+def test_an_interruption_ends_it_at_once(target: str) -> None:
+    server = subprocess.Popen(
+        [str(GRAPH), "serve", "--mcp", target],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert server.stdin is not None and server.stdout is not None and server.stderr is not None
+    assert "is served" in server.stderr.readline()
+    server.stdin.write(json.dumps({"jsonrpc": "2.0", "id": 1, "method": "ping"}) + "\n")
+    server.stdin.flush()
+    assert json.loads(server.stdout.readline())["id"] == 1
+    server.send_signal(signal.SIGINT)
+    assert server.wait(timeout=60) == -signal.SIGINT
 
 
 def test_without_a_graph_or_a_protocol_nothing_is_served(tmp_path: Path, target: str) -> None:
