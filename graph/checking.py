@@ -102,6 +102,8 @@ def _compare(name: str, held: int, given: int) -> Iterator[Fault]:
 
 
 def _loaded(path: Path, form: ox.RdfFormat) -> ox.Store:
+    if not path.is_file():
+        raise StoreError(f"{path}: there is no such file; write one with graph export.")
     store = ox.Store()
     try:
         store.bulk_load(path=str(path), format=form, to_graph=None)

@@ -75,10 +75,14 @@ def draw(path: Path) -> None:
         load(file, server.address)
         with started() as browser, connected(browser, server) as page:
             dress(page)
+            page.locator("[data-testid=activeEditor]").first.click()
+            page.keyboard.insert_text(":clear")
+            page.keyboard.press("Control+Enter")
+            page.locator("[data-testid=frame]").first.wait_for(state="detached")
             run(page, query)
             page.wait_for_selector("[data-testid=vizInspector]")
             page.wait_for_timeout(8000)
-            page.screenshot(path=str(path))
+            page.locator("[data-testid=frame]").first.screenshot(path=str(path))
 
 
 if __name__ == "__main__":

