@@ -207,7 +207,7 @@ def extract(
 )  # fmt: skip
 @click.option(
     "--from", "target", metavar="TARGET", default=DEFAULT_TARGET, show_default=True,
-    help="The graph to write out.",
+    help="The graph to write out; for linked data also a folder that --format parquet has made.",
 )  # fmt: skip
 @click.option(
     "--base-iri", "base", metavar="IRI",

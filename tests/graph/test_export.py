@@ -12,6 +12,7 @@ from graph.build import build
 from graph.cli import FORMATS as OFFERED
 from graph.export import FORMATS, export, stored_tables
 from graph.identity.judgements import Judgement, to_line
+from graph.stores import rdf
 from graph.stores.store import StoreError
 from tests.graph.chronicles import MAY, write
 
@@ -72,3 +73,18 @@ def test_what_a_reader_judged_is_in_the_export_too(tmp_path: Path) -> None:
     (folder / "judgements.jsonl").write_text(to_line(judged) + "\n", "utf-8")
     build([str(folder)], stored)
     assert stored_tables(stored).nodes["Person"]["name"].to_pylist() == ["沈德明"]
+
+
+def test_linked_data_is_made_from_a_folder_of_parquet_as_from_the_graph(
+    target: str, tmp_path: Path
+) -> None:
+    folder = str(tmp_path / "parquet")
+    export(target, "parquet", folder)
+    for form in rdf.FORMATS:
+        export(target, form, str(tmp_path / "one"))
+        export(folder, form, str(tmp_path / "two"))
+        assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    with pytest.raises(StoreError, match="only turtle, ntriples, trig, jsonld are made"):
+        export(folder, "csv", str(tmp_path / "csv"))
+    with pytest.raises(StoreError, match="holds no graph"):
+        export(str(tmp_path), "turtle", None)
