@@ -234,6 +234,18 @@ def longest_name(text: str, start: int = 0, full_only: bool = False) -> str:
     return ""
 
 
+def unit_at(text: str, start: int = 0) -> str:
+    """The full name of a unit that stands at ``start``, today's or an older one (江川县, 大庸县).
+
+    Empty where none does; a short name needs its level after it.
+    """
+    if name := longest_name(text, start, full_only=True):
+        return name
+    short = longest_name(text, start)
+    older = _OLDER_SUFFIX.match(text, start + len(short)) if short else None
+    return short + older[0] if older else ""
+
+
 def read_units(text: str) -> tuple[tuple[Unit, ...], int]:
     """The units that ``text`` opens with, province to own, and the length of their names.
 

@@ -26,9 +26,12 @@ from extractors.language.document import (
 )
 from extractors.language.place_phrases import own_words, rooms, venues, visited
 from extractors.language.place_subjects import (
+    honoured,
+    moved_from,
     named_places,
+    own_in_room,
+    own_struck,
     own_subject,
-    recipients,
     spoken,
     struck_or_finished,
 )
@@ -55,10 +58,13 @@ def find_places(
             candidates += rooms(text, frame)
             if frame.type == "award":
                 candidates += named_places(text, frame)
-                candidates += recipients(text, frame, scope)
+            candidates += honoured(text, frame, scope)
+            candidates += moved_from(text, frame)
+            candidates += own_struck(text, frame, scope)
             places = sorted(place.start for place in candidates)
             own = own_subject(text, frame, scope)
             candidates += [s for s in own if not _has_venue(text, s, held)]
+            candidates += own_in_room(text, frame, scope)
             candidates += struck_or_finished(text, frame, places)
         outside = [place for place in candidates if not _touches(place, starts, ends)]
         if frame.type not in _ON_PAPER:

@@ -12,7 +12,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from extractors.language.gazetteer import foreign_places, longest_name, regions, units_named
+from extractors.language.gazetteer import (
+    foreign_places,
+    longest_name,
+    regions,
+    unit_at,
+    units_named,
+)
 from extractors.lexicon import alternation
 from extractors.lexicon.alternation import Pair, matches
 
@@ -65,10 +71,10 @@ def _trims(key: str) -> re.Pattern[str]:
         "site": f"{any_of('site_kinds')}?{any_of('sites')}$",
         "around": rf"(?<=[\u4e00-\u9fff]{{2}}){any_of('around')}$",
         "progress": f"(?:项目)?的?{any_of('works')}*{any_of('reports')}$",
+        "counted": rf"(?<![第0-9一二三四五六七八九十])(?:{_SEVERAL}个?|{_FEW_UNITS})"
+        + rf"{any_of('counted')}(?:的.*)?$",
         "never": f"[,。;:!?\n]|{any_of('never_in')}|{any_of('never_last')}$",
         "wordy": any_of("wordy"),
-        "before work": rf"[\u4e00-\u9fff]{{1,14}}{any_of('before_work')}"
-        rf"(?=[\u4e00-\u9fff]{{0,16}}{any_of('work')}(?:和[\u4e00-\u9fff]{{2,12}})?$)",
     }
     return re.compile(forms[key])
 
@@ -78,6 +84,10 @@ def _generic_start() -> re.Pattern[str]:
     return re.compile(any_of("generic_starts"))
 
 
+_SEVERAL = (
+    r"(?:[0-9]+[多余]?|两|[二三四五六七八九十]+(?=个)|(?:的|等)[0-9一二三四五六七八九十多余]+)"
+)
+_FEW_UNITS = "[二三四五六七八九十]+(?=[省市县区州旗地国校镇乡])"  # 照二村 is a name
 _NUMBER = r"(?:\d+|[一二三四五六七八九十两多数几]+)[余多]?[个家处所地村座名项]"
 _DENG = re.compile(
     r"等(?<![高中平同初上均头劣优]等)(?!级|候|效|同|高|次|待)"
@@ -88,13 +98,14 @@ _NOTE = re.compile(r"[(“][^()“”]*[)”]$")
 _TODAY = re.compile(r"(?:今|昨|当)[天日](?:上午|下午|晚)?(?:[(][^()]*[)])?$")
 _WITHIN = re.compile(r"(?<![存所内现正实潜外])在|——")
 """What stands before it is no part of the place: 签约仪式在甲区, 新项目——乙汽车城."""
-_SEVERAL = re.compile(
-    r"等?(?:[两三四五六七八九十]|\d{1,2})(?:个?[地省市区县州旗]|县区|区县|县市|市县)(?:的.*)?$"
-)
-"""What closes a list of units: 某地、某地两地的部分工厂."""
-
+STAGE = re.compile(r"(?<=[河江湖渠堤])第?[一二三四五0-9]期工程$|(?<=楼)第?[一二三四五0-9]期$")
+"""某河第一期工程, 某楼1期: what is worked on is the river, the house."""
 _COUNTED = re.compile(r" ?[0-9一二三四五六七八九十两]+个(?=[\u4e00-\u9fff])")
 """甲园、乙园5个示范点: the number tells of the list."""
+BODY = re.compile(
+    "[省市区县州旗地]?委|人民|政府|人大|政协|纪委|公安|法院|检察|党|军|[^、,。]{1,8}局"
+)
+"""What makes of the place before it the name of a body."""
 _FUNCTION = re.compile(r"[的了是把被已很]")
 _TOWNSHIP = re.compile(
     r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|[\u4e00-\u9fff]{2}村(?!民|级|庄)))+)"
@@ -105,10 +116,32 @@ _TOWNSHIP = re.compile(
 @lru_cache(maxsize=65536)
 def place_like(name: str) -> bool:
     """True where the last word is a place's, or the whole is a unit's or a foreign place's name."""
-    if name in foreign_places() or name in regions() or units_named(name):
+    if (
+        name in words()["whole"]
+        or name in foreign_places()
+        or name in regions()
+        or units_named(name)
+    ):
         return True
     # no last word is longer than ten characters, so the rest of the name need not be searched
     return _suffix().search(_NOTE.sub("", name)[-10:]) is not None
+
+
+@lru_cache(maxsize=1)
+def _works_in() -> re.Pattern[str]:
+    place = rf"[\u4e00-\u9fff]{{1,12}}?{any_of('worked_in')}"
+    return re.compile(rf"(?P<place>{place})(?=[^、,。]{{0,16}}?{any_of('work')})")
+
+
+def worked_in(text: str, start: int, end: int) -> int:
+    """Where the place ends that an item opens with: 某县扶贫工作, 某开发区信访工作; 0 for none."""
+    at = start
+    while name := unit_at(text[at:end]):
+        at += len(name)
+    if start < at < end and not BODY.match(text, at, end):
+        return at
+    match = _works_in().match(text, start, end) if at == start else None
+    return match.end("place") if match and not generic(match["place"]) else 0
 
 
 def generic(name: str) -> bool:
@@ -204,7 +237,7 @@ def split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 width = 1
             elif text.startswith("以及", at):
                 width = 2
-            elif character in "和及与暨" and _joins(text, piece, at, end):
+            elif character in "和及与" and _joins(text, piece, at, end):
                 width = 1
             if width:
                 yield piece, at
@@ -220,8 +253,8 @@ def _joins(text: str, start: int, at: int, end: int) -> bool:
     left, right = text[start:at], text[at + 1 : end]
     if len(left) < 2 or not right:
         return False
-    site = _trims("site").sub("", left)
-    if place_like(left) or generic(left) or place_like(site) or _DENG.search(left):
+    site = _trimmed(left)
+    if generic(site) or place_like(left) or generic(left) or place_like(site) or _DENG.search(left):
         return True
     known = bool(longest_name(right)) or (right[0] == "第" and len(right) >= 6)
     return len(left) >= 4 and known and place_like(_trimmed(right))
@@ -230,6 +263,12 @@ def _joins(text: str, start: int, at: int, end: int) -> bool:
 def _trimmed(name: str) -> str:
     name = _DENG.sub("", name)
     return _trims("site").sub("", _trims("progress").sub("", name))
+
+
+def _without_count(item: str) -> str:
+    """The last item of a list without what counts the list: 台江12县, 永宁两地, 龙池的29个村."""
+    match = _trims("counted").search(item)
+    return item[: match.start()] if match and match.start() >= 2 else item
 
 
 def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int] | None:
@@ -243,12 +282,11 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
     for mark in _WITHIN.finditer(text, start, end):
         if start + 1 < mark.end() < end - 1:
             start = mark.end()
-    item = text[start:end]
-    if (several := _SEVERAL.search(item)) and longest_name(item) == item[: several.start()]:
-        return start, start + several.start()
+    item = _without_count(text[start:end])
+    end = start + len(item)
     if (of := item.rfind("的")) >= 2 and place_like(_trimmed(item[of + 1 :])):
         start += of + 1
-        item = text[start:end]
+        item = item[of + 1 :]
     elif of >= 2 and place_like(item[:of]) and _trims("progress").search(item):
         item = item[:of]
     for key in ("lead", "own", "event", "apposition"):
@@ -260,14 +298,14 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
             kept = item[: match.start()]
             if pattern is not _trims("progress") or place_like(kept) or place_like(kept + "建设"):
                 item = kept
-    if item.endswith(("内", "里")) and place_like(item[:-1]):
+    if item.endswith(("内", "里", "前", "旁")) and place_like(item[:-1]):
         item = item[:-1]
     if item.endswith("建设") and place_like(item[:-2]):
         item = item[:-2]
     if match := _trims("around").search(item):
         item = item[: match.start()]
         sure = sure or len(item) >= 3
-    item = _TODAY.sub("", item).rstrip(" ")
+    item = STAGE.sub("", _TODAY.sub("", item).rstrip(" "))
     if (count := _COUNTED.search(item)) and place_like(item[: count.start()].rstrip(" ")):
         item = item[: count.start()].rstrip(" ")
     if not 2 <= len(item) <= 60 or generic(item):
@@ -279,6 +317,4 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
         return start, start + len(item)
     if match := _TOWNSHIP.match(item):
         return start, start + match.end(1)
-    if match := _trims("before work").match(item):
-        return start, start + match.end()
     return None

@@ -14,8 +14,9 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from extractors.language.document import Frame, Named
-from extractors.language.gazetteer import is_full_name, longest_name, starts_abroad, units_named
+from extractors.language.gazetteer import longest_name, starts_abroad, unit_at, units_named
 from extractors.language.place_items import (
+    BODY,
     any_of,
     generic,
     is_noun,
@@ -25,8 +26,9 @@ from extractors.language.place_items import (
     trim,
     with_starts,
     words,
+    worked_in,
 )
-from extractors.language.scope import Scope, resolve_place
+from extractors.language.scope import Scope, own_place, resolve_place
 from extractors.lexicon.alternation import Pair, matches
 
 WALKS = frozenset(("inspection", "visit", "condolence", "other", "training", "award"))
@@ -55,7 +57,8 @@ def pattern(key: str) -> re.Pattern[str]:
         "no place": any_of("not_place_ends") + "$",
         "held": f"{any_of('how')}?{any_of('held')}(?!{any_of('not_held')})",
         "idea": rf"[\u4e00-\u9fff]{{0,8}}?(?:时|期间)?的?[\u4e00-\u9fff]{{0,6}}{any_of('idea')}",
-        "kinds": rf"等(?:\d*[多余]?[家个处])?[\u4e00-\u9fff]{{0,2}}{any_of('kinds')}",
+        "kinds": rf"等(?:\d*[多余]?[家个处])?[\u4e00-\u9fff]{{0,2}}{any_of('kinds')}"
+        rf"|、[^、,。;]{{2,12}}?(?:[0-9]+|两|[二三四五六七八九十]+个)个?{any_of('counted')}",
         "own": r"[来到在赴莅抵回入返访]了?(?:[我本][省市区县州盟旗镇乡校院厂国]"
         rf"|[区市县州盟旗校](?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
         rf"|(?:学校|学院|医院|公司|集团)(?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
@@ -114,22 +117,32 @@ def _listed(
                 found.append(Named(a, b, own))
                 continue
             span = trim(text, a, b, sure=sure and told)
-            if span is None:
+            if span is None and looked and (head := _own_or_unit(text, a, b, scope)):
+                found.append(head)
+            elif span is None:
                 unnamed += generic(text[a:b])
-            elif not (looked and purposeful and _in_short_form(text[slice(*span)])):
+            elif not (looked and purposeful and units_named(text[slice(*span)])):
                 found.append(named(text, span))
+            elif text[slice(*span)] in (own_place(scope), unit_at(text, span[0])):
+                found.append(named(text, span, 0.8))
         if not (stop == "," and known and _goes_on(text, end + 1, limit)):
             break
         start = end + 1
-    if unnamed >= 2:
+    if unnamed >= 2 and unnamed >= len(found):
         # among unnamed rooms (教学楼、医务室、实训基地) the named ones are rooms too
         found = [place for place in found if longest_name(place.name)]
     return [place for place in found if not pattern("idea").match(text, place.end)]
 
 
-def _in_short_form(name: str) -> bool:
-    """Whether a unit's name stands without its level: 考察浙江经验, not 考察某县扶贫工作."""
-    return bool(units_named(name)) and not is_full_name(name)
+def _own_or_unit(text: str, start: int, end: int, scope: Scope) -> Named | None:
+    """The place that work was looked at in: 某县扶贫工作, and the own one also in short."""
+    if scope.units and not scope.body:
+        own = scope.units[-1]
+        for name in (own.name, own.short):
+            if text.startswith(name, start, end - 1):
+                return named(text, (start, start + len(name)), 0.8)
+    head = worked_in(text, start, end)
+    return named(text, (start, head), 0.8) if head else None
 
 
 def _goes_on(text: str, start: int, limit: int) -> bool:
@@ -144,7 +157,14 @@ def _goes_on(text: str, start: int, limit: int) -> bool:
     )
 
 
-def visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+def visited(text: str, frame: Frame, scope: Scope) -> list[Named]:
+    """The places walked to; those where only work was looked at count where there is no other."""
+    found = list(_visited(text, frame, scope))
+    sure = [place for place in found if place.confidence == 1.0]
+    return sure or found
+
+
+def _visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """Places after 来到, 前往, 深入, 到, 来, 赴, and the objects of 视察, 参观, 查看."""
     going = list(pattern("going").finditer(text, frame.start, frame.end))
     come = list(pattern("come").finditer(text, frame.start, frame.end))
@@ -217,6 +237,8 @@ def venues(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
                 for a, b in split_list(text, start, limit):
                     if span := trim(text, a, b):
                         yield named(text, span)
+            elif unit := _stays_in(text, start, limit):
+                yield named(text, (start, start + len(unit)), 0.8)
             continue
         before = text[max(frame.start, match.start() - 16) : match.start()]
         if _at_another_time(before, frame) or pattern("idea").match(text, stop):
@@ -225,12 +247,35 @@ def venues(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
             yield Named(start, stop, resolved)
             continue
         held = pattern("held").match(text, stop) is not None
-        for a, b in split_list(text, start, stop):
+        pieces = list(split_list(text, start, stop))
+        held = held or (len(pieces) > 1 and any(trim(text, a, b) for a, b in pieces))
+        if not held and (unit := _stays_in(text, start, stop)) and text[start + len(unit)] == "的":
+            yield named(text, (start, start + len(unit)), 0.8)
+            continue
+        for a, b in pieces:
             piece = text[a:b]
-            opens = len(piece) <= 10 and bool(longest_name(piece) or starts_abroad(piece))
+            opens = len(piece) <= 16 and bool(longest_name(piece) or starts_abroad(piece))
             span = trim(text, a, b, sure=opens or held)
             if span is not None:
                 yield named(text, span)
+
+
+def _stays_in(text: str, start: int, limit: int) -> str:
+    """A unit right after 在, whatever is told of it: 在某县的固定资产; short only before 的."""
+    here = text[start:limit]
+    if name := unit_at(here):
+        if BODY.match(here, len(name)):
+            return ""
+        venue = _venue_in().match(here, len(name))
+        return here[: venue.end()] if venue else name
+    name = longest_name(here)
+    return name if name and here[len(name) : len(name) + 1] == "的" else ""
+
+
+@lru_cache(maxsize=1)
+def _venue_in() -> re.Pattern[str]:
+    """The rest of a venue, with a short verb that no list has after it: 某市某广场开演。"""
+    return re.compile(rf"[\u4e00-\u9fff]{{1,16}}{any_of('suffixes')}(?=[\u4e00-\u9fff]{{2,4}}\Z)")
 
 
 def _at_another_time(before: str, frame: Frame) -> bool:

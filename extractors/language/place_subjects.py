@@ -12,8 +12,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractors.language.document import Frame, Named
-from extractors.language.gazetteer import longest_name, units_named
-from extractors.language.place_items import any_of, place_like, split_list, trim, words
+from extractors.language.gazetteer import longest_name, unit_at, units_named
+from extractors.language.place_items import (
+    STAGE,
+    any_of,
+    generic,
+    place_like,
+    split_list,
+    trim,
+    words,
+)
 from extractors.language.place_phrases import clause_end, named, pattern
 from extractors.language.scope import Scope, own_place, resolve_place
 
@@ -58,6 +66,72 @@ def _renamed() -> re.Pattern[str]:
     )
 
 
+def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """某县荣获…, 某市被评为…, 授予某区“…”称号: the place that is honoured."""
+    own = _own_names(own_place(scope), scope.units[-1].short) if _of_place(scope) else None
+    for verb in _honour().finditer(text, frame.start, frame.end):
+        before = verb["before"] is not None
+        start = verb.end("before") if before else verb.end()
+        here = own.match(text, start, frame.end) if own else None
+        name = here["own"] if here else unit_at(text, start)
+        if not name or len(name) < 2 or start + len(name) > frame.end:
+            continue
+        end = start + len(name)
+        if _won().match(text, end, frame.end) if before else text[end : end + 1] in "“为":
+            resolved = resolve_place(name, scope) if here else None
+            yield Named(start, end, resolved or name, confidence=0.8)
+
+
+@lru_cache(maxsize=1)
+def _honour() -> re.Pattern[str]:
+    """Where a place that is honoured may begin: a clause, or the verb of those who honour."""
+    return re.compile(
+        rf"(?P<before>^|[,。;!?\n日月旬年 ])(?=[\u4e00-\u9fff]{{2,16}}?{any_of('honoured')})"
+        f"|{any_of('honouring')}(?=[\u4e00-\u9fff]{{2,12}}[“为])",
+        re.MULTILINE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _won() -> re.Pattern[str]:
+    again = r"(?:首次|再次|成功|同时|一举|又|还|连续[\u4e00-\u9fff\d]+年)?"
+    return re.compile(again + any_of("honoured"))
+
+
+def moved_from(text: str, frame: Frame) -> Iterator[Named]:
+    """由甲地迁至乙地: the place that is left (the other one is walked to)."""
+    for match in _moved().finditer(text, frame.start, frame.end):
+        for a, b in ((match.start("a"), match.end("a")), (match.start("b"), match.end("b"))):
+            if a >= 0 and (span := trim(text, a, b, sure=True)):
+                yield named(text, span, 0.8)
+
+
+@lru_cache(maxsize=1)
+def _moved() -> re.Pattern[str]:
+    return re.compile(
+        rf"[由从](?P<a>[^,。;!?\n由从]{{2,16}}?){any_of('moved')}(?:到|至|往|驻|入|回)(?P<b>[^,。;!?\n]{{2,16}})(?=[,。;!?\n]|$)"
+    )
+
+
+def own_struck(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """我县遭受暴雨, 某县部分乡镇遭…, 佳市15万亩林地发生…: the own place."""
+    if not _of_place(scope) or frame.type not in _SUBJECT_OF["suffering"]:
+        return
+    own = _own_names(own_place(scope), scope.units[-1].short)
+    for verb in pattern("suffering").finditer(text, frame.start, frame.end):
+        back = max(frame.start, verb.start() - 24)
+        start = max((m.end() for m in _BEGIN.finditer(text, back, verb.start())), default=back)
+        here = own.match(text, start, verb.start())
+        if here and _PART.fullmatch(text, here.end(), verb.start()):
+            yield Named(*here.span(), resolve_place(here[0], scope) or here[0], confidence=0.8)
+
+
+_PART = re.compile(
+    r"(?:境内|内|部分|大部|局部|多|各|[0-9]+[多余万]*[个亩公顷户]*|农村|地区|地方|乡镇|公社|林地|农田|耕地|"
+    r"又|再次|连续|先后|相继|普遍|普|连|严重)*"
+)
+
+
 def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """我市召开…, 某区与某公司举行…: the own place, or another one that is named so (攸县召开)."""
     own = _own_names(own_place(scope), scope.units[-1].short) if _of_place(scope) else None
@@ -85,41 +159,26 @@ def _bare(level: str) -> re.Pattern[str]:
     )
 
 
-def recipients(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
-    """Units that are honoured: 某县获某奖, 某区被命名为某县, 省政府授予某县称号."""
-    for match in _HONOURED.finditer(text, frame.start, frame.end):
-        start = match.end() if match["gives"] else match.start()
-        if match["gives"]:
-            name = longest_name(text, start, full_only=True)
-        else:
-            begin = max(
-                (m.end() for m in _BEGIN.finditer(text, frame.start, start)), default=frame.start
-            )
-            subject = text[begin:start]
-            own = _own_names(own_place(scope), scope.units[-1].short) if _of_place(scope) else None
-            here = own.match(subject) if own else None
-            name = longest_name(subject, full_only=True) or (here["own"] if here else "")
-            if not name or not _ADVERBS.fullmatch(subject, len(name)):
-                continue
-            start = begin
-        if name:
-            yield Named(
-                start, start + len(name), resolve_place(name, scope) or name, confidence=0.8
-            )
+def own_in_room(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """我县在政府二楼会议室召开: a room lies in the own place, so both are told."""
+    if not _of_place(scope):
+        return
+    for match in _in_room(own_place(scope), scope.units[-1].short).finditer(
+        text, frame.start, frame.end
+    ):
+        name = match["own"]
+        yield Named(*match.span("own"), resolve_place(name, scope) or name, confidence=0.8)
 
 
-_HONOURED = re.compile(
-    r"(?P<gives>(?:授予|命名|表彰)了?)|(?:被(?:[^,。;]{2,20}?)?(?:评为|命名为|授予|列为|认定为|确定为|表彰)|荣?获得?(?!悉|知|准|取|救|益|利|批)"
-    r"|获评|入选|跻身|位居|位列|名列|荣膺|蝉联|上榜|被列入|成为)"
-)
-_ADVERBS = re.compile(
-    r"(?:再次|连续[一二三四五六七八九十\d]+[年次]|成功|首次|又|还|再度|双双|同时|正式|光荣)*"
-)
+@lru_cache(maxsize=256)
+def _in_room(own: str, short: str) -> re.Pattern[str]:
+    room = r"[^,。;!?\n在]{2,24}?(?:室|厅|礼堂|楼|影剧院)"
+    return re.compile(f"{_own_names(own, short).pattern}在(?={room}{any_of('hosting')})")
 
 
 def _other(subject: str) -> str:
     """A unit that the subject opens with: in full, or a province or city in short (上海举行)."""
-    if full := longest_name(subject, full_only=True):
+    if full := unit_at(subject):
         return full
     short = longest_name(subject)
     return short if short and units_named(short)[0].level != "county" else ""
@@ -131,10 +190,12 @@ def _of_place(scope: Scope) -> bool:
 
 @lru_cache(maxsize=256)
 def _own_names(own: str, short: str) -> re.Pattern[str]:
-    """The own place, long or short, or 我市."""
+    """The own place, long or short, clipped, or 我市, or its level alone."""
     level = own[-1:]
-    called = (own, short + level, short, f"我{level}", f"本{level}")
-    names = "|".join(re.escape(name) for name in called)
+    called = [own, short + level, short, f"我{level}", f"本{level}"]
+    if len(short) > 2:
+        called.append(short[0] + level)
+    names = "|".join([*map(re.escape, called), f"{level}[里上]?"])
     return re.compile(f"(?P<own>{names})")
 
 
@@ -154,7 +215,7 @@ def struck_or_finished(text: str, frame: Frame, places: Sequence[int] = ()) -> I
         if frame.type in types:
             for span in _subjects(text, frame, key, places):
                 yield named(text, span, 0.8)
-    if frame.type == "project":
+    if frame.type in ("project", "organisation_change", "ceremony", "other"):
         yield from _built(text, frame)
 
 
@@ -215,9 +276,13 @@ def _subject(text: str, begin: int, stop: int, struck: bool) -> list[tuple[int, 
         elif number := _QUANTIFIER.search(text, begin, stop):
             stop = number.start()
     items = list(split_list(text, begin, stop))
+    if len(items) > 1 and generic(text[slice(*items[-1])]):
+        stop = items[-2][1]  # 某河干流和骨干渠系
+        del items[-1]
     spans = [trim(text, a, b) for a, b in items]
     last = spans[-1] if spans else None
-    if last is None or not (last[1] == stop or (struck and _AROUND.fullmatch(text, last[1], stop))):
+    rest = _AROUND if struck else STAGE
+    if last is None or not (last[1] == stop or rest.fullmatch(text, last[1], stop)):
         return []
     return [span for span in spans if span is not None]
 

@@ -113,8 +113,9 @@ def own_place(scope: Scope) -> str:
 _LEVEL_WORDS = ("自治区", "自治州", "自治县", "自治旗", "新区", "开发区", "地区", "街道")
 _LEVEL = "|".join((*_LEVEL_WORDS, *"省市区县旗州盟镇乡村"))
 _UNIT_WORD = re.compile(
-    rf"^(?:我|全|本|在|到|来|该|我们|咱)?(?P<level>{_LEVEL})(?:里|上|内|中|直)?$"
+    rf"^(?:我|全|本|在|到|来|该|我们|咱)?(?P<level>{_LEVEL})(?:里|上|内|中|直|境|境内)?$"
 )
+_WITHIN_OWN = ("境内", "全境", "辖区内")
 _IN_CHARACTER = re.compile(r"^(?:[在来到赴驻抵返离莅入进])?(?P<one>[\u4e00-\u9fff])$")
 
 
@@ -149,6 +150,8 @@ def resolve_place(words: str, scope: Scope) -> str | None:
         unit = _unit_of_level(match["level"], scope)
         if unit is not None:
             return unit.name
+    if scope.units and words and words in (*_WITHIN_OWN, _clipped(scope.units[-1])):
+        return scope.units[-1].name
     if scope.body:
         own_words = rf"(?:我|全|本|到|来|在|该)?(?:{_body_words(scope.body)})"
         if re.fullmatch(own_words, words):
@@ -160,6 +163,11 @@ def resolve_place(words: str, scope: Scope) -> str | None:
             own = found in scope.units and found.level != "province"
             return found.name if own else found.short
     return None
+
+
+def _clipped(unit: Unit) -> str:
+    """A longer name clipped to its first character and its level: 佳市 for 佳木斯市."""
+    return unit.short[0] + unit.name[-1] if len(unit.short) > 2 else ""
 
 
 # ---------------------------------------------------------------- bodies

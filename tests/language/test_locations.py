@@ -233,3 +233,74 @@ def test_a_walks_places_are_all_read_and_nothing_else(text: str, places: list[st
 
 def test_what_is_settled_in_a_ceremony_is_no_part_of_its_place() -> None:
     assert found("创新项目入驻签约仪式在青羊区举行。", "signing") == ["青羊区"]
+
+
+COUNTY = "云南省玉溪市江川县"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("县召开民兵代表会议。", "meeting", ["江川县"]),
+        ("6日 县开展查禁赌博活动。", "other", ["江川县"]),
+        ("现场会在县境召开。", "meeting", ["江川县"]),
+        ("农民代表会议在县城召开。", "meeting", ["县城"]),
+        ("考察团来本县学习。", "visit", ["江川县"]),
+        ("全县召开动员会。", "meeting", []),
+    ],
+)
+def test_the_own_place_by_its_level_alone(text: str, kind: str, places: list[str]) -> None:
+    assert found(text, kind, COUNTY) == places
+
+
+def test_a_long_name_clipped_to_one_character_and_its_level() -> None:
+    assert found("省检查组到牡市检查春耕。", place="黑龙江省牡丹江市") == ["牡丹江市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("书记先后到峨山、易门、通海3县检查。", ["峨山", "易门", "通海"]),
+        ("县粮食局在峨山、小白坡两地开办粮店。", ["峨山", "小白坡"]),
+        ("省长视察了昆明、曲靖两地的部分工厂。", ["昆明", "曲靖"]),
+        ("市长到市第二中学、东湖小学检查。", ["市第二中学", "东湖小学"]),
+    ],
+)
+def test_what_counts_a_list_is_no_part_of_its_last_place(text: str, places: list[str]) -> None:
+    assert found(text, place=COUNTY) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("红花河、清水江第一期工程开工。", "project", ["红花河", "清水江"]),
+        ("县境内红花河干流和骨干渠系开始配套。", "project", ["红花河干流"]),
+        ("国家计划在省内新建和改建27座重要厂矿。", "project", []),
+        ("县农具站由上营迁至八角亭。", "organisation_change", ["上营", "八角亭"]),
+        ("江川县荣获全省卫生县称号。", "award", ["江川县"]),
+        ("省政府授予江川县“双拥模范县”称号。", "award", ["江川县"]),
+        ("西山林场灾情最重。", "incident", ["西山林场"]),
+    ],
+)
+def test_works_moves_and_honours_have_places(text: str, kind: str, places: list[str]) -> None:
+    assert found(text, kind, COUNTY) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("省长考察江川县扶贫工作。", "inspection", ["江川县"]),
+        ("市长督导红花开发区信访工作。", "inspection", ["红花开发区"]),
+        ("市长到东湖镇督导江川县防汛工作。", "inspection", ["东湖镇"]),
+        ("研究所把在江川县的资产移交。", "other", ["江川县"]),
+        ("晚会在江川县红花景区星云广场登台。", "cultural", ["江川县红花景区星云广场"]),
+        ("在江川县委的领导下,水利大发展。", "other", []),
+        ("我县在二号楼三楼会议室召开调度会。", "meeting", ["江川县", "二号楼三楼会议室"]),
+        ("我县遭受特大暴雨。", "incident", ["江川县"]),
+        ("东湖教学楼2期竣工。", "project", ["东湖教学楼"]),
+    ],
+)
+def test_units_where_work_is_looked_at_or_things_stand(
+    text: str, kind: str, places: list[str]
+) -> None:
+    assert found(text, kind, COUNTY) == places
