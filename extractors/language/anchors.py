@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,10 +20,9 @@ OF_POST, AFTER_GROUP, MET = 2.5, 1.0, 2.6
 """The weight that a name needs by what stands before it (log odds, see `names.best`)."""
 
 _MARKS = frozenset(",。;:!?\n(、 ")
-CLAUSE = re.compile(
-    r"(?:^|[,。;:!?\n(、 ])(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?"
-)
-"""The head of a clause, with the words that may stand before its subject."""
+_BEFORE_SUBJECT = r"(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?"
+_FIRST_CLAUSE = re.compile(_BEFORE_SUBJECT)
+_CLAUSE = re.compile(f"[,。;:!?\n(、 ]{_BEFORE_SUBJECT}")
 _DOT = re.compile("[·•・]")
 _NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|选出|接受|罢免|撤销")
 _KIN = re.compile(r"(?:丈夫|妻子|爱人|夫人|遗孀|父亲|母亲|儿子|女儿)")
@@ -66,7 +66,7 @@ def read(text: str, scope: Scope, memory: Memory | None, start: int) -> Reading:
 def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     """Places where a name may begin, in order, each with the weight that it needs there."""
     need: dict[int, float] = {}
-    for match in CLAUSE.finditer(reading.text, start):
+    for match in clauses(reading.text, start):
         need[match.end()] = AT_CLAUSE
         need.setdefault(match.start() + (match.group()[:1] in _MARKS), AT_CLAUSE)
     for match in _LEADS.finditer(reading.text, start):
@@ -87,6 +87,15 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     for at in reading.known_at:
         need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
     return sorted(need.items())
+
+
+def clauses(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """The heads of clauses from ``start`` on, each with the words that may stand before its
+    subject."""
+    if not start and (first := _FIRST_CLAUSE.match(text)):
+        yield first
+        start = first.end()
+    yield from _CLAUSE.finditer(text, start)
 
 
 def _can_begin(reading: Reading, at: int, need: float, dotted: bool) -> bool:

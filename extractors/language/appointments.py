@@ -59,6 +59,7 @@ _HEADING = re.compile(
     r"(?:^|\n)(?:[^\n。;,]{0,12}?(?P<what>任命|免去|免职|聘任|罢免)[::]?|"
     r"[^\n。;]*(?P<ends>任命|免去|免职|聘任|罢免)(?:下列(?:同志|人员))?[::])(?=\n)"
 )
+_HEADED = re.compile(r"(?:任命|免去|免职|聘任|罢免)(?:下列(?:同志|人员))?[::]?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
     heads = titles(text)
     by_end = {title.end: title for title in heads}
     bodies = names_of_bodies(text)
-    headings = list(_HEADING.finditer(text))
+    headings = list(_HEADING.finditer(text)) if _HEADED.search(text) else []
     found: dict[int, Change] = {}
     said = speeches(text)
     carried, running, since = "", "", 0

@@ -31,7 +31,7 @@ _NOBODY = re.compile(
     r"[^,]{0,10}(?:小组|领导班子|党组|常委会))"
     r"(?!上|前|后|中|期间|结束|现场|召开[前后]|开始)"
 )
-_PRONOUN = re.compile(r"(?:^|,|时|中|后|上)(?:他|她|其)(?!们|他|中|余|它|实|次)")
+_PRONOUN = re.compile(r"[他她其](?:(?<=^.)|(?<=[,时中后上].))(?!们|他|中|余|它|实|次)")
 _PARTY = frozenset(("", "等", "等人", "先生", "女士", "同志", "夫妇", "博士"))
 """What may stand between a name and 一行, besides a post."""
 _LEADERS = frozenset(("带领", "率领", "率", "偕"))

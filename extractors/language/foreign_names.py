@@ -65,7 +65,7 @@ def foreign(
     Forms without a mark of their own are read only right after a post; ``other_people`` says that
     the post or the chronicle is of a place where most names are not Han ones.
     """
-    match = _DOTTED.match(text, at)
+    match = _DOTTED.match(text, at) if "·" in text or "•" in text or "・" in text else None
     if match and any(len(follower(text, i)) >= 2 for i in range(at + 2, _dot(text, at))):
         match = None  # 甲致电保罗·乙: the dotted name begins later
     if match:
@@ -74,7 +74,7 @@ def foreign(
         stop = _end(text, last, limit, titles) if last > at else at
     if match and stop > at:
         return Name(at, stop, text[at:stop], 4.0)
-    match = _LATIN.match(text, at)
+    match = _LATIN.match(text, at) if text[at : at + 1].isascii() else None
     if match:
         return Name(at, match.end(), match.group(), 3.0)
     if not after_post and not other_people:

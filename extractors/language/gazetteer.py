@@ -33,6 +33,7 @@ _SUFFIX = re.compile(
 )
 _OLDER_SUFFIX = re.compile(r"地区|专区|[县市区盟](?!.{0,6}区$)")
 _LAST_WORDS = tuple("省市区县旗盟")
+_LEVEL_ENDS = (*_LAST_WORDS, "州")
 _LEVELS = ("province", "city", "county")
 _PREFECTURES = ("地区", "专区", "行政区", "行署")
 
@@ -172,6 +173,8 @@ def units_named(name: str) -> tuple[Unit, ...]:
     found = found or index.by_short.get(name, ())
     if found:
         return found
+    if not name.endswith(_LEVEL_ENDS):
+        return ()
     stem = _SUFFIX.sub("", name)
     if stem == name or len(stem) < 2:
         return ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from extractors.language.anchors import AT_CLAUSE, CLAUSE
+from extractors.language.anchors import AT_CLAUSE, clauses
 from extractors.language.names import best, follower, lexicon
 from extractors.language.people import people_of_entry
 from extractors.language.scope import Scope
@@ -29,7 +29,7 @@ def evidence(text: str, scope: Scope, body: int = 0) -> Counter[str]:
     counts: Counter[str] = Counter()
     for person in people_of_entry(text, body, scope):
         counts[person.name] += 4 if person.posts else 1
-    for match in CLAUSE.finditer(text):
+    for match in clauses(text):
         for name in _opening(text, match.end()):
             counts[name] += 1
     return counts

@@ -21,6 +21,7 @@ from extractors.language.gazetteer import (
 )
 from extractors.lexicon import alternation
 from extractors.lexicon.alternation import Pair, matches
+from extractors.lexicon.suffixes import Suffixes, suffixes
 
 _LONGEST_LIST = 400
 _LONGEST_ITEM = 60
@@ -44,10 +45,17 @@ def any_of(key: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _plain_suffixes() -> Suffixes:
+    return suffixes(word for word in words()["suffixes"] if word.isalnum())
+
+
+@lru_cache(maxsize=1)
 def _suffix() -> re.Pattern[str]:
     # any of them will do, so those that begin alike may stand together
     by_opening: dict[str, list[str]] = {}
     for word in words()["suffixes"]:
+        if word.isalnum():
+            continue
         by_opening.setdefault(word.rpartition("]")[0][:20] if word[0] == "[" else "", []).append(
             word
         )
@@ -124,7 +132,8 @@ def place_like(name: str) -> bool:
     ):
         return True
     # no last word is longer than ten characters, so the rest of the name need not be searched
-    return _suffix().search(_NOTE.sub("", name)[-10:]) is not None
+    end = _NOTE.sub("", name)[-10:]
+    return _plain_suffixes().end(end, 1) or _suffix().search(end) is not None
 
 
 @lru_cache(maxsize=1)

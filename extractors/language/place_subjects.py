@@ -24,6 +24,7 @@ from extractors.language.place_items import (
 )
 from extractors.language.place_phrases import clause_end, named, pattern
 from extractors.language.scope import Scope, own_place, resolve_place
+from extractors.lexicon import alternation
 
 _STOP = re.compile(r"[,。;!?\n]")
 _TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}(?:镇|乡|街道|村|社区))(?=$|\()")
@@ -314,7 +315,8 @@ def _built(text: str, frame: Frame) -> Iterator[Named]:
 
 @lru_cache(maxsize=1)
 def _speech() -> tuple[re.Pattern[str], ...]:
-    told = rf"{any_of('speech')}(?:道)?[,:“][^。!?\n]*|(?:感谢|欢迎)[^。!?\n]*"
+    says = (f"{word}道?[,:“]" for word in words()["speech"])
+    told = rf"{alternation.any_of([*says, '感谢', '欢迎'])}[^。!?\n]*"
     asked = rf"{any_of('asking')}[,:](?=[^。!?\n]{{0,6}}{any_of('asked')})[^。!?\n]*"
     must = r"[。!?\n](?:要|必须|[一二三四五][要是])[^。!?\n]*"
     return tuple(re.compile(regex) for regex in (told, asked, must))

@@ -39,7 +39,7 @@ _ZONE = re.compile(
 )
 _SHORT_FOR = re.compile(r"\((?:以下|下称|以下均)?(?:简称)?[^()]{1,12}\)$")
 _IN_CHARGE = re.compile(r"^(?:主管|分管|主抓|主持)[^,。、]{1,14}?(?:工作|的)?(?:的|$)")
-_LEADING = re.compile(r"^(?:以及|同(?![济仁方德文兴和庆泰])|兼任|和|及|与|并|暨|兼|/|\s)+")
+_LEADING = re.compile(r"(?:以及|同(?![济仁方德文兴和庆泰])|兼任|和|及|与|并|暨|兼|/|\s)+")
 
 
 class Piece(NamedTuple):
@@ -99,9 +99,9 @@ def after_leads(text: str, at: int, end: int) -> int:
             continue
         if not _in_place(text, match):
             cut = match.end()
-    lead = _LEADING.match(text[cut:end])
+    lead = _LEADING.match(text, cut, end)
     if lead and not longest_name(text, cut, full_only=True):
-        cut += lead.end()
+        cut = lead.end()
     return cut
 
 

@@ -8,7 +8,8 @@ from extractors.reading.offsets import CleanText
 
 _TOKEN = "[!-~]{1,3}"
 _RUN = re.compile(
-    rf"(?<![!-~])(?:{_TOKEN} {{1,2}}){{4,}}(?:(?!\d{{1,4}} ?[年月日])[!-~]){{0,3}}(?=[^!-~]|\d)"
+    rf"[!-~](?<![!-~].)[!-~]{{0,2}} {{1,2}}(?:{_TOKEN} {{1,2}}){{3,}}"
+    rf"(?:(?!\d{{1,4}} ?[年月日])[!-~]){{0,3}}(?=[^!-~]|\d)"
 )
 """Five strings of one to three characters, the last of them short of the figures of a date."""
 _MIXED = re.compile(r"(?<![!-~])(?=[!-~]?[A-Za-z])(?=[!-~]?[^A-Za-z ,.])[!-~]{2,3}(?![!-~])")
