@@ -11,7 +11,7 @@ import ahocorasick
 
 from extractors.language.body_names import names as names_of_bodies
 from extractors.language.document import Memory
-from extractors.language.names import lexicon
+from extractors.language.names import CLOSING, lexicon
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 
@@ -23,6 +23,7 @@ _MARKS = frozenset(",。;:!?\n(、 ")
 _BEFORE_SUBJECT = r"(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?"
 _FIRST_CLAUSE = re.compile(_BEFORE_SUBJECT)
 _CLAUSE = re.compile(f"[,。;:!?\n(、 ]{_BEFORE_SUBJECT}")
+_NO_OPENING = CLOSING - {"-"} | {""}
 _DOT = re.compile("[·•・]")
 _NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|选出|接受|罢免|撤销")
 _KIN = re.compile(r"(?:丈夫|妻子|爱人|夫人|遗孀|父亲|母亲|儿子|女儿)")
@@ -102,9 +103,9 @@ def _can_begin(reading: Reading, at: int, need: float, dotted: bool) -> bool:
     """Whether any name can begin there, by its first character; where there is no post before it,
     that is a surname, or the name is one of Latin letters or of parts with a dot (``dotted``: the
     text has such dots)."""
-    if need < 0.0 or need == OF_POST:
-        return True
     opening = reading.text[at : at + 1]
+    if need < 0.0 or need == OF_POST:
+        return opening not in _NO_OPENING
     return (
         opening in lexicon().openings
         or "A" <= opening <= "Z"

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language import posts
+from extractors.language.body_names import Body
 from extractors.language.body_names import names as names_of_bodies
 from extractors.language.document import PersonSpan, PostSpan
 from extractors.language.gazetteer import longest_name
@@ -79,19 +80,32 @@ class _Case:
     """A list of names and what stands around it: ``before`` in its clause, ``at`` behind it.
 
     ``running`` is what was done to those named before in the same breath, ``carried`` the body of
-    their last post, ``named`` the bodies named before; ``heads`` the titles up to the next name.
+    their last post; ``last`` is the last person of the list, ``limit`` where the next one begins.
     """
 
     text: str
     opening: int
     at: int
     before: str
-    heads: tuple[Title, ...]
-    by_end: dict[int, Title]
+    last: PersonSpan
+    limit: int
+    titles: Sequence[Title]
+    bodies: Sequence[Body]
     scope: Scope
     carried: str
-    named: tuple[str, ...]
     running: str
+
+    @property
+    def heads(self) -> tuple[Title, ...]:
+        """The titles up to the next name."""
+        end, limit = self.last.end, self.limit
+        return tuple(t for t in self.titles if end <= t.start and t.end <= limit)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The bodies named before."""
+        start = self.last.start
+        return tuple(self.text[b.start : b.end] for b in self.bodies if b.end <= start)
 
     def posts(self, at: int, carried: str = "", status: str = "") -> tuple[PostSpan, ...]:
         """The posts that stand from ``at`` on."""
@@ -129,11 +143,12 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
                 opening,
                 gap.end() if gap else person.end,
                 text[max(text.rfind(mark, 0, opening) for mark in "。;\n") + 1 : opening],
-                tuple(t for t in heads if person.end <= t.start and t.end <= limit),
-                by_end,
+                person,
+                limit,
+                heads,
+                bodies,
                 scope,
                 carried,
-                tuple(text[b.start : b.end] for b in bodies if b.end <= person.start),
                 running or _standing(headings, opening),
             )
         )
@@ -201,7 +216,7 @@ def _change(case: _Case) -> Change | None:
         new = case.posts(moved.end(), old[-1].organisation if old else "")
         return Change(("appointed",), old + new) if new else None
     if _HELD_BY.match(case.text, case.at) and case.before.endswith("由"):
-        held = posts.chain(case.text, case.by_end, case.opening - 1, 0)
+        held = posts.chain(case.text, {t.end: t for t in case.titles}, case.opening - 1, 0)
         given = posts.resolve(case.text, held, case.scope, case.carried, named=case.named)
         return Change(("appointed",), given) if given else None
     match = _GIVES.match(case.text, case.at)
