@@ -108,6 +108,12 @@ def honorifics() -> tuple[str, ...]:
 
 
 @cache
+def _unlike(key: str) -> frozenset[str]:
+    """Characters of chains.toml that are seldom a surname, or never."""
+    return frozenset(table("chains")["names"][key])
+
+
+@cache
 def _works() -> tuple[str, ...]:
     return tuple(table("chains")["names"]["works"])
 
@@ -226,9 +232,9 @@ def best(
             weight -= _ordinary(lex, text, at, name) * (0.4 if listed else 1.0)
             if first in titles:  # 和嘉宾, 与代表: a conjunction before a group
                 weight -= 5.0
-            if surname in _PREPOSITIONS or surname in table("chains")["names"]["modal"]:
+            if surname in _PREPOSITIONS or surname in _unlike("modal"):
                 weight -= 3.0
-            if surname in table("chains")["names"]["moving"] and longest_name(text, first):
+            if surname in _unlike("moving") and longest_name(text, first):
                 weight -= 9.0  # 来庆元考察: somebody comes to a place
             if after_post and text[end : end + 1] in _JOINING and _post_near(text, end + 1, titles):
                 weight += 1.5
@@ -244,7 +250,7 @@ def _unheard(lex: Lexicon, text: str, at: int, titles: Container[int]) -> Name |
     if (
         len(name) < 3
         or not all(CJK.match(c) for c in name)
-        or (name[:2] in lex.ordinary or name[0] in table("chains")["names"]["never"])
+        or (name[:2] in lex.ordinary or name[0] in _unlike("never"))
     ):
         return None
     right, given = _right(text, at + 3, titles), _given(lex, name[1:])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extractors.language.gazetteer import longest_name, starts_abroad
@@ -27,10 +27,19 @@ _WHOLE = re.compile(r"(?:大学|公司|集团|科学院|医院|中国|美国|英
 _NOTE = re.compile(r"\([^()]*\)")
 
 
-@lru_cache(maxsize=1)
+@cache
 def data() -> Any:
     """The content of chains.toml."""
     return table("chains")
+
+
+@cache
+def among(*keys: str) -> frozenset[str]:
+    """A list of chains.toml, found by its table and name, as a set."""
+    found = data()
+    for key in keys:
+        found = found[key]
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)
@@ -60,7 +69,7 @@ def whose(
     ``chained`` says that the post before is the same person's, ``listed`` that nothing but a mark
     of a list stands between it and this one, ``beside`` that nothing but that or a comma does.
     """
-    strict = title.head in data()["generic"]["strict"] and not (chained and _is_one(previous))
+    strict = title.head in among("generic", "strict") and not (chained and _is_one(previous))
     if not body and previous and strict and not base(previous).endswith(_headed(title)):
         previous = ""
     if scope.body and not chained and not listed and _is_part(body, previous, scope.body):
@@ -116,10 +125,10 @@ def completed(organisation: str, body: str, named: Sequence[str]) -> str:
     if organisation != body or organisation in named:
         return organisation
     inner = next((p for p in data()["party"] if body.endswith(p)), "")
-    if inner and body.removesuffix(inner) in data()["generic"]["bodies"]:
+    if inner and body.removesuffix(inner) in among("generic", "bodies"):
         whole = completed(body.removesuffix(inner), body.removesuffix(inner), named)
         return whole + inner
-    if body in data()["generic"]["bodies"]:
+    if body in among("generic", "bodies"):
         end = body.removeprefix("该")
         return next(
             (
@@ -146,9 +155,15 @@ def _opens_name(name: str, end: str) -> bool:
     return 2 <= len(prefix) <= 14 and not _NO_NAME.search(prefix)
 
 
+@cache
+def _party() -> tuple[str, ...]:
+    """Party bodies and boards inside a body, the longest first."""
+    return tuple(sorted(data()["party"], key=len, reverse=True))
+
+
 def base(organisation: str) -> str:
     """The parent of a party body or board inside a body: 河西学院党委 is 河西学院."""
-    for suffix in sorted(data()["party"], key=len, reverse=True):
+    for suffix in _party():
         rest = organisation.removesuffix(suffix)
         if (
             rest != organisation
@@ -190,7 +205,7 @@ def _organisation(
         return inner
     if scope.body and not chained and previous != scope.body and part in data()["of_whole"]:
         previous = scope.body if previous.startswith(scope.body) else previous
-    if part in data()["parts"] and previous:
+    if previous and part in among("parts"):
         return _part(part, previous)
     if body == "国家" and title.head == "主席":
         return "中华人民共和国"

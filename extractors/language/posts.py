@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from extractors.language.document import PostSpan
 from extractors.language.gazetteer import longest_name
-from extractors.language.post_bodies import NOWHERE, completed, data, ends_body, whose
+from extractors.language.post_bodies import NOWHERE, among, completed, data, ends_body, whose
 from extractors.language.scope import Scope, resolve_body, resolve_place
 from extractors.language.titles import Title
 from extractors.lexicon.alternation import any_of
@@ -199,7 +199,7 @@ def resolve(
             body = _of_zone(text, piece.start, body)
         body, name = _elided(_IN_CHARGE.sub("", body), title)
         whole = body
-        if body in data()["generic"]["bodies"] and not _is_own(body, scope):
+        if body in among("generic", "bodies") and not _is_own(body, scope):
             whole = completed(body, body, named)
         if whole != body and not posts:
             organisation = resolve_body(whole, scope)
@@ -254,7 +254,7 @@ def _short_title(name: str, organisation: str) -> str:
 
 
 def _is_group(title: Title, body: str, organisation: str) -> bool:
-    if title.name not in data()["groups"]["none"]:
+    if title.name not in among("groups", "none"):
         return False
     if title.name == "代表" and body.endswith(("人民代表大会", "人大", "代表大会")):
         return False
