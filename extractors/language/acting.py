@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extractors.language.body_names import Body, names
@@ -120,22 +120,24 @@ def capacity(text: str, body: Body) -> str:
     before = text[clause : body.start]
     after = _SENTENCE_END.split(text[body.end : body.end + 160], maxsplit=1)[0]
     name = text[body.start : body.end]
-    for rule in _rules():
-        if _fits(rule, before, after, name, body.kind):
+    opening = opens(before)
+    for rule in _rules_of(body.kind):
+        if (
+            (rule.opens is None or opening == rule.opens)
+            and (rule.before is None or rule.before.search(before))
+            and (rule.after is None or rule.after.search(after))
+            and (rule.name is None or rule.name.search(name))
+        ):
             if rule.capacity is None:
                 break
             return rule.capacity
-    return _of_verbs(text, body.end, after) if opens(before) else ""
+    return _of_verbs(text, body.end, after) if opening else ""
 
 
-def _fits(rule: Rule, before: str, after: str, name: str, kind: str) -> bool:
-    return (
-        (not rule.kinds or kind in rule.kinds)
-        and (rule.before is None or rule.before.search(before) is not None)
-        and (rule.after is None or rule.after.search(after) is not None)
-        and (rule.name is None or rule.name.search(name) is not None)
-        and (rule.opens is None or opens(before) == rule.opens)
-    )
+@cache
+def _rules_of(kind: str) -> tuple[Rule, ...]:
+    """The rules for bodies of a kind, in their order."""
+    return tuple(rule for rule in _rules() if not rule.kinds or kind in rule.kinds)
 
 
 def _of_verbs(text: str, end: int, after: str) -> str:

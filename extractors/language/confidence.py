@@ -63,6 +63,11 @@ def calibrated(kind: str, evidence: Sequence[str]) -> float:
 
     Evidence without a weight counts nothing.
     """
+    return _calibrated(kind, tuple(evidence))
+
+
+@lru_cache(maxsize=4096)  # facts of a kind show the same again and again
+def _calibrated(kind: str, evidence: tuple[str, ...]) -> float:
     weights = _weights().get(kind, {})
     odds = weights.get("", 0.0)
     for word in evidence:

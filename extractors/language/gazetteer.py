@@ -336,7 +336,19 @@ def foreign_places() -> frozenset[str]:
 def starts_abroad(text: str) -> str:
     """The longest name of a place abroad that ``text`` opens with, empty where none does."""
     places = foreign_places()
-    return next((text[:n] for n in range(min(9, len(text)), 1, -1) if text[:n] in places), "")
+    lengths = _lengths_abroad().get(text[:2], ())
+    return next((text[:n] for n in lengths if text[:n] in places), "")
+
+
+@cache
+def _lengths_abroad() -> dict[str, tuple[int, ...]]:
+    """The lengths (two to nine) of names of places abroad by their first two characters, longest
+    first."""
+    lengths: dict[str, set[int]] = {}
+    for place in foreign_places():
+        if 2 <= len(place) <= 9:
+            lengths.setdefault(place[:2], set()).add(len(place))
+    return {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from extractors.language.titles import titles
 _MARKS = "。!?;\n"
 _LEFT, _RIGHT = 10, 9
 """Characters of context before and from its start that are read with a name."""
+_SAID = ("False", "True")
 LIMIT = 8.0
 """Log odds beyond which the model's numbers say nothing more."""
 
@@ -42,7 +43,7 @@ def features(text: str) -> list[list[str]]:
         first, second, single = _rounded(c)
         surname = "4" if text[i : i + 2] in compound else surnames[i + 2]
         above, beyond = surnames[i + 1], surnames[i]
-        part, ending = covered[i], str(i in ends)
+        part, ending = covered[i], _SAID[i in ends]
         row = [
             "c" + c,
             "l" + b,
@@ -63,12 +64,12 @@ def features(text: str) -> list[list[str]]:
             "ws" + part + surname,
             "v" + after[i] + after[i + 1],
             "V" + after[i + 1] + after[i + 2],
-            f"t{ending}{i in inside}{i + 1 in starts}",
+            "t" + ending + _SAID[i in inside] + _SAID[i + 1 in starts],
             "ts" + ending + surname,
-            f"m{b in CLOSING or i == 0}{d in CLOSING or i + 1 == length}",
+            "m" + _SAID[b in CLOSING or i == 0] + _SAID[d in CLOSING or i + 1 == length],
         ]
         if c >= "\u4e00":
-            row.append(f"k{min(4, len(longest_name(text, i)))}")
+            row.append("k" + "01234"[min(4, len(longest_name(text, i)))])
         seen.append(row)
     return seen
 
