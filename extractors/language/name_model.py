@@ -9,7 +9,7 @@ says of them; `benchmarks/train_name_model.py` trains it, `extractors/models/nam
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any
 
@@ -20,7 +20,6 @@ from extractors.language.titles import titles
 _MARKS = "。!?;\n"
 _LEFT, _RIGHT = 10, 9
 """Characters of context before and from its start that are read with a name."""
-_SAID = ("False", "True")
 LIMIT = 8.0
 """Log odds beyond which the model's numbers say nothing more."""
 
@@ -30,20 +29,17 @@ def features(text: str) -> list[list[str]]:
     heads = titles(text)
     starts, ends = {t.start for t in heads}, {t.end for t in heads}
     inside = {i for t in heads for i in range(t.start, t.end)}
-    length = len(text)
+    last = len(text) - 1
     before = ("^", "^", *text)  # the character two before i stands at i
     behind = (*text[1:], "$", "$")
     covered = _covered(text)
-    after = ["012"[min(2, len(follower(text, i)))] for i in range(length)] + ["0", "0"]
+    after = [_REACH[len(follower(text, i))] for i in range(last + 1)] + ["0", "0"]
     surnames = ["0", "0", *map(_surname, text)]  # as with ``before``
     compound = lexicon().compound
     seen: list[list[str]] = []
     for i, c in enumerate(text):
         a, b, d = before[i], before[i + 1], behind[i]
-        first, second, single = _rounded(c)
         surname = "4" if text[i : i + 2] in compound else surnames[i + 2]
-        above, beyond = surnames[i + 1], surnames[i]
-        part, ending = covered[i], _SAID[i in ends]
         row = [
             "c" + c,
             "l" + b,
@@ -52,26 +48,50 @@ def features(text: str) -> list[list[str]]:
             "R" + d + behind[i + 1],
             "b" + b + c,
             "n" + c + d,
-            "s" + surname,
-            "p" + above,
-            "q" + beyond + above,
-            "f" + first,
-            "g" + second,
-            "h" + single,
-            "sf" + surname + above + first,
-            "sg" + beyond + second,
-            "w" + part,
-            "ws" + part + surname,
-            "v" + after[i] + after[i + 1],
-            "V" + after[i + 1] + after[i + 2],
-            "t" + ending + _SAID[i in inside] + _SAID[i + 1 in starts],
-            "ts" + ending + surname,
-            "m" + _SAID[b in CLOSING or i == 0] + _SAID[d in CLOSING or i + 1 == length],
+            *_of_a_name(c, surname, surnames[i + 1], surnames[i], covered[i]),
+            *_of_words(after[i], after[i + 1], after[i + 2]),
+            *_of_posts(i in ends, i in inside, i + 1 in starts, surname),
+            _BOUNDS[b in CLOSING or i == 0, d in CLOSING or i == last],
         ]
         if c >= "\u4e00":
-            row.append("k" + "01234"[min(4, len(longest_name(text, i)))])
+            row.append(_PLACES[min(4, len(longest_name(text, i)))])
         seen.append(row)
     return seen
+
+
+_REACH = ("0", "1", *"2" * 30)
+_BOUNDS = {(left, right): f"m{left}{right}" for left in (True, False) for right in (True, False)}
+_PLACES = tuple(f"k{length}" for length in range(5))
+
+
+@lru_cache(maxsize=8192)
+def _of_a_name(c: str, surname: str, above: str, beyond: str, part: str) -> tuple[str, ...]:
+    """What a character can be in a name, by itself and behind those two and one before it."""
+    first, second, single = _rounded(c)
+    return (
+        "s" + surname,
+        "p" + above,
+        "q" + beyond + above,
+        "f" + first,
+        "g" + second,
+        "h" + single,
+        "sf" + surname + above + first,
+        "sg" + beyond + second,
+        "w" + part,
+        "ws" + part + surname,
+    )
+
+
+@cache
+def _of_words(here: str, then: str, later: str) -> tuple[str, ...]:
+    """Whether words that follow names begin at a character and the two behind it."""
+    return "v" + here + then, "V" + then + later
+
+
+@cache
+def _of_posts(ends: bool, inside: bool, starts: bool, surname: str) -> tuple[str, ...]:
+    """Whether a post ends before a character, holds it, or begins behind it."""
+    return f"t{ends}{inside}{starts}", f"ts{ends}{surname}"
 
 
 def _covered(text: str) -> list[str]:
