@@ -42,6 +42,11 @@ _NAMING = re.compile(
 )
 _JOINED = re.compile(r"”?(?:\([^()]{1,30}\))?(?:、|和|与|及|以及|同)?“?")
 _TIME_AHEAD = re.compile(r"^[^,]{0,16}[年月日旬春夏秋冬底初末],")
+_OF_TOWNSHIP = re.compile(
+    r"[\u4e00-\u9fff]{1,6}?(?:镇|乡|街道)(党委|党工委|政府|人民政府|人大|人大主席团|党政办|办事处|卫生院|中心卫生院|派出所)"
+)
+_PART = re.compile(r"([\u4e00-\u9fff]+?)(?:、|和|及)")
+_TOWNSHIPS = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道)(?:、|和|及))+$")
 _TOGETHER = re.compile(r"[两三四五六]地")
 
 
@@ -65,7 +70,7 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     have = [*((n.start, n.end) for n in found), *taken]
     found += [n for n in new_bodies(text) if not any(a < n.end and n.start < b for a, b in have)]
     found += hosts(text, have)
-    found += in_lists(text, start, [(n.start, n.end) for n in found], taken)
+    found += in_lists(text, start, [(n.start, n.end) for n in found], taken, listed)
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.name)))
 
 
@@ -119,7 +124,7 @@ def _expanded(text: str, body: Body, says: str) -> Iterator[Named]:
         )
         if before:
             at = before.start()
-            for part in re.finditer(r"([\u4e00-\u9fff]+?)(?:、|和|及)", before.group()):
+            for part in _PART.finditer(before.group()):
                 opening = next(
                     (i for i in range(len(part[1]) - 1) if is_place_name(part[1][i:])), None
                 )
@@ -127,7 +132,17 @@ def _expanded(text: str, body: Body, says: str) -> Iterator[Named]:
                     yield Named(
                         at + part.start() + opening, body.end, part[1][opening:] + tail, says
                     )
+    elif township := _OF_TOWNSHIP.fullmatch(name):
+        for other in _townships(text, body.start):
+            yield Named(other.start(), body.end, other[1] + township[1], says)
     yield Named(body.start, body.end, name, says)
+
+
+def _townships(text: str, end: int) -> Iterator[re.Match[str]]:
+    """Towns in a list before one whose body is named: 甲镇、乙乡、[丙镇党委]."""
+    before = _TOWNSHIPS.search(text, max(0, end - 60), end)
+    if before:
+        yield from _PART.finditer(text, before.start(), before.end())
 
 
 @Language.component("bodies")

@@ -151,9 +151,16 @@ _BODY_LIKE = re.compile(
 
 
 def in_lists(
-    text: str, start: int, have: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
+    text: str,
+    start: int,
+    have: Sequence[tuple[int, int]],
+    taken: Sequence[tuple[int, int]],
+    listed: Sequence[Body] = (),
 ) -> Iterator[Named]:
-    """Names without an ending of bodies, in a list that says what they are: 甲、乙等7家企业."""
+    """Names without an ending of bodies, in a list that says what they are: 甲、乙等7家企业.
+
+    What only ends a longer name that is ``listed`` is none.
+    """
     if _ENUMERATED.search(text, start) is None:
         return
     for match in _ITEMS.finditer(text, start):
@@ -177,6 +184,7 @@ def in_lists(
                     )
             if (
                 not any(a < end and at < b for a, b in (*have, *taken))
+                and not any(b.start < at and end <= b.end for b in listed)
                 and not is_place_name(item)
                 and not item.startswith(tuple(data()["generic"]["starts"]))
                 and len(item) <= 12

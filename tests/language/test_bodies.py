@@ -200,3 +200,8 @@ def test_what_a_body_does_is_told_from_what_is_done_to_it(text: str, name: str, 
 )
 def test_bodies_inside_the_names_of_matters_take_no_part(text: str, name: str) -> None:
     assert name not in acting(text)
+
+
+def test_towns_share_the_body_that_is_named_with_the_last() -> None:
+    found = acting("天桥镇、北塘乡、响水镇党委分别召开换届工作会议。")
+    assert found.keys() == {"天桥镇党委", "北塘乡党委", "响水镇党委"}
