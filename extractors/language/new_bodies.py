@@ -51,4 +51,5 @@ def _is_name(name: str) -> bool:
         and not name.startswith(tuple(data()["generic"]["starts"]))
         and name not in data()["generic"]["whole"]
         and _NOT_IN_A_NAME.search(name) is None
+        and name[-1] not in "里内上下后前时一"
     )
