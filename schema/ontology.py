@@ -21,12 +21,15 @@ ABOUT_EN = (
     "What well-known vocabularies say already is said with theirs."
 )
 
+_DATES = ("xsd:date", "xsd:gYearMonth", "xsd:gYear")
+"""What a day is that is no finer than it is known: the only values without one range."""
+
 
 def ontology_turtle(mapping: Linked, vocabulary: Vocabulary) -> str:
     """Classes, properties and concept schemes, with labels and comments in both languages."""
     parts = [prefix_lines(mapping), _header(mapping)]
     parts += [_class(own) for own in mapping.classes.values()]
-    parts += [_term(own) for own in mapping.terms.values()]
+    parts += [_term(own, mapping) for own in mapping.terms.values()]
     parts += _schemes(mapping, vocabulary)
     return "\n".join(parts)
 
@@ -82,14 +85,41 @@ def _class(own: OwnClass) -> str:
     return block(f"{OWN}:{own.name}", [("a", "owl:Class"), *above, *_labels(own)])
 
 
-def _term(own: OwnTerm) -> str:
+def _term(own: OwnTerm, mapping: Linked) -> str:
     kind = "owl:ObjectProperty" if own.is_link else "owl:DatatypeProperty"
     said = [("a", kind), *(("rdfs:subPropertyOf", parent) for parent in own.parents)]
     if own.domain:
         said.append(("rdfs:domain", own.domain))
+    else:
+        said += [("schema:domainIncludes", name) for name in _used_by(own, mapping)]
     if own.range:
         said.append(("rdfs:range", own.range))
+    else:
+        said += [("schema:rangeIncludes", name) for name in _DATES]
     return block(f"{OWN}:{own.name}", [*said, *_labels(own)])
+
+
+def _used_by(own: OwnTerm, mapping: Linked) -> list[str]:
+    """The classes whose things have the property, for one that several have.
+
+    They are said with schema.org's ``domainIncludes``: of several ``rdfs:domain`` each would hold
+    for every subject.
+    """
+    iri = f"{OWN}:{own.name}"
+    found = {
+        node.classes[0]
+        for node in mapping.nodes.values()
+        if iri in {p.iri for p in node.properties}
+    }
+    for edge in mapping.edges.values():
+        if edge.node and iri in {edge.node.start, edge.node.end, *(p.iri for p in edge.properties)}:
+            found.add(edge.node.kind)
+        found |= {
+            mapping.nodes[label].classes[0]
+            for label, direct in edge.direct.items()
+            if direct.iri == iri and not direct.backwards
+        }
+    return sorted(found)
 
 
 def _schemes(mapping: Linked, vocabulary: Vocabulary) -> Iterator[str]:
@@ -146,8 +176,8 @@ def _class_rows(mapping: Linked) -> Iterator[tuple[str, str, str, str, str]]:
 
 def _term_rows(mapping: Linked) -> Iterator[tuple[str, str, str, str, str]]:
     for own in mapping.terms.values():
-        more = [f"domain {own.domain}"] if own.domain else []
-        more += [f"range {own.range}"] if own.range else []
+        domain = own.domain or " or ".join(_used_by(own, mapping))
+        more = [f"domain {domain}", f"range {own.range or ' or '.join(_DATES)}"]
         more += [f"subproperty of {parent}" for parent in own.parents]
         yield own.name, f"{own.en} {own.zh}", own.comment_en, own.comment_zh, ", ".join(more)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import pty
+import re
 import shutil
 import signal
 import socket
@@ -251,6 +253,28 @@ def test_a_password_comes_from_a_file(
         neo4j_store.load_inputs(target.address)
     monkeypatch.setenv("NEO4J_PASSWORD_FILE", str(tmp_path / "password"))
     assert neo4j_store.load_inputs(target.address).records == ()
+
+
+def test_somebody_at_a_terminal_is_asked_for_the_password_and_it_is_not_shown(
+    target: Target,
+) -> None:
+    neo4j_store.write(TABLES, target.address)
+    words = ["-c", "from graph.cli import main; main()", "query", "sources", "--on", target.address]
+    environment = dict(os.environ)
+    secret = environment.pop("NEO4J_PASSWORD").encode()
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(sys.executable, [sys.executable, *words], environment)
+    shown = b""
+    with suppress(OSError):  # a terminal ends with an error
+        while data := os.read(terminal, 4096):
+            shown += data
+            if re.search(rb"Password of neo4j at \S+: $", shown):
+                os.write(terminal, secret + b"\n")
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0, shown.decode()
+    assert b"0.txt" in shown
+    assert secret not in shown
 
 
 def test_an_address_with_a_password_is_refused_without_repeating_it() -> None:

@@ -61,6 +61,15 @@ def test_domains_and_ranges_are_classes_that_are_declared_or_somebody_elses(
                 assert (other, RDF.type, OWL.Class) in ontology, other
 
 
+def test_every_property_says_what_has_it_and_what_it_leads_to(ontology: rdflib.Graph) -> None:
+    own = [*ontology.subjects(RDF.type, OWL.ObjectProperty)]
+    own += ontology.subjects(RDF.type, OWL.DatatypeProperty)
+    for term in own:
+        for one, several in ((RDFS.domain, "domainIncludes"), (RDFS.range, "rangeIncludes")):
+            includes = list(ontology.objects(term, rdflib.SDO[several]))
+            assert (ontology.value(term, one) is None) == bool(includes), term
+
+
 def test_every_word_is_a_concept_of_its_scheme_with_both_labels(ontology: rdflib.Graph) -> None:
     concepts = set(ontology.subjects(RDF.type, SKOS.Concept))
     assert len(concepts) == sum(len(words) for words in load().words.values())
