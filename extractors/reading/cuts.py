@@ -25,7 +25,11 @@ _TITLE_BEFORE = re.compile(
 @lru_cache(maxsize=1)
 def _inner_mark() -> re.Pattern[str]:
     marker = patterns().marker.pattern.split("|")[0]
-    return re.compile(rf"[。!?;”)] ?(?={marker}|本(?:报|站|网|台)讯[ (])")
+    wire = r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本[报网台社站])"
+    return re.compile(
+        rf"[。!?;”)] ?(?={marker}|本(?:报|站|网|台)讯[ (])"
+        rf"|(?<=[。!?;”)摄]) ?(?={wire}[^,。;\n]{{0,10}}\d{{1,2}}月\d{{1,2}}日[电讯])"
+    )
 
 
 def cuts(text: str) -> list[tuple[int, int]]:

@@ -107,7 +107,7 @@ def _date(
     ``order`` says how the months run, ``follows`` that no heading parts it from one that tells it.
     """
     opener = part.opener
-    state_here = _published(part, state)
+    state_here = _published(part, state, text)
     known = state_here.known
     when: DateRange | None = None
     if opener.date is not None:
@@ -207,7 +207,7 @@ def _unnamed_day(part: Segment, text: str) -> bool:
     return found is not None and found.end <= line.end and found.first.vague
 
 
-def _published(part: Segment, state: State) -> State:
+def _published(part: Segment, state: State, text: str) -> State:
     """The state with the entry's own day of publication, if it has one."""
     posted = part.body[-1].posted
     if posted is None and part.tail is not None and part.tail.date is not None:
@@ -216,9 +216,25 @@ def _published(part: Segment, state: State) -> State:
     if posted is None and part.report:
         posted = next((line.posted for line in part.heads if line.posted is not None), None)
     if posted is None:
+        posted = _wired(part, state, text)
+    if posted is None:
         return state
     known = Known(posted.year, posted.month, None, posted)
     return replace(state, known=known, year_told=False, month_told=False)
+
+
+def _wired(part: Segment, state: State, text: str) -> date | None:
+    """The day that a report's by-line gives (本报长沙4月30日电), if it lies shortly before that on
+    which the page was published."""
+    line, written = part.body[0], state.known.written
+    if line.kind is not Kind.WIRE or written is None:
+        return None
+    for told in find(text, line.start, line.body):
+        when = _resolved(told, state.known, state)
+        if when is not None and when.precision == "day" and when.start[0] != "-":
+            day = date.fromisoformat(when.start)
+            return day if 0 < (written - day).days <= NEWS else None
+    return None
 
 
 def _rolled(told: Expression, state: State, order: int) -> Known:

@@ -110,6 +110,22 @@ def test_bare_numbers_that_count_up_over_bare_days_are_months() -> None:
     ]  # fmt: skip
 
 
+def test_a_report_of_a_forum_has_the_day_of_its_by_line() -> None:
+    source = (
+        "• 113阅读\n离线admin\n只看楼主 倒序阅读 0 发表于: 2000-05-01\n青川大学成立\n"
+        "本报青川4月30日电 记者林立报道：今天，青川大学在新校区成立。\n"
+    )
+    assert [day for day, _ in table(source)] == ["2000-04-30"]
+
+
+def test_a_by_line_behind_a_caption_opens_the_report() -> None:
+    source = (
+        "青川撤县设区\n图为青川县举行撤县设区大会。林立 摄 中新网青川7月22日电(记者 林立)"
+        "青川县22日举行撤县设区大会。\n"
+    )
+    assert table(source) == [("--07-22", "青川县22日举行撤县设区大会。")]
+
+
 def test_lines_that_speak_on_of_the_entry_before_stay_with_it() -> None:
     source = (
         "2020年3月大事\n3月2日，市委召开会议，书记文天主持。\n会议审议了方案。\n"
