@@ -2,6 +2,7 @@
 // en: The circle of one person
 // group: networks
 // needs: measures of people, which `graph measure --write` writes
+// whole-graph: it ranks everybody of a circle, which may be a large part of all people
 // answers: The people of the circle to which a person belongs, those first whom he meets most, with
 //   how well each is acquainted and an entry where they met, or else where the other is first seen.
 // param: person person (example 欧阳明川): the person's name
