@@ -91,18 +91,25 @@ def _dot(text: str, at: int) -> int:
     return min(i for mark in "·•・" if (i := text.find(mark, at)) >= 0)
 
 
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether a word that follows names, or a conjunction, stands inside ``text[at:end]``."""
+    return any(text[i] in "和与及同" or len(follower(text, i)) >= 2 for i in range(at + 2, end))
+
+
 def _bounded(text: str, at: int, titles: Container[int]) -> Name | None:
-    """Three to five characters that end where names end: 吉克木呷 + 主持, 仪间光雄 + 邀请."""
+    """Two to five characters that end where names end: 吉克木呷 + 主持, 仪间光雄 + 邀请."""
     if text[at : at + 1] in table("chains")["names"]["never"]:
         return None
-    for length in (3, 4, 5):
+    for length in (2, 3, 4, 5):
         end = at + length
         if any(not "\u4e00" <= char <= "\u9fff" for char in text[at:end]) or end > len(text):
             return None
         if any(i in titles for i in range(at, end)) or follower(text, at):
             return None
-        if ends_body(text, at, end):
-            return None  # 中央慰问团 is no name
+        if ends_body(text, at, end) or _goes_on(text, at, end):
+            return None  # 中央慰问团 is no name, nor is 邦戈表示
+        if length == 2 and not any(char in _letters() for char in text[at:end]):
+            continue
         if _ends(text, end):
             return Name(at, end, text[at:end], 1.6 if length > 3 else 0.5)
     return None

@@ -210,6 +210,7 @@ def resolve(
             organisation = completed(organisation, body, named)
         if _is_group(title, body, organisation):
             continue
+        organisation = _TERM.sub("", organisation)
         if organisation:
             name = _short_title(name, organisation)
             posts.append(

@@ -460,3 +460,12 @@ def test_a_list_of_the_honoured_without_posts_is_read() -> None:
 def test_a_mongol_name_ends_before_a_conjunction() -> None:
     found = posts_of("副县长额尔敦与韩志明代表双方签字。", COUNTY)
     assert found["额尔敦"] == [("新宁县政府", "副县长")]
+
+
+def test_a_short_foreign_name_does_not_take_the_verb() -> None:
+    assert named("加蓬总统邦戈表示祝贺。") == ["邦戈"]
+
+
+def test_the_term_of_a_congress_is_no_part_of_its_name() -> None:
+    found = posts_of("会议任命,第十三届全国人大常委会副秘书长秦立新出席。")
+    assert found["秦立新"] == [("全国人大常委会", "副秘书长")]
