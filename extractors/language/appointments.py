@@ -38,6 +38,7 @@ _TAKES = re.compile(
     r"(?:同志)?(?:因[^,。;]{1,14}?)?(?P<verb>不再担任|不再兼任|辞去|请辞|卸任|被免去)|"
     r"(?:同志)?(?:兼任|担任)?的(?=[^,。;]{2,40}(?:职务|资格))|(?:同志)?(?=[^,。;的为]{2,40}(?:职务|资格))"
 )
+_ITS_POSTS = re.compile(r"的?(?:党内外)?(?:原任|现任|所任|一切|领导|等)?职务")
 _MOVES = re.compile(r"(?:同志)?由(?P<old>[^,。;]{2,40}?)(?:调整为|改任|转任|调任|升任)")
 _MORE = re.compile(
     r"(?:职务)?,(?:现已|现|并|同时|后|又|还|随后)?(?:兼任|出任|担任|任|转任|改任|调任)"
@@ -205,7 +206,9 @@ def _change(case: _Case) -> Change | None:
     if _is_removal(case):
         match = _TAKES.match(case.text, case.at)
         lost = case.posts(match.end()) if match else ()
-        return Change(("removed",), lost) if lost else None
+        if lost or _ITS_POSTS.match(case.text, case.at):
+            return Change(("removed",), lost)
+        return None
     if case.before.endswith("由") and case.heads and case.heads[0].start == case.at:
         if case.heads[0].status != "acting":
             return None

@@ -229,12 +229,20 @@ def _person(
         if _GIVEN.match(told.text, told.people[i].end):
             _add(found, _list_from(told, inside, i), "awarded")
         return state
-    if state.told and state.led and not _PLAIN.search(told.text[state.led : told.opening(i)]):
+    if state.told and state.led and _is_led(told, state.led, told.opening(i)):
         return state._replace(group=(*state.group, i), fresh=True)
     alone = state.told or before.endswith(_objects("met"))
     group = (i,) if alone else (*state.group, i)
     leaders = () if alone else state.leaders
     return state._replace(group=group, told=False, fresh=True, nobody=False, leaders=leaders)
+
+
+def _is_led(told: Told, led: int, at: int) -> bool:
+    """Whether a name that opens at ``at`` is an object of the verb of leading that ends at ``led``:
+    no other verb stands between."""
+    if _PLAIN.search(told.text[led:at]):
+        return False
+    return not any(led <= verb.start < at for verb in told.verbs)
 
 
 def _verb(told: Told, state: _State, verb: Verb, found: Found) -> _State:

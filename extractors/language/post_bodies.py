@@ -263,6 +263,9 @@ def _without_words(title: Title, previous: str, scope: Scope) -> str:
     """The body of a post that names none."""
     if title.name in data()["default"]:
         return str(data()["default"][title.name])
+    if title.head == "专员" and not previous:
+        place = resolve_body("专署", scope)
+        return place if place != "专署" else scope.body or ""
     if title.head == "专员" and previous.endswith("地委"):
         return previous.removesuffix("地委") + "专署"
     if title.head == "主席" and base(previous).endswith("自治区"):
@@ -293,7 +296,8 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
     rooted = data()["rooted"]
     if body.startswith(_of_state()):
         return body
-    if body.endswith(tuple(rooted["endings"])) and not body.startswith(tuple(rooted["never"])):
+    inner = base(body) if place_of(previous) else body
+    if inner.endswith(tuple(rooted["endings"])) and not body.startswith(tuple(rooted["never"])):
         place = place_of(previous)
         place = place if longest_name(place) == place else ""
         if (place or scope.units) and len(body) <= _LONGEST_ROOTED:

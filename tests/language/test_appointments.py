@@ -146,3 +146,8 @@ def test_who_moves_up_to_fill_a_seat_is_appointed() -> None:
         "appointed",
         [("滨州市政协", "常委")],
     )
+
+
+def test_a_removal_without_a_post_is_one_all_the_same() -> None:
+    found = changes_of("县级班子调整,免去秦立新、韩志明职务。", "湖南省邵阳市新宁县")
+    assert found == {"秦立新": ("removed", []), "韩志明": ("removed", [])}

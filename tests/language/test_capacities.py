@@ -225,3 +225,8 @@ def test_who_is_sentenced_takes_part_otherwise() -> None:
 def test_a_lecture_about_what_is_studied_is_spoken() -> None:
     text = "会议邀请副书记秦立新就学习贯彻条例作专题辅导报告。"
     assert capacities_of(text) == {"秦立新": {"speak"}}
+
+
+def test_one_who_accompanies_a_party_is_not_led_by_it() -> None:
+    text = "镇长秦立新带领干部到外地参观,村支书韩志明陪同讲解。"
+    assert capacities_of(text, "visit") == {"秦立新": {"lead"}, "韩志明": {"accompany"}}

@@ -469,3 +469,8 @@ def test_a_short_foreign_name_does_not_take_the_verb() -> None:
 def test_the_term_of_a_congress_is_no_part_of_its_name() -> None:
     found = posts_of("会议任命,第十三届全国人大常委会副秘书长秦立新出席。")
     assert found["秦立新"] == [("全国人大常委会", "副秘书长")]
+
+
+def test_the_committee_of_a_bureau_after_a_post_of_a_place_is_of_that_place() -> None:
+    found = posts_of("县委教育工委书记、教育局党委书记、局长秦立新颁奖。", COUNTY)
+    assert found["秦立新"][1:] == [("新宁县教育局党委", "书记"), ("新宁县教育局", "局长")]
