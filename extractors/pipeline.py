@@ -23,7 +23,8 @@ from extractors.language.document import (
     PostSpan,
 )
 from extractors.language.figures import figures, headline, series
-from extractors.language.memory import evidence, sure
+from extractors.language.memory import evidence, officials, sure
+from extractors.language.people import people_of_entry
 from extractors.language.scope import scope_of
 from extractors.reading.clean import clean
 from extractors.reading.entries import entries
@@ -92,11 +93,14 @@ def nlp_doc(nlp: Language, doc: Doc) -> Doc:
 
 
 def remember(found: Sequence[Entry]) -> Memory:
-    """What the whole document makes sure: its names."""
+    """What the whole document makes sure: its names, and who its officials are."""
     counts: Counter[str] = Counter()
+    people: list[PersonSpan] = []
     for entry in found:
-        counts.update(evidence(entry.clean.text, scope_of(entry.context.place), entry.body))
-    return Memory(sure(counts))
+        scope = scope_of(entry.context.place)
+        counts.update(evidence(entry.clean.text, scope, entry.body))
+        people.extend(people_of_entry(entry.clean.text, entry.body, scope))
+    return Memory(sure(counts), officials=officials(people))
 
 
 def record(doc: Doc, judge: Judge = calibrated) -> Record:

@@ -74,10 +74,12 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What the whole document tells that one entry does not: names that are sure somewhere in
-    it."""
+    it, and who is meant by a surname and a post (王书记) where only one person can be.
+    """
 
     names: frozenset[str] = frozenset()
     abbreviations: dict[str, str] = field(default_factory=dict)
+    officials: dict[str, str] = field(default_factory=dict)
 
 
 EXTENSIONS: dict[str, Any] = {

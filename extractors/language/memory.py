@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from extractors.language.anchors import AT_CLAUSE, clauses
+from extractors.language.document import PersonSpan
 from extractors.language.names import best, follower, lexicon
 from extractors.language.people import people_of_entry
 from extractors.language.scope import Scope
+from extractors.language.titles import titles
 
 REPEATED = -4.5
 """The weight (see `names.best`) that a string needs to count when it is met again."""
@@ -50,6 +52,20 @@ def _opening(text: str, at: int) -> Iterable[str]:
         and len(follower(text, name.end)) >= 2
     ):
         yield name.name
+
+
+def officials(people: Iterable[PersonSpan]) -> dict[str, str]:
+    """Full names by surname and post (王书记), where one person alone fits: one who holds just
+    that post, else one who holds a post with that head (王副书记)."""
+    exact: dict[str, set[str]] = {}
+    called: dict[str, set[str]] = {}
+    for person in people:
+        for post in person.posts:
+            heads = titles(post.title)
+            if heads and 2 <= len(person.name) <= 3 and person.name[0] in lexicon().single:
+                exact.setdefault(person.name[0] + post.title, set()).add(person.name)
+                called.setdefault(person.name[0] + heads[-1].head, set()).add(person.name)
+    return {words: next(iter(n)) for words, n in {**called, **exact}.items() if len(n) == 1}
 
 
 def sure(counts: Mapping[str, int]) -> frozenset[str]:

@@ -54,7 +54,8 @@ def people(
     """Every person named in ``text[start:]``, in order, with posts given there (clean offsets)."""
     sure = known_at(text, start, memory) if memory is not None else {}
     found = _unremembered(text, scope, start)
-    if set(sure.items()) <= {(person.start, person.name) for person in found}:
+    called = memory is not None and any(words in text for words in memory.officials)
+    if not called and set(sure.items()) <= {(person.start, person.name) for person in found}:
         return tuple(_surer(person) if person.start in sure else person for person in found)
     return _people(read(text, scope, memory, start), start)
 
@@ -102,7 +103,8 @@ def _before_posts(reading: Reading, found: list[PersonSpan], start: int) -> list
 
 
 def _by_surname(reading: Reading, found: list[PersonSpan], start: int) -> list[PersonSpan]:
-    """Officials called by surname and post (王书记) whose full name and post stand before."""
+    """Officials called by surname and post (王书记) whose full name and post stand before, or
+    somewhere in the document."""
     called = []
     for title in heads_in(reading, start):
         surname = reading.text[title.start - 1 : title.start]
@@ -115,8 +117,10 @@ def _by_surname(reading: Reading, found: list[PersonSpan], start: int) -> list[P
             and p.name.startswith(surname)
             and any(title.head in post.title for post in p.posts)
         }
-        if len(full) == 1 and not any(p.start <= title.start - 1 < p.end for p in found):
-            called.append(PersonSpan(title.start - 1, title.end, next(iter(full)), (), 0.8))
+        elsewhere = reading.memory.officials.get(surname + title.name, "")
+        name = next(iter(full)) if len(full) == 1 else "" if full else elsewhere
+        if name and not any(p.start <= title.start - 1 < p.end for p in found):
+            called.append(PersonSpan(title.start - 1, title.end, name, (), 0.8))
     return called
 
 

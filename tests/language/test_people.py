@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from extractors.language.document import Memory
+from extractors.language.memory import officials
+from extractors.language.people import people
+from extractors.language.scope import scope_of
 from tests.language.reading import COUNTY, DISTRICT, named, posts_of, read
 
 
@@ -161,10 +165,6 @@ def test_a_short_name_is_completed_by_the_long_one_before() -> None:
 
 
 def test_what_is_sure_in_a_document_is_found_without_a_post() -> None:
-    from extractors.language.document import Memory
-    from extractors.language.people import people
-    from extractors.language.scope import scope_of
-
     known = Memory(frozenset({"栗方书"}))
     found = people("会后,栗方书还看了展览。", scope_of("山东省滨州市"), known)
     assert [person.name for person in found] == ["栗方书"]
@@ -474,3 +474,15 @@ def test_the_term_of_a_congress_is_no_part_of_its_name() -> None:
 def test_the_committee_of_a_bureau_after_a_post_of_a_place_is_of_that_place() -> None:
     found = posts_of("县委教育工委书记、教育局党委书记、局长秦立新颁奖。", COUNTY)
     assert found["秦立新"][1:] == [("新宁县教育局党委", "书记"), ("新宁县教育局", "局长")]
+
+
+def test_an_official_called_by_surname_and_post_is_known_from_the_whole_document() -> None:
+    before = read("县委书记王立新、副书记王海出席会议。", COUNTY)
+    known = Memory(officials=officials(before))
+    found = people("王书记到河东镇调研,王副书记陪同。", scope_of(COUNTY), known)
+    assert [person.name for person in found] == ["王立新", "王海"]
+
+
+def test_two_who_fit_a_surname_and_a_post_are_not_told_apart() -> None:
+    before = read("河东镇党委书记王立新、河西镇党委书记王海出席会议。", COUNTY)
+    assert "王书记" not in officials(before)
