@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -34,6 +35,8 @@ from schema.records import EventRecord, Figure, Mention, PersonMention, Record, 
 
 if TYPE_CHECKING:
     from extractors.language.appointments import Change
+
+_TERM = re.compile("第?[0-9一二三四五六七八九十]+届")
 
 COMPONENTS = ("frames", "papers", "people", "appointments", "acts", "bodies", "places")
 """In this order: each reads what those before it left."""
@@ -165,8 +168,13 @@ def _mentions(
 
 
 def _is_short_for(name: str, other: str) -> bool:
-    """Whether the event names the same thing in full: 区委 beside 青江区委."""
-    return other != name and len(name) >= 2 and other.endswith(name) and other[:1] not in "原新老"
+    """Whether the event names the same thing in full: 区委 beside 青江区委, 市人大常委会 beside
+    市五届人大常委会."""
+    if other == name or len(name) < 2 or other[:1] in "原新老":
+        return False
+    return other.endswith(name) or (
+        "届" in other and "届" not in name and _TERM.sub("", other).endswith(name)
+    )
 
 
 def _persons(found: Found, frame: Frame) -> tuple[PersonMention, ...]:

@@ -21,6 +21,9 @@ _VISITING = re.compile(
 )
 _ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同)")
 _MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,|。|;|\n|$)")
+_MORE_BEFORE = re.compile(
+    r"(?<![^、,。;\n])([\u4e00-\u9fff]{2,9}(?:处|室|部|办|院|系|中心|局|委|科|馆|公司|集团|支队|大队|站|所))、$"
+)
 _ONE_BETWEEN = re.compile(r"、([\u4e00-\u9fff]{3,10})(?:、|和|及|以及)")
 _LED_BY = ("主要领导", "主要负责人", "负责人", "领导", "代表")
 _SHARING = "部门(?P<then>分别|共同|联合|签|召开|举行|开展)"
@@ -85,6 +88,8 @@ def going_on(
         if capacity not in ("attend", "other", "founded"):
             yield from _between(text, listed, index, acting, taken)
             continue
+        if capacity == "attend" and index - 1 not in acting:
+            yield from _going_back(text, listed[index].start, starts, taken)
         at = listed[index].end
         while match := _MORE.match(text, at):
             item, at = match[1], match.end()
@@ -102,6 +107,21 @@ def going_on(
             ):
                 continue
             yield Named(match.start(1), match.end(1), clean_name(item), capacity, 0.6)
+
+
+def _going_back(
+    text: str, at: int, starts: set[int], taken: Sequence[tuple[int, int]]
+) -> Iterator[Named]:
+    """Offices before the first body of a list of those who attend: 人事处、学生处、甲学院."""
+    while match := _MORE_BEFORE.search(text, max(0, at - 16), at):
+        at = match.start(1)
+        if (
+            at in starts
+            or not _listed_name(match[1])
+            or any(a < match.end() and at < b for a, b in taken)
+        ):
+            return
+        yield Named(at, match.end(1), match[1], "attend", 0.6)
 
 
 def _between(

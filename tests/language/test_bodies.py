@@ -205,3 +205,13 @@ def test_bodies_inside_the_names_of_matters_take_no_part(text: str, name: str) -
 def test_towns_share_the_body_that_is_named_with_the_last() -> None:
     found = acting("天桥镇、北塘乡、响水镇党委分别召开换届工作会议。")
     assert found.keys() == {"天桥镇党委", "北塘乡党委", "响水镇党委"}
+
+
+def test_bodies_before_the_posts_of_unnamed_people_are_only_inside_posts() -> None:
+    found = acting("市委、市政府相关副秘书长,各县负责人参加。")
+    assert not {"市委", "市政府"} & found.keys()
+
+
+def test_every_body_of_a_long_list_of_those_in_charge_attends() -> None:
+    text = "学校办公室、人事处、教务处、招就处、学生处、研究生院、体育学院负责同志参加会议。"
+    assert set(acting(text).values()) == {"attend"} and len(acting(text)) == 7
