@@ -85,6 +85,8 @@ def _founded_in_quotes(text: str, quoted: re.Match[str]) -> bool:
     start, end = quoted.span()
     if text[start] != "“" or not _NAMING.search(text, max(0, start - 4), start):
         return False
+    if text.startswith("命名为", start - 3) and "被" in text[max(0, start - 30) : start]:
+        return False  # an honour: 被命名为“示范中队”
     return any(b.start == start + 1 and b.end == end - 1 for b in names(text[: end - 1], start + 1))
 
 

@@ -215,3 +215,7 @@ def test_bodies_before_the_posts_of_unnamed_people_are_only_inside_posts() -> No
 def test_every_body_of_a_long_list_of_those_in_charge_attends() -> None:
     text = "学校办公室、人事处、教务处、招就处、学生处、研究生院、体育学院负责同志参加会议。"
     assert set(acting(text).values()) == {"attend"} and len(acting(text)) == 7
+
+
+def test_a_title_of_honour_in_quotation_marks_founds_nothing() -> None:
+    assert "青年文明示范中队" not in acting("该队被公安部命名为“青年文明示范中队”。")
