@@ -307,7 +307,7 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
             kept = item[: match.start()]
             if pattern is not _trims("progress") or place_like(kept) or place_like(kept + "建设"):
                 item = kept
-    if item.endswith(("内", "里", "前", "旁")) and place_like(item[:-1]):
+    if item.endswith(("内", "里", "前", "旁", "处")) and place_like(item[:-1]):
         item = item[:-1]
     if item.endswith("建设") and place_like(item[:-2]):
         item = item[:-2]

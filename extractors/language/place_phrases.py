@@ -42,7 +42,7 @@ _ROOM = re.compile(r"[内里上],")
 _ROOM_NAME = re.compile(r"[^,。;!?\n、]{4,18}$")
 _ITEM = re.compile(r"[^、,。;!?\n]{2,16}(?=、)")
 _ON_DAY = re.compile(r"于(?:\d{4}年)?(\d{1,2})月(\d{1,2})日$")
-_FROM = re.compile(r"从[^,。;!?到来赴]*\Z")
+_FROM = re.compile(r"从[^,。;!?到来赴往]*\Z")
 _FUTURE = re.compile(r"将(?:于[^,。]*)?$")
 _PART_OF_ANOTHER = frozenset("未存正现后以从实所")
 _ROOM_OF = re.compile(r"..(?:中心|基地|站|厅|室|所|院|学校|园)")
@@ -310,6 +310,8 @@ def _verb_from(text: str, start: int, limit: int) -> int | None:
             opens = longest_name(before) if len(before) >= 3 else ""
             if not opens or text[at - 1] == "大":
                 continue  # 和平饭店, 大同市
+        if text[at] == "和" and place_like(text[at + 1 : limit]):
+            continue  # 在甲小学和乙幼儿园,
         if text[at] in "和与同" and "、" in before and _joins_last(text, at + 1, limit):
             continue  # 在甲乡、乙乡和丙厂视察
         if _ROOM_OF.match(text[at:limit]):
