@@ -25,8 +25,8 @@ from extractors.lexicon.alternation import any_of, any_word
 from extractors.lexicon.suffixes import Suffixes, suffixes
 
 _JOINED = re.compile(
-    r"以及|和(?![平谐田睦])|(?<!参)与(?!会)|(?<![共会合协联一])同(?![意志学乡业时步仁济心盟行年月日])|"
-    r"(?<![普涉])及(?![其时格])|暨|或"
+    r"以及|和(?![平谐田睦])|与(?<!参与)(?!会)|同(?<![共会合协联一]同)(?![意志学乡业时步仁济心盟行年月日])|"
+    r"及(?<![普涉]及)(?![其时格])|暨|或"
 )
 _JOINT = re.compile(f"[、,;]|及其|{_JOINED.pattern}")
 _CHANGED = re.compile(

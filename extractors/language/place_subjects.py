@@ -156,7 +156,7 @@ def _bare(level: str) -> re.Pattern[str]:
     """The level of the own place as the subject: 县召开会议, 市开展活动."""
     verbs = any_of("bare_subject")
     return re.compile(
-        rf"(?:^|(?<=[。;\n日旬月春夏秋冬 ,]))(?P<level>{level})(?={verbs})", re.MULTILINE
+        rf"(?P<level>{level})(?:(?<=^.)|(?<=[。;\n日旬月春夏秋冬 ,].))(?={verbs})", re.MULTILINE
     )
 
 

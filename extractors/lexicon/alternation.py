@@ -22,7 +22,8 @@ def any_of(*lists: Iterable[str]) -> str:
     """A regex (a group of its own, without a number) for any word of the lists.
 
     Of the words that stand at a place those of an earlier list go first, and of one list the
-    longer. A word may be a regex; it must not have ``|`` outside brackets.
+    longer. A word may be a regex; it must not have ``|`` outside brackets. A look behind goes after
+    its first character (``改(?<!修改)``): a list with one before it is searched place by place.
     """
     ordered = [word for words in lists for word in sorted(words, key=lambda w: (-len(w), w))]
     return f"(?:{_shared(ordered)})"
