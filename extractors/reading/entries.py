@@ -230,6 +230,8 @@ def _wired(part: Segment, state: State, text: str) -> date | None:
     if line.kind is not Kind.WIRE or written is None:
         return None
     for told in find(text, line.start, line.body):
+        if not text.startswith(("电", "讯"), told.end):
+            continue
         when = _resolved(told, state.known, state)
         if when is not None and when.precision == "day" and when.start[0] != "-":
             day = date.fromisoformat(when.start)
