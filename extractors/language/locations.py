@@ -24,6 +24,7 @@ from extractors.language.document import (
     register,
     text_of,
 )
+from extractors.language.place_items import words
 from extractors.language.place_phrases import own_words, rooms, venues, visited
 from extractors.language.place_subjects import (
     honoured,
@@ -49,6 +50,7 @@ def find_places(
     Inside the spans of ``people`` and of their posts nothing is a place.
     """
     starts, ends = merged(covered(people))
+    named_after = tuple(words()["named_after"])
     found: list[Named] = []
     for frame in frames:
         candidates = list(venues(text, frame, scope))
@@ -66,7 +68,9 @@ def find_places(
             candidates += [s for s in own if not _has_venue(text, s, held)]
             candidates += own_in_room(text, frame, scope)
             candidates += struck_or_finished(text, frame, places)
-        outside = [place for place in candidates if not _touches(place, starts, ends)]
+        outside = [
+            p for p in candidates if p.name.endswith(named_after) or not _touches(p, starts, ends)
+        ]
         if frame.type not in _ON_PAPER:
             outside += own_words(text, frame, scope)  # 来我 is no name, whoever takes it for one
         said = spoken(text, frame)

@@ -304,7 +304,9 @@ def _verb_from(text: str, start: int, limit: int) -> int | None:
         before = text[start:at]
         if sum(map(before.count, "(“《")) > sum(map(before.count, ")”》")):
             continue
-        if match["verb"] and (not place_like(before) or is_noun(text, at, match.end(), limit)):
+        if match["verb"] and (
+            not _named_or_listed(before) or is_noun(text, at, match.end(), limit)
+        ):
             continue
         if text[at] in "和与同" and not place_like(before):
             opens = longest_name(before) if len(before) >= 3 else ""
@@ -318,6 +320,11 @@ def _verb_from(text: str, start: int, limit: int) -> int | None:
             continue  # 学习中心, 会见厅
         return at
     return None
+
+
+def _named_or_listed(words: str) -> bool:
+    """A place by name, or a list that 等区上空 closes."""
+    return place_like(words) or ("、" in words and pattern("kinds").search(words) is not None)
 
 
 def _joins_last(text: str, start: int, limit: int) -> bool:

@@ -128,7 +128,7 @@ def own_struck(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
 
 
 _PART = re.compile(
-    r"(?:境内|内|部分|大部|局部|多|各|[0-9]+[多余万]*[个亩公顷户]*|农村|地区|地方|乡镇|公社|林地|农田|耕地|"
+    r"(?:境内|内|[东西南北中]部|部分|大部|局部|多|各|[0-9]+[多余万]*[个亩公顷户]*|农村|地区|地方|乡镇|公社|林地|农田|耕地|"
     r"又|再次|连续|先后|相继|普遍|普|连|严重)*"
 )
 
@@ -196,7 +196,7 @@ def _own_names(own: str, short: str) -> re.Pattern[str]:
     called = [own, short + level, short, f"我{level}", f"本{level}"]
     if len(short) > 2:
         called.append(short[0] + level)
-    names = "|".join([*map(re.escape, called), f"{level}[里上]?"])
+    names = "|".join([*map(re.escape, called), f"{level}[里上境]?"])
     return re.compile(f"(?P<own>{names})")
 
 
@@ -271,7 +271,8 @@ def _subject(text: str, begin: int, stop: int, struck: bool) -> list[tuple[int, 
         if len(listed := list(split_list(text, begin, stop))) > 1:
             # 甲、乙、丙等公社, 甲、乙一带 tell by what closes them that all of them are places
             shared = _SHARED.search(text, *listed[-1])
-            if shared and not all(place_like(text[a:b]) for a, b in listed[:-1]):
+            known = all(place_like(text[a:b]) for a, b in listed[:-1])
+            if shared and not (known and trim(text, *listed[-1])):
                 listed[-1] = (listed[-1][0], shared.start())
                 return [(a, b) for a, b in listed if _ITEM.fullmatch(text, a, b)]
         elif number := _QUANTIFIER.search(text, begin, stop):

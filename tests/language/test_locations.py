@@ -304,3 +304,29 @@ def test_units_where_work_is_looked_at_or_things_stand(
     text: str, kind: str, places: list[str]
 ) -> None:
     assert found(text, kind, COUNTY) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("在白岗圩创办砖瓦厂。", "organisation_change", ["白岗圩"]),
+        ("于县苗圃场兴办农业学校。", "organisation_change", ["县苗圃场"]),
+        ("龙潭、河西、柳家一带遭冰雹袭击。", "incident", ["龙潭", "河西", "柳家"]),
+        ("红花公社青石大队粮仓失火。", "incident", ["红花公社青石大队粮仓"]),
+        ("县境西部发生地震。", "incident", ["江川县"]),
+        ("学校由城隍庙迁入新校舍。", "organisation_change", ["城隍庙"]),
+        ("在东湖小学和西山幼儿园,县长看望教师。", "condolence", ["东湖小学", "西山幼儿园"]),
+    ],
+)
+def test_founding_striking_and_moving_in_old_chronicles(
+    text: str, kind: str, places: list[str]
+) -> None:
+    assert found(text, kind, COUNTY) == places
+
+
+def test_a_place_that_bears_the_name_of_a_person() -> None:
+    text = "师生到王小明烈士墓前祭扫。"
+    frame = Frame(0, len(text), DAY, "condolence")
+    person = PersonSpan(3, 6, "王小明", ())
+    found_places = find_places(text, (frame,), scope_of("浙江省"), (person,))
+    assert [place.name for place in found_places] == ["王小明烈士墓"]
