@@ -23,6 +23,7 @@ from extractors.language.document import (
     PersonSpan,
     PostSpan,
 )
+from extractors.language.elided import subject_again
 from extractors.language.figures import figures, headline, series
 from extractors.language.memory import evidence, officials, sure
 from extractors.language.people import people_of_entry
@@ -201,6 +202,10 @@ def _persons(found: Found, frame: Frame) -> tuple[PersonMention, ...]:
                 merged[person.name] = _merge(
                     merged[person.name], entry, person, changes.get(index), acts[index]
                 )
+    if not merged and (index := found.frames.index(frame)):
+        again, done = subject_again(found.text, frame, found.frames[index - 1], people)
+        for person in again:
+            merged[person.name] = _merge(None, entry, person, None, (done,))
     return tuple(_complete(p, known.get(p.name, ()), entry) for p in merged.values())
 
 

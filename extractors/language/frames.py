@@ -34,6 +34,10 @@ _GOES = re.compile(
     r"[,;](?=(?:并|随后|又|还)(?:率队|率领?|带队|带领)?[^,。;\n]{0,8}?(?:赴|前往|深入|到|来到)[^。;\n]{1,60}?"
     r"(?:督导|检查|调研|督查|视察|察看|查看|慰问))"
 )
+_DOES = re.compile(
+    r"(?:;|。(?=赴))(?=(?:主持召开|主持|召开|参加(?!会议的)|出席(?!会议的)|赴|到|前往|会见|接待|督导|督查|调研|检查|视察|走访|慰问|看望))"
+)
+"""Where the same official goes on, his name not told again: 甲参加仪式;赴乙地检查."""
 _ORDER = re.compile("第.{1,6}号.{0,8}令")
 _TELLING = re.compile(r"[^\W\d_年月日上中下旬午早晚至到底初、]{3}")
 _LOOKING = frozenset(("inspection", "visit", "condolence"))
@@ -43,7 +47,8 @@ _PART_OF_DAY = re.compile("上午|下午|晚|早|凌晨|中午")
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """Where a second happening may begin; ``when`` is None where no date says so."""
+    """Where a second happening may begin; ``when`` is None where no date says so, ``words`` are
+    empty where the subject of the first goes on."""
 
     start: int
     when: DateRange | None
@@ -70,7 +75,14 @@ def frames(
         stretch = text[cut.start : end]
         kind, sure = decide(stretch, "", place)
         now = found[-1]
-        if not known:
+        if not cut.words:
+            apart = sure >= _APART and kind != now.type and not {kind, now.type} <= _LOOKING
+            if apart and not _AFTER_AN_INSPECTION.search(stretch[:80]):
+                found.append(Frame(cut.start, end, now.when, kind, sure))
+                known = True
+            else:
+                found[-1] = replace(now, end=end)
+        elif not known:
             known = sure >= _SURE
             found[-1] = (
                 replace(now, end=end, type=kind, sure=sure) if known else replace(now, end=end)
@@ -136,6 +148,9 @@ def _cuts(text: str, body: int, dates: Sequence[DatedSpan]) -> list[_Cut]:
         at = goes.end()
         if at not in cuts:
             cuts[at] = _Cut(at, None, text[at : at + 2])
+    for does in _DOES.finditer(text, body):
+        if does.end() not in cuts:
+            cuts[does.end()] = _Cut(does.end(), None, "")
     return [cuts[at] for at in sorted(cuts)]
 
 

@@ -13,10 +13,10 @@ Offsets are clean offsets into the text that is passed in, half-open.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from extractors.language.gazetteer import longest_name
+from extractors.language.gazetteer import is_full_name, longest_name
 from extractors.language.triggers import (
     ATTEND,
     CLAUSE,
@@ -103,6 +103,8 @@ def _blank(match: re.Match[str]) -> str:
     return inside[0] + "〇" * (size - 2 - kept) + inside[size - 1 - kept :]
 
 
+_OCCASION = ("之际", "前夕", "来临时", "之时")
+"""A clause that ends so tells when: 会议即将召开之际."""
 _WHILE = ("时", "期间")
 _LOOKING = frozenset(("inspection", "visit", "condolence"))
 _SHOWN = ("召开", "举行", "举办", "开幕", "闭幕", "在", "于", "隆重", "启动", "开班", "开赛")
@@ -175,6 +177,8 @@ def _from_pattern(start: int, end: int, meant: tuple[str, float], factor: float)
 
 def _weigh(clause: _Clause, found: list[Sign]) -> bool:
     """Put the signs of one clause into ``found``; True if the clause tells of something."""
+    if clause.text.endswith(_OCCASION, clause.start, clause.end):
+        clause = replace(clause, place=clause.place * _GROUND)
     named = _phrases(clause)
     attended = any(part.word.flags & ATTEND for part in clause.parts)
     tells = ruled = False
@@ -300,6 +304,8 @@ def _who_comes(sign: Sign, text: str, place: str) -> str:
         if word in _AT_HOME and _own_leaders(subject, place):
             said = _STOP.split(text[begin:], maxsplit=1)[0]
             return "visit" if _goes_elsewhere(said, place) else "inspection"
+        if word in _AT_HOME and _superiors(subject, place):
+            return "inspection"
         leads = known.leader.search(subject) or place in _NATION
         return "inspection" if word.endswith("考察") and leads and not outsider else "visit"
     if away is not None and away["where"] not in place and place not in _NATION:
@@ -321,12 +327,27 @@ def _own_leaders(subject: str, place: str) -> bool:
     return own is not None and place.endswith(own["level"])
 
 
+def _superiors(subject: str, place: str) -> bool:
+    """Whether those who come are of a unit above the chronicle's own, and no group of guests."""
+    who = _GOING.split(subject.lstrip(_OPENING), maxsplit=1)[0]
+    known = triggers()
+    if _GUESTS.search(who) or known.outsider.search(who) or not known.superior.search(who):
+        return False
+    there, home = known.provinces.match(who), known.provinces.search(place)
+    return there is None or home is None or there.group() in place
+
+
+_GUESTS = re.compile("考察组|考察团|代表团|参观团|访问团|党政")
+
+
 def _goes_elsewhere(text: str, place: str) -> bool:
     """Whether a place outside the chronicle's own stands behind a word of going."""
-    return any(
-        (there := longest_name(text, going.end())) and there not in place
-        for going in _GOING.finditer(text)
-    )
+    for going in _GOING.finditer(text):
+        there = longest_name(text, going.end())
+        sure = is_full_name(there) or _THERE.match(text, going.end() + len(there))
+        if there and there not in place and sure:
+            return True
+    return False
 
 
 _OWN_LEADERS = re.compile(
@@ -334,6 +355,9 @@ _OWN_LEADERS = re.compile(
 )
 _AT_HOME = frozenset(("考察", "实地考察", "考察指导", "实地走访", "参观"))
 _GOING = re.compile("赴|前往|到|在|去|抵")
+_THERE = re.compile("[,、。;和等]|考察|学习|参观|调研|开展|进行|招商|走访|对接|洽谈|参加|出席|$")
+"""Behind the short name of a unit, which is no beginning of another name (东湖银行)."""
+
 _STOP = re.compile("[。!?\n]")
 _NATION = ("中华人民共和国", "全国", "中国")
 _LOOKS = re.compile("调研|指导|视察|检查")

@@ -15,8 +15,9 @@ _FOUNDED = re.compile(
 _SENTENCE = re.compile(r"[。;!?\n:]")
 _OPENING = re.compile(
     r"[\s△☆●▲■◆○★·□※◇]*(?:[^,。;:!?\n]{0,16}?[年月日旬春夏秋冬初底][ ,])?"
-    r"(?:\s|[本同是当该][年月日]|[上中下]旬|[上下]午|晚上?|全国|我国|第[一二三四五六七八九十]家|首家|首个|首批|出席|参加|举行|举办|为)*"
+    r"(?:\s|[本同是当该][年月日]|[上中下]旬|[上下]午|晚上?|全国|我国|第[一二三四五六七八九十]家|首家|首个|首批|同时|为)*"
 )
+_HELD = re.compile("出席|参加|举行了?|举办了?")
 _ADVERBS = re.compile(r"(?:正式|宣告|宣布|隆重|[在于][^,。;]{2,16}?)*$")
 _NOT_IN_A_NAME = re.compile(
     r"[的了《》,“”\s于在经由为并]|仪式|典礼|大会|会议|项目|工程|活动|大楼|大厦|系统|平台|举行|召开|参加|出席|宣布|决定|批准|同意|关于|"
@@ -32,6 +33,8 @@ def new_bodies(text: str) -> Iterator[Named]:
         back = max(0, verb.start() - _REACH)
         stops = [m.end() for m in _SENTENCE.finditer(text, back, verb.start())]
         start = stops[-1] if stops else back
+        for held in _HELD.finditer(text, start, verb.start()):
+            start = held.end()
         opening = _OPENING.match(text, start, verb.start())
         start = opening.end() if opening else start
         adverbs = _ADVERBS.search(text, start, verb.start())
@@ -39,8 +42,9 @@ def new_bodies(text: str) -> Iterator[Named]:
         note = _NOTE.search(subject)
         if note:
             subject = subject[: note.start()]
-        for part in re.finditer("[^、]+", subject):
-            if _is_name(part[0]):
+        parts = list(re.finditer("[^、]+", subject))
+        if all(_is_name(part[0]) for part in parts):
+            for part in parts:
                 yield Named(start + part.start(), start + part.end(), part[0], "founded", 0.7)
 
 

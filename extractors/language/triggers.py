@@ -171,7 +171,7 @@ def _automaton(groups: list[dict[str, Any]]) -> Any:
             if len(word) > 1 and longer not in nouns:
                 flags[longer] = flags.get(longer, 0) | NOUN
                 nouns[longer] = kind, min(weight, 1.05)
-    flags |= dict.fromkeys(",;:", CLAUSE) | dict.fromkeys("。!?\n", SENTENCE)
+    flags |= dict.fromkeys(",;: ", CLAUSE) | dict.fromkeys("。!?\n", SENTENCE)
     automaton = ahocorasick.Automaton()
     for word in sorted(flags):
         automaton.add_word(

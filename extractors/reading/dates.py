@@ -31,7 +31,6 @@ from extractors.reading.timewords import (
 )
 
 _OPEN, _CLOSE = r"[(（]", r"[)）]"
-
 _NUMERALS = frozenset(f"0123456789{DIGITS}十")
 _GAP = re.compile(SPACE)
 _NUMERIC = re.compile(
@@ -166,6 +165,8 @@ def _day(text: str, at: int, month: int | None, lunar: bool) -> _Day | None:
         if day is None or not 1 <= day <= 31 or (first is not None and not 1 <= first <= 31):
             return None
         if first is None:
+            if month is None and found[0].endswith("号") and not found["day"].isdigit():
+                return None  # 一号高炉
             return _Day(found.end(), day)
         return _Day(found.end(), first, day)
     if month is not None and (found := _LUNAR_DAY.match(text, at)):

@@ -104,7 +104,9 @@ def _page(lines: list[_Line], newspaper: bool) -> _Page:
     full = [line for line in lines if measure - 5 <= line.broad <= measure + 1]
     longer = sum(line.broad > measure + 5 for line in lines)
     open_ = sum(line.text[-1] not in _ENDED for line in full)
-    wrapped = 5 * len(full) >= 2 * len(lines) and 2 * open_ >= len(full) and 5 * longer <= len(full)
+    many = 5 * len(full) >= 2 * len(lines) and 2 * open_ >= len(full)
+    sure = 3 * len(full) >= len(lines) and 5 * open_ >= 4 * len(full)
+    wrapped = (many or sure) and 5 * longer <= len(full)
     wrapped = wrapped and len(full) >= 3 and any("。" in line.text for line in lines)
     return _Page(measure if wrapped else 0, indents, newspaper, items and not wrapped)
 

@@ -15,7 +15,7 @@ from extractors.reading.numerals import year as year_of
 from extractors.reading.offsets import CleanText
 from extractors.reading.openings import Opening, glued_year, opening, patterns
 from extractors.reading.points import Expression, Point
-from extractors.reading.repairs import broken, tells_months
+from extractors.reading.repairs import broken, month_in_letters, tells_months
 
 _HASHES = re.compile(r"(#{1,6}) *")
 _TITLE = re.compile(r"【[^【】\n]{1,60}】 ?")
@@ -162,6 +162,8 @@ def _date_alone(text: str, at: int, end: int) -> Opening | None:
     """A date that is the whole line, in brackets or not, with or without a colon."""
     if end - at > 40:
         return None
+    if end - at <= 3 and (month := month_in_letters(text, at, end)):
+        return month
     if year := YEAR_IN_BRACKETS.fullmatch(text, at, end):
         return Opening(Expression(at, end, Point(year=year_of(year["y"]))), end, False)
     if bracket := _BRACKETED.match(text, at, end):

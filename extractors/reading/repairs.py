@@ -20,6 +20,18 @@ _MONTHS = re.compile(r"^[^\w\n]*\d{1,2} ?月 ?\d{1,2} ?日", re.MULTILINE)
 _DAYS = re.compile(r"^[^\w\n]*\d{1,2} ?日", re.MULTILINE)
 
 
+_MONTH_IN_LETTERS = re.compile(r"(?=.?[lIO])[lI1O]?[lI1O012]月$")
+
+
+def month_in_letters(text: str, at: int, end: int) -> Opening | None:
+    """A month alone on its line with a letter for a figure: l月, 1O月; None where none stands."""
+    found = _MONTH_IN_LETTERS.match(text, at, end)
+    month = int(found[0][:-1].translate(_LETTERS)) if found else 0
+    if not 1 <= month <= 12:
+        return None
+    return Opening(Expression(at, end, Point(month=month)), end, False)
+
+
 def tells_months(text: str) -> bool:
     """Whether the lines of a text open with month and day rather than with a day alone."""
     return len(_MONTHS.findall(text)) >= len(_DAYS.findall(text))

@@ -34,7 +34,7 @@ def segments(lines: Sequence[Line], text: str) -> list[Heading | Segment]:
     """The headings and entries of a document, in order."""
     if pages := forms(lines, text):
         return pages
-    lines = _listed(_without_ages(_without_phrases(lines)), text)
+    lines = _listed(_without_comparisons(_without_ages(_without_phrases(lines))), text)
     lines = _dated_inside(lines, text)
     deepest = _deepest(lines)
     if _are_reports(lines, text, deepest):
@@ -86,6 +86,28 @@ def _without_ages(lines: Sequence[Line]) -> list[Line]:
                 line = replace(line, kind=Kind.PLAIN, date=None, body=line.start)
         kept.append(line)
     return kept
+
+
+def _without_comparisons(lines: Sequence[Line]) -> list[Line]:
+    """A year alone that opens a line or two (2012年,全区收入…) dates none of a list of days."""
+    days = sum(_is_day(line) for line in lines)
+    years = [n for n, line in enumerate(lines) if _is_year(line)]
+    if not 1 <= len(years) <= 2 or days < 4 * len(years):
+        return list(lines)
+    return [
+        replace(line, kind=Kind.PLAIN, date=None, body=line.start) if n in years else line
+        for n, line in enumerate(lines)
+    ]
+
+
+def _is_day(line: Line) -> bool:
+    point = line.date.first if line.date is not None else None
+    return point is not None and point.day is not None and point.year is None
+
+
+def _is_year(line: Line) -> bool:
+    point = line.date.first if line.date is not None and line.kind is Kind.DATED else None
+    return point is not None and point.year is not None and not point.names_month and not point.part
 
 
 _ENDED = "。!?;”)…"

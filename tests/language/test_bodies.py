@@ -219,3 +219,53 @@ def test_every_body_of_a_long_list_of_those_in_charge_attends() -> None:
 
 def test_a_title_of_honour_in_quotation_marks_founds_nothing() -> None:
     assert "青年文明示范中队" not in acting("该队被公安部命名为“青年文明示范中队”。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "capacity"),
+    [
+        ("县委决定建立“中共平川师范学院委员会”。", "中共平川师范学院委员会", "founded"),
+        ("沧平市政府将我院更名为“沧平市中西医结合医院”。", "沧平市中西医结合医院", "founded"),
+        ("撤销现为处级建制的平川工商学院。", "平川工商学院", "founded"),
+        ("据省令,解散平川县议会。", "平川县议会", "founded"),
+        ("会议选举产生县第三届人民委员会。", "县第三届人民委员会", "founded"),
+        ("平川县“五七”干校正式建校。", "平川县“五七”干校", "founded"),
+        ("成立县国家安全局。", "县国家安全局", "founded"),
+        ("建立护林防火联络站5处。", "护林防火联络站", "founded"),
+        ("同日 石门商务会馆成立。", "石门商务会馆", "founded"),
+        ("副县长出席石门生态实践基地揭牌仪式。", "石门生态实践基地", "founded"),
+        ("是日 平川日报社举行创刊十周年庆典。", "平川日报社", "host"),
+        ("由县直工委、县总工会、县体育中心联合举办的比赛开赛。", "县体育中心", "host"),
+        ("州委、州人民政府,平川军分区发出通知。", "州委", "other"),
+        ("县政府决定成立复议委员会,与民政局合署办公。", "民政局", "founded"),
+        ("县政府发出通知,根据平川行署通知确定限额。", "平川行署", "other"),
+        ("县电机厂生产的电动机获国家二等奖。", "县电机厂", "awarded"),
+        ("《平川新志》编纂委员会成立。", "《平川新志》编纂委员会", "founded"),
+        ("固定资产移交县政府。", "县政府", "founded"),
+        ("会上宣布中央和省委关于市委领导职务变动的决定。", "中央", "other"),
+        ("中共滇西工委派干部下乡。", "中共滇西工委", "other"),
+        ("带领石门兽医研究所的同志到县里。", "石门兽医研究所", "attend"),
+        ("率领“长江环保行”新闻采访组到县里采访。", "“长江环保行”新闻采访组", "attend"),
+        ("各乡镇(服务中心)及县林业局、农业农村局等相关负责人参加。", "县林业局", "attend"),
+    ],
+)
+def test_the_parties_to_a_founding_an_honour_or_a_handing_over(
+    text: str, name: str, capacity: str
+) -> None:
+    assert acting(text).get(name) == capacity
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("实地走访平川机电有限公司、石门集团,并召开座谈会。", "石门集团"),
+        ("17个县直单位都建立了革命委员会。", "革命委员会"),
+        ("县委委员45人出席会议。", "县委"),
+        ("会议确定了今后农业合作社发展方向。", "今后农业合作社"),
+        ("主任张轩赴京参加十二届全国人大四次会议。", "十二届全国人大"),
+        ("石门医院作为示范医院要先行一步。", "石门医院"),
+        ("县委同意县供销合作社对基层社进行整顿。", "意县供销合作社"),
+    ],
+)
+def test_what_is_visited_addressed_or_generic_takes_no_part(text: str, name: str) -> None:
+    assert name not in acting(text)

@@ -154,3 +154,13 @@ def test_the_component_reads_the_entry_of_the_doc() -> None:
     doc = document.make_doc(nlp, entry, Scope(), document.Memory())
     (component,) = [component for _, component in nlp.pipeline]
     assert component(doc)._.frames == (Frame(0, len(text), entry.when, "project"),)
+
+
+def test_what_the_same_official_goes_on_to_is_a_happening_of_its_own() -> None:
+    text = "3日 副市长周强参加展览馆揭牌仪式;赴东湖镇检查防汛工作。"
+    assert told(text, ("3日", "2018-03-03")) == [
+        ("2018-03-03", "ceremony"),
+        ("2018-03-03", "inspection"),
+    ]
+    text = "3日 会议听取了防汛汇报;审议了方案。"
+    assert len(told(text, ("3日", "2018-03-03"))) == 1

@@ -61,6 +61,26 @@ CHRONICLE = [
     ("policy", "县政府决定放开粮油价格。"),
     ("project", "易地扶贫搬迁点通过省级验收,1200户搬入新居。"),
     ("other", "学校首次面向全国招生。"),
+    ("other", "百余名农民集体到县政府上访。"),
+    ("award", "县里获省粮油丰产一等奖。"),
+    ("award", "市青少年中心获批省级科普示范基地。"),
+    ("award", "公司通过“国家企业技术中心”认定。"),
+    ("organisation_change", "平安保险公司石门分公司开业。"),
+    ("organisation_change", "医院在外科病区开设骨科组。"),
+    ("policy", "市卫生局批准我院实行院长负责制,设立职工代表大会。"),
+    ("meeting", "副市长听取新区考核工作进展情况汇报。"),
+    ("meeting", "总理来到代表团参加审议。"),
+    ("inspection", "省委统战部部长到河镇乡开展定点包干工作。"),
+    ("inspection", "县水利局在水库开展水源地保护联合执法行动。"),
+    ("cultural", "副市长参加元宵节群众文化社火活动。"),
+    ("visit", "省委工作团到县里帮助工作。"),
+    ("visit", "新闻采访组到市里进行实地采访。"),
+    ("condolence", "全会即将召开之际,县领导深入驻地看望慰问委员。"),
+    ("meeting", "县召开六届人大一次会议,王政当选为县长。"),
+    ("meeting", "市十六届人大二次会议召开 李明当选市长。"),
+    ("appointment", "市委召开全市领导干部会议 宣布省委关于市政府主要领导调整的决定。"),
+    ("other", "考古队在县城发现汉墓木简。"),
+    ("incident", "与邻县人员发生冲突,一人被打死。"),
 ]
 
 
@@ -141,3 +161,17 @@ def test_signs_stand_at_their_words() -> None:
     text = "县委召开会议。"
     assert all(text[s.start : s.end] in ("召开", "会议") for s in signs(text))
     assert {s.type for s in signs(text)} == {"meeting"}
+
+
+def test_own_leaders_who_look_at_home_inspect_and_visit_elsewhere() -> None:
+    home, away = "市政协主席到东湖银行进行实地考察。", "市政协主席到昆明市进行实地考察。"
+    assert kind(home, "", "云南省曲靖市") == "inspection"
+    assert kind(away, "", "云南省曲靖市") == "visit"
+
+
+def test_superiors_who_look_at_firms_inspect_and_groups_of_guests_visit() -> None:
+    place = "浙江省宁波市鄞州区"
+    superior = "市人大常委会主任李明在鄞州走访宁波机电有限公司,考察代表联络站。"
+    guests = "由市人大常委会副主任李明率领的考察组考察了东湖镇代表之家。"
+    assert kind(superior, "", place) == "inspection"
+    assert kind(guests, "", place) == "visit"

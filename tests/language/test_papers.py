@@ -108,3 +108,14 @@ def test_titles_that_are_torn_studied_reported_or_looked_into(text: str, title: 
 
 def test_the_motto_of_a_show_is_no_paper() -> None:
     assert find_papers("还举行了主题为《星河》的文体展演。") == ()
+
+
+def test_a_short_name_of_a_paper_told_before_is_no_second_one() -> None:
+    text = "州委发出《关于民兵组训的规划》。《规划》提出了要求。"
+    assert found(text) == [("关于民兵组训的规划", "issued")]
+
+
+def test_the_notice_whose_spirit_is_studied_is_studied() -> None:
+    assert found("会议传达学习《关于节水的通知》精神。") == [("关于节水的通知", "studied")]
+    assert found("全会听取题为《走好新路》的工作报告。") == [("走好新路", "reviewed")]
+    assert found("委员们对《美丽城市规划》工作情况进行调研。") == [("美丽城市规划", "reviewed")]

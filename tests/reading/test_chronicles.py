@@ -465,3 +465,50 @@ def test_an_undated_paragraph_has_the_day_that_its_first_sentence_tells(
 ) -> None:
     source = f"2008年大事记\n3月\n4日 县委召开会议。\n6日 县政府召开会议。\n{line}\n"
     assert table(source)[2][0] == day
+
+
+def test_a_month_alone_with_a_letter_for_a_figure() -> None:
+    source = (
+        "1961年大事记\nl月\n3日 县委召开会议。\n2月\n5日 县农场建成。\nl1月\n9日 县剧团成立。\n"
+    )
+    assert [day for day, _ in table(source)] == ["1961-01-03", "1961-02-05", "1961-11-09"]
+
+
+def test_a_year_that_is_compared_with_dates_no_entry_of_a_list_of_days() -> None:
+    source = (
+        "1月\n1日 副市长到平川县走访。\n2日 区财政收入新闻发布会举行。\n"
+        "2015年，全区收入增长两成。\n3日 展览开幕。\n6日 市政协召开会议。\n8日 市长调研。\n"
+    )
+    assert [day for day, _ in table(source, year=2016)] == [
+        "2016-01-01",
+        "2016-01-02",
+        "2016-01-03",
+        "2016-01-06",
+        "2016-01-08",
+    ]
+
+
+def test_who_published_a_page_is_no_item_of_its_list() -> None:
+    source = (
+        "1957年大事记\n- 发布人：admin\n- 点击：147\n- 来源：\n"
+        "1月\n3日 县委召开会议。\n5日 县里开工。\n"
+    )
+    assert [day for day, _ in table(source)] == ["1957-01-03", "1957-01-05"]
+
+
+def test_number_one_of_a_works_is_no_first_of_the_month() -> None:
+    (entry,) = read("1957年\n4月8日 建厂工程动工。次年9月13日，一号高炉出铁。\n")
+    assert [span.when.start for span in entry.dates] == ["1958-09-13"]
+
+
+def test_entries_of_a_full_line_and_a_rest_are_put_together_again() -> None:
+    source = (
+        "P. 343\n大 事 记\n"
+        "9月7日 中共文山市委召开领导干部大会，宣布省委决定：陆秀任文山市委\n书记。\n"
+        "9月8日 全国人大环资委巡视员辛弃率领新闻采访组到文山市，就环境保护进行\n实地采访。\n"
+        "9月12日 文山市人大常委会召开第三十八次会议。会议接受文天辞去文山市人民\n政府市长职务。\n"
+        "9月19日 中共云州省委统战部部长柳永到东湖县河镇乡开展极贫乡定点包干脱贫\n工作。\n"
+    )
+    tellings = [text for _, text in table(source, year=2016)]
+    assert len(tellings) == 4
+    assert all("\n" not in text for text in tellings)
