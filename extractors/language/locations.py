@@ -28,6 +28,7 @@ from extractors.language.place_items import words
 from extractors.language.place_phrases import own_words, rooms, venues, visited
 from extractors.language.place_subjects import (
     honoured,
+    honoured_sites,
     moved_from,
     named_places,
     own_in_room,
@@ -61,6 +62,7 @@ def find_places(
             if frame.type == "award":
                 candidates += named_places(text, frame)
             candidates += honoured(text, frame, scope)
+            candidates += honoured_sites(text, frame)
             candidates += moved_from(text, frame)
             candidates += own_struck(text, frame, scope)
             places = sorted(place.start for place in candidates)

@@ -155,6 +155,8 @@ def worked_in(text: str, start: int, end: int) -> int:
 
 def generic(name: str) -> bool:
     """True for words that name no single place (超市, 重点区域, 5家企业, 各乡镇)."""
+    if name.endswith("站广场"):
+        return False  # 火车站广场 is one, though both its words are none
     return bool(_generic().fullmatch(name)) or bool(_generic_start().match(name))
 
 

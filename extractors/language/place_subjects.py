@@ -83,6 +83,19 @@ def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
             yield Named(start, end, resolved or name, confidence=0.8)
 
 
+def honoured_sites(text: str, frame: Frame) -> Iterator[Named]:
+    """某景区被评定为…, 某水库被列为…: sites that are honoured where they lie."""
+    for match in _HONOURED_SITE.finditer(text, frame.start, frame.end):
+        if span := trim(text, *match.span("site")):
+            yield named(text, span, 0.8)
+
+
+_HONOURED_SITE = re.compile(
+    r"(?P<site>[\u4e00-\u9fff]{2,20}(?:景区|公园|水库|古镇|湿地|林场|大桥|遗址))"
+    r"被[^,。;\n]{0,16}?(?:评定为|评为|命名为|确定为|列为|列入|认定为|公布为|批准为)"
+)
+
+
 @lru_cache(maxsize=1)
 def _honour() -> re.Pattern[str]:
     """Where a place that is honoured may begin: a clause, or the verb of those who honour."""
@@ -304,7 +317,10 @@ def _built(text: str, frame: Frame) -> Iterator[Named]:
         stop = clause_end(text, match.end(), min(frame.end, match.end() + _LONGEST_SUBJECT))
         for a, b in split_list(text, match.end(), stop):
             span = trim(text, a, b)
-            if span is None or span[0] != a or b - a < 4 or text[a] in "0123456789一二三四五两数":
+            of = span is not None and text[a : span[0]].endswith("的")
+            if span is None or (span[0] != a and not of) or b - a < 4:
+                continue
+            if text[a] in "0123456789一二三四五两数":
                 continue
             planned = pattern("planned").search(text, a, b)
             if planned is None and not text[a:b].endswith(tuple(words()["no_site"])):

@@ -330,3 +330,61 @@ def test_a_place_that_bears_the_name_of_a_person() -> None:
     person = PersonSpan(3, 6, "王小明", ())
     found_places = find_places(text, (frame,), scope_of("浙江省"), (person,))
     assert [place.name for place in found_places] == ["王小明烈士墓"]
+
+
+TERSE_COUNTY = "甘肃省张掖市山丹县"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("县召开劳模代表会。", "meeting", ["山丹县"]),
+        ("市开展举报活动。", "other", []),
+        ("大会在县城召开。", "meeting", ["县城"]),
+        ("现场会在县境召开。", "meeting", ["山丹县"]),
+        ("我县在政府二楼会议室召开调度会。", "meeting", ["山丹县", "政府二楼会议室"]),
+        ("调研组到会宁县、达拉特旗,调研经济发展情况。", "inspection", ["会宁县", "达拉特旗"]),
+        ("县里组织百人去民乐县双桥大队参观。", "visit", ["民乐县双桥大队"]),
+        ("省里专家到民乐县搞试验。", "visit", ["民乐县"]),
+        ("工作团到永宁帮助工作。", "visit", ["永宁"]),
+        ("办事处由羊坪迁至跑马坪。", "organisation_change", ["羊坪", "跑马坪"]),
+        ("粮食局在永宁、大兴、八耳桥设置粮库。", "organisation_change", ["永宁", "大兴", "八耳桥"]),
+        ("省长考察山丹县扶贫开发工作。", "inspection", ["山丹县"]),
+        ("副市长督导经济技术开发区信访维稳工作。", "inspection", ["经济技术开发区"]),
+        ("他先后到了高台、民乐、肃南3县。", "inspection", ["高台", "民乐", "肃南"]),
+        ("市领导察看松德堤防现状。", "inspection", ["松德堤防"]),
+        ("代表参观东湖广场、西山大道5个城市建设示范点。", "visit", ["东湖广场", "西山大道"]),
+        ("本年东乐镇打鼓泉、樵子湾一带发生地震。", "incident", ["东乐镇打鼓泉", "樵子湾"]),
+        ("东坡、西河、北湾等5个公社遭受冰雹袭击。", "incident", ["东坡", "西河", "北湾"]),
+        ("5月25日,建东湖泄水闸。", "project", ["东湖泄水闸"]),
+        ("东湖港于横山西侧动工兴建。", "project", ["东湖港", "横山西侧"]),
+        ("京大路东湖段铺筑沥青路面。", "project", ["京大路东湖段"]),
+        ("省政府授予山丹县“模范县”称号。", "award", ["山丹县"]),
+        ("山丹县获粮食一等奖。", "award", ["山丹县"]),
+        ("干部在县城开设照相馆。", "other", ["县城"]),
+        ("医疗队赴灾区抗震救灾。", "other", []),
+        ("撤销县工作组,办公室设在民政局。", "organisation_change", []),
+        ("市领导察看公园建设情况和松德堤防现状。", "inspection", ["松德堤防"]),
+        ("成立国营东湖林场,场部设八都村。", "organisation_change", ["八都村"]),
+        ("开凿全长8公里的黄陂运河。", "project", ["黄陂运河"]),
+        ("省长来安庆调研。", "inspection", ["安庆"]),
+        ("市民代表到火车站广场慰问。", "condolence", ["火车站广场"]),
+        ("彩虹瀑布景区被国家旅游局评定为国家级景区。", "award", ["彩虹瀑布景区"]),
+    ],
+)
+def test_where_older_and_terser_chronicles_say_it_happened(
+    text: str, kind: str, places: list[str]
+) -> None:
+    assert found(text, kind, TERSE_COUNTY) == places
+
+
+def test_the_own_place_in_one_character_and_its_level() -> None:
+    assert found("省扶贫办主任一行到佳市检查工作。", place="黑龙江省佳木斯市") == ["佳木斯市"]
+
+
+def test_a_place_that_bears_the_name_of_a_person_is_one() -> None:
+    text = "市领导到西郊文天山烈士墓祭扫。"
+    frame = Frame(0, len(text), DAY, "other")
+    person = PersonSpan(6, 9, "文天山")
+    (place,) = find_places(text, (frame,), scope_of("浙江省"), (person,))
+    assert place.name == "西郊文天山烈士墓"
