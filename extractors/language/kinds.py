@@ -283,6 +283,10 @@ def decide(text: str, headline: str = "", place: str = "") -> tuple[str, float]:
     if best.type == "ceremony" and where[best.start : best.end] == "开工":
         # with guests it is a ceremony, without them the works have begun
         return ("ceremony" if "出席" in where or "仪式" in where else "project"), best.weight
+    if best.type == "organisation_change" and where[best.start : best.end].endswith("开业"):
+        # likewise: a body that opens its doors, or guests who see it do so
+        ceremony = "出席" in where or "仪式" in where
+        return ("ceremony" if ceremony else best.type), best.weight
     return best.type, best.weight
 
 

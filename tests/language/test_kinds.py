@@ -175,3 +175,8 @@ def test_superiors_who_look_at_firms_inspect_and_groups_of_guests_visit() -> Non
     guests = "由市人大常委会副主任李明率领的考察组考察了东湖镇代表之家。"
     assert kind(superior, "", place) == "inspection"
     assert kind(guests, "", place) == "visit"
+
+
+def test_an_opening_with_guests_is_a_ceremony() -> None:
+    assert kind("东湖分公司正式开业。") == "organisation_change"
+    assert kind("县医院正式开业。副县长李明出席仪式。") == "ceremony"
