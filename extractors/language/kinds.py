@@ -105,6 +105,7 @@ def _blank(match: re.Match[str]) -> str:
 
 _OCCASION = ("之际", "前夕", "来临时", "之时")
 """A clause that ends so tells when: 会议即将召开之际."""
+_WAYS = re.compile("等?(?:方式|形式|途径)")
 _WHILE = ("时", "期间")
 _LOOKING = frozenset(("inspection", "visit", "condolence"))
 _SHOWN = ("召开", "举行", "举办", "开幕", "闭幕", "在", "于", "隆重", "启动", "开班", "开赛")
@@ -177,7 +178,10 @@ def _from_pattern(start: int, end: int, meant: tuple[str, float], factor: float)
 
 def _weigh(clause: _Clause, found: list[Sign]) -> bool:
     """Put the signs of one clause into ``found``; True if the clause tells of something."""
-    if clause.text.endswith(_OCCASION, clause.start, clause.end):
+    by_means = clause.blank.startswith("通过", clause.start) and _WAYS.search(
+        clause.blank, clause.start, clause.end
+    )
+    if by_means or clause.text.endswith(_OCCASION, clause.start, clause.end):
         clause = replace(clause, place=clause.place * _GROUND)
     named = _phrases(clause)
     attended = any(part.word.flags & ATTEND for part in clause.parts)
@@ -305,7 +309,7 @@ def _who_comes(sign: Sign, text: str, place: str) -> str:
     subject = before[: come.start()] if come else before
     outsider = known.outsider.search(subject)
     if sign.type == "visit" and not _LOOKS.search(word):
-        if word in _AT_HOME and _own_leaders(subject, place):
+        if word.endswith(_AT_HOME_LAST) and _own_leaders(subject, place):
             said = _STOP.split(text[begin:], maxsplit=1)[0]
             return "visit" if _goes_elsewhere(said, place) else "inspection"
         if word in _AT_HOME and _superiors(subject, place):
@@ -355,9 +359,11 @@ def _goes_elsewhere(text: str, place: str) -> bool:
 
 
 _OWN_LEADERS = re.compile(
-    "(?P<level>[省市区县旗州盟])(?:委|政府|人大|政协|长|领导|四套班子|四大班子|几大班子)(?!.{0,6}(?:代表团|考察团|考察组))"
+    "(?:常务)?副?(?P<level>[省市区县旗州盟])(?:委|政府|人大|政协|长|领导|四套班子|四大班子|几大班子)"
+    "(?!.{0,6}(?:代表团|考察团|考察组))"
 )
 _AT_HOME = frozenset(("考察", "实地考察", "考察指导", "实地走访", "参观"))
+_AT_HOME_LAST = ("考察", "考察指导", "走访", "参观")
 _GOING = re.compile("赴|前往|到|在|去|抵")
 _THERE = re.compile("[,、。;和等]|考察|学习|参观|调研|开展|进行|招商|走访|对接|洽谈|参加|出席|$")
 """Behind the short name of a unit, which is no beginning of another name (东湖银行)."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.reading.cuts import YEAR_IN_BRACKETS, cuts
-from extractors.reading.dates import year_month
+from extractors.reading.dates import find, year_month
 from extractors.reading.line import Kind, Line
 from extractors.reading.neighbours import with_dates_of_neighbours
 from extractors.reading.numerals import year as year_of
@@ -129,7 +129,9 @@ def _line(
     if wire and wire.end() == end and patterns().tail.fullmatch(text, at, end):
         return made(Kind.TAIL, end)  # who wrote the item above
     if wire:
-        found = opening(text, wire.end(), end)
+        found = opening(text, wire.end(), end) or _day_after_wire(
+            text, wire.start(), wire.end(), end
+        )
         return made(Kind.WIRE, found.body if found else wire.end(), found)
     found = _opening(text, at, end) or broken(text, at, end, monthly)
     if found is not None and _heads_page(found, text[at:end]):
@@ -156,6 +158,18 @@ def _line(
     if number:
         return made(Kind.NUMBERED, number.end())
     return made(Kind.PLAIN, start)
+
+
+def _day_after_wire(text: str, start: int, at: int, end: int) -> Opening | None:
+    """The day behind a stroke after a by-line, in the month of that: …5月22日电/21日,…."""
+    found = opening(text, at + 1, end) if text[at : at + 1] in "/|" else None
+    if found is None or found.date.first.day is None or found.date.first.month is not None:
+        return found
+    months = [date.first.month for date in find(text, start, at) if date.first.month is not None]
+    if not months:
+        return found
+    first = replace(found.date.first, month=months[-1])
+    return replace(found, date=replace(found.date, first=first))
 
 
 def _date_alone(text: str, at: int, end: int) -> Opening | None:

@@ -80,6 +80,9 @@ CHRONICLE = [
     ("meeting", "市十六届人大二次会议召开 李明当选市长。"),
     ("appointment", "市委召开全市领导干部会议 宣布省委关于市政府主要领导调整的决定。"),
     ("other", "考古队在县城发现汉墓木简。"),
+    ("other", "《平川日报》报道,全省已有40座厂矿投入生产。"),
+    ("other", "副市长协调硅业项目落地支持事宜。"),
+    ("other", "县政协组织侨胞开展联谊活动,通过实地观摩、座谈交流等方式,增进共识。"),
     ("incident", "与邻县人员发生冲突,一人被打死。"),
 ]
 
@@ -166,6 +169,8 @@ def test_signs_stand_at_their_words() -> None:
 def test_own_leaders_who_look_at_home_inspect_and_visit_elsewhere() -> None:
     home, away = "市政协主席到东湖银行进行实地考察。", "市政协主席到昆明市进行实地考察。"
     assert kind(home, "", "云南省曲靖市") == "inspection"
+    walk = "副市长赴东湖经济开发区深入走访重点企业。"
+    assert kind(walk, "", "云南省曲靖市") == "inspection"
     assert kind(away, "", "云南省曲靖市") == "visit"
 
 

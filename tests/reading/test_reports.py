@@ -178,3 +178,8 @@ def test_a_date_above_a_headline_belongs_to_its_report() -> None:
         ["2023-05-08", "市委书记会见客商"],
         ["2023-05-09", "市长调研企业"],
     ]
+
+
+def test_a_day_behind_the_stroke_after_a_by_line_is_of_its_month() -> None:
+    source = "新华社平川5月22日电/21日，省委在平川召开干部会议，宣布决定。"
+    assert [day for day, _ in table(source, year=2007)] == ["2007-05-21"]
