@@ -210,7 +210,6 @@ def _apart(spans: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, st
     return (span for span in reversed(kept) if span[2])
 
 
-@lru_cache(maxsize=4096)  # as above
 def _opening(text: str, floor: int, first: int, end: int) -> int | None:
     """Where the body that ends in ``text[first:end]`` begins, not before ``floor``; None where what
     stands there is no name."""
@@ -219,7 +218,14 @@ def _opening(text: str, floor: int, first: int, end: int) -> int | None:
         first = text.rfind("“", floor, first)
         if first < 0:
             return None
-    at = after_leads(text, reach(text, first, floor), first)
+    at = reach(text, first, floor)
+    return _opening_from(text, at if at == floor else at - 1, at, first, end, ending)
+
+
+@lru_cache(maxsize=4096)  # as above
+def _opening_from(text: str, floor: int, at: int, first: int, end: int, ending: str) -> int | None:
+    """The same for a name that begins at ``at`` or behind it."""
+    at = after_leads(text, at, first)
     leads, no_leads, anchored = _leads()
     of_tasks, tasks_leads = _tasks()
     founded = False

@@ -70,9 +70,12 @@ def _renamed() -> re.Pattern[str]:
 def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """某县荣获…, 某市被评为…, 授予某区“…”称号: the place that is honoured."""
     own = _own_names(own_place(scope), scope.units[-1].short) if _of_place(scope) else None
-    for verb in _honour().finditer(text, frame.start, frame.end):
-        before = verb["before"] is not None
-        start = verb.end("before") if before else verb.end()
+    first, opening, giving = _honour()
+    begins = [(m.end(), True) for m in opening.finditer(text, frame.start, frame.end)]
+    if text[frame.start - 1 : frame.start] in ("", "\n"):
+        begins += [(frame.start, True)] if first.match(text, frame.start, frame.end) else []
+    begins += [(m.end(), False) for m in giving.finditer(text, frame.start, frame.end)]
+    for start, before in sorted(begins):
         here = own.match(text, start, frame.end) if own else None
         name = here["own"] if here else unit_at(text, start)
         if not name or len(name) < 2 or start + len(name) > frame.end:
@@ -97,13 +100,12 @@ _HONOURED_SITE = re.compile(
 
 
 @lru_cache(maxsize=1)
-def _honour() -> re.Pattern[str]:
-    """Where a place that is honoured may begin: a clause, or the verb of those who honour."""
-    return re.compile(
-        rf"(?P<before>^|[,。;!?\n日月旬年 ])(?=[\u4e00-\u9fff]{{2,16}}?{any_of('honoured')})"
-        f"|{any_of('honouring')}(?=[\u4e00-\u9fff]{{2,12}}[“为])",
-        re.MULTILINE,
-    )
+def _honour() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Before what a place that is honoured may stand, at the head of a line and of a clause; and
+    the verb of those who honour it."""
+    won = rf"(?=[\u4e00-\u9fff]{{2,16}}?{any_of('honoured')})"
+    given = rf"{any_of('honouring')}(?=[\u4e00-\u9fff]{{2,12}}[“为])"
+    return re.compile(won), re.compile(f"[,。;!?\n日月旬年 ]{won}"), re.compile(given)
 
 
 @lru_cache(maxsize=1)
