@@ -30,7 +30,7 @@ _KIN = re.compile(r"(?:丈夫|妻子|爱人|夫人|遗孀|父亲|母亲|儿子|�
 _MEETING = re.compile(r"(?:会见|接见|拜会|宴请|看望)了?(?=[\u4e00-\u9fff]{2,4}(?:率|一行|等))")
 _LEADS = re.compile(
     r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和(?<!共和)|及|通过|"
-    r"同意|批准|决定|宣布|推荐|增补|指派|委派|判处|逮捕|处决|抓获|委托|提名|撤销|表彰|拜会|探望|采访|的有|以(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:为|任)(?!代表|核心|榜样|主))"
+    r"同意|批准|决定|宣布|推荐|增补|指派|委派|选派|派遣|派(?![出所人员驻往到别系生专])|判处|逮捕|处决|抓获|委托|提名|撤销|表彰|拜会|探望|采访|的有|以(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:为|任)(?!代表|核心|榜样|主))"
 )
 
 
@@ -81,7 +81,7 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     for end in reading.by_end:
         if end >= start:
             need[end] = AFTER_POST
-            if reading.text[end : end + 1] == "的":
+            if reading.text[end : end + 1] in ("的", ":"):
                 need.setdefault(end + 1, OF_POST)
     dotted = _DOT.search(reading.text) is not None
     need = {at: least for at, least in need.items() if _can_begin(reading, at, least, dotted)}

@@ -162,6 +162,8 @@ def _ends(text: str, at: int) -> bool:
 
 def _of_letters(text: str, at: int, titles: Container[int]) -> Name | None:
     """Three to eight characters, most of them used for foreign sounds: 米罗诺夫, 德赛."""
+    if len(follower(text, at)) >= 2:
+        return None  # 选手参加比赛: a verb begins, no name
     limit = at
     while limit < len(text) and limit - at < 9 and text[limit] not in CLOSING:
         limit += 1

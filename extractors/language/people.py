@@ -29,6 +29,7 @@ from extractors.language.anchors import (
     known_at,
     read,
 )
+from extractors.language.behind_names import befalls, counts_units
 from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan
 from extractors.language.foreign_names import foreign
@@ -44,6 +45,7 @@ from extractors.lexicon.alternation import any_word
 
 REMEMBERED_CHANCE = chance(9.0)
 _SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}、")
 _CONJUNCTIONS = frozenset("和与及同")
 _TAKING = re.compile(r"(?:同志)?(?:任|为|兼|当|由)[^、,。;:!?\n]{0,45}")
 
@@ -175,6 +177,8 @@ def _listed(
     persons = [_person(reading, first, given, before)]
     shared = given if pieces and _shareable(pieces[-1].title) else ()
     while True:
+        if not pieces and counts_units(reading.text, persons[-1].end):
+            return []
         then = _next(reading, persons[-1].end)
         name = _name(reading, then, IN_LIST, listed=True, other_people=others) if then else None
         if name is None or then in reading.by_end or _is_clause(reading, persons[-1].end, name):
@@ -261,7 +265,7 @@ def _begins_clause(reading: Reading, name: Name) -> bool:
         return True
     if end > name.end or _loses_post(reading, end) or ASIDE.match(text, end):
         return True
-    return _lists(reading, name)
+    return befalls(text, end) or _lists(reading, name)
 
 
 def _may_begin_clause(reading: Reading, at: int) -> bool:
@@ -277,6 +281,9 @@ def _lists(reading: Reading, name: Name) -> bool:
     if not then or reading.text[name.end : name.end + 1] == "," or then in reading.by_end:
         return False
     other = _name(reading, then, 0.0 if name.weight >= 8.0 else 2.0)
+    if other is None and (item := _ITEM.match(reading.text, then)):
+        # 甲、乙丙、丁: of an item as short as a name the one behind it can speak
+        other = _name(reading, item.end(), 4.0, listed=True)
     return other is not None and (
         other.weight >= 4.0 or name.weight >= 4.0 or _lists(reading, other)
     )

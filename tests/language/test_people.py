@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractors.language.document import Memory
 from extractors.language.memory import officials
 from extractors.language.people import people
@@ -486,3 +488,24 @@ def test_an_official_called_by_surname_and_post_is_known_from_the_whole_document
 def test_two_who_fit_a_surname_and_a_post_are_not_told_apart() -> None:
     before = read("河东镇党委书记王立新、河西镇党委书记王海出席会议。", COUNTY)
     assert "王书记" not in officials(before)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("陈云金向全会作工作报告。", ["陈云金"]),
+        ("杨宗万因受迫害而自杀。", ["杨宗万"]),
+        ("县大队派董凤祥、任自祥带领部众到山区。", ["董凤祥", "任自祥"]),
+        ("郑友生、刘传、张仁厚为副主任。", ["郑友生", "刘传", "张仁厚"]),
+        ("外交部副部长王毅青召见大使。", ["王毅青"]),
+        ("临时代办周亮照会外交部。", ["周亮"]),
+        ("双丰、杨树、利新、平山、大岭10个乡镇遭冰雹。", []),
+        ("双丰、杨树、利新等村遭冰雹。", []),
+        ("郑友生、张仁厚深入3个乡镇调研。", ["郑友生", "张仁厚"]),
+        ("来自全国的200多名选手参加比赛。", []),
+    ],
+)
+def test_what_befalls_somebody_shows_a_name_and_a_count_of_units_shows_none(
+    text: str, names: list[str]
+) -> None:
+    assert [person.name for person in people(text, scope_of(COUNTY))] == names

@@ -1,0 +1,28 @@
+"""What stands behind a name at the head of a clause or at the end of a list, and tells of it."""
+
+from __future__ import annotations
+
+import re
+
+_COUNTED = re.compile(
+    r"(?:、[\u4e00-\u9fff]{2,4}(?<![到在赴入向对和与为至从往率带及前去])){0,20}"
+    r"(?:等(?:\d+|[两三四五六七八九十]+)?个?|\d+个?|[两三四五六七八九十]+个?)"
+    r"(?:乡镇|乡|镇|村|街道|社区|区县|县|区|市|公社|大队|生产队|国家|省|地)"
+    r"(?![一-龥]{0,4}(?:委|政府|书记|[市区县镇乡村]?长|主任|主席|政协|人大|领导|干部|负责|代表|人员|群众)|[直级属])"
+)
+_DOES = re.compile(
+    r"[向给][^,。;:!?\n]{1,14}?(?:[作做](?!为)|汇报|报告|通报|介绍|致|赠|颁|表示|宣)"
+    r"|因[^,。;:!?\n]{0,10}?(?:自杀|逝世|去世|牺牲|病逝|遇难|身亡|离休|退休|离任|调离|被捕|被害)"
+)
+
+
+def befalls(text: str, end: int) -> bool:
+    """Whether behind a name that ends at ``end`` stands what one does to others, or what befalls
+    one: 甲向全会作报告, 甲因受迫害自杀."""
+    return _DOES.match(text, end) is not None
+
+
+def counts_units(text: str, end: int) -> bool:
+    """Whether what closes a list after ``end`` says that it names units, no people:
+    双丰、杨树、大岭10个乡镇."""
+    return _COUNTED.match(text, end) is not None
