@@ -7,12 +7,14 @@ interrupted. Everything heavy is imported inside the commands, so that ``--help`
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from graph.collector import collector_resting
 from graph.commands.measure import measure
 from graph.commands.plot import plot
 from graph.commands.query import query
@@ -180,9 +182,11 @@ def extract(
     """
     problems: list[str] = []
     with interruptible("Interrupted."):
-        from extractors.jsonl import to_line
-        from graph.harvest import Failure, harvest
+        with collector_resting():
+            from extractors.jsonl import to_line
+            from graph.harvest import Failure, harvest
 
+            gc.freeze()  # what is loaded stays; no search need look through it
         for result in harvest(inputs, _hints(place, year, month), workers):
             if isinstance(result, Failure):
                 problems.append(result.problem)

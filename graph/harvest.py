@@ -16,6 +16,7 @@ from itertools import chain
 
 from extractors.pipeline import extract_with_warnings
 from extractors.reading.sources import Document, Hints, SourceError, read_sources
+from graph.collector import collector_resting
 from graph.source import SourceRow
 from schema.records import Record
 
@@ -150,7 +151,7 @@ def _reap(found: Document | SourceError) -> Harvest | Failure:
     if isinstance(found, SourceError):
         return Failure(found.name, str(found))
     try:
-        with _collector_resting():
+        with collector_resting():
             records, warnings = extract_with_warnings(found)
     except Exception as error:  # one broken document must not cost the others
         kind = f"{type(error).__name__}: {error}"
@@ -171,19 +172,6 @@ def _reap(found: Document | SourceError) -> Harvest | Failure:
         )
     notes = tuple(_named(found.name, w.message) for w in warnings if w.code != _NO_DATE)
     return Harvest(source, tuple(records), found.text, tuple(problems), notes)
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """No search for cycles while a document is read: reading makes none, and it costs a
-    twentieth."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
 
 
 def _named(name: str, sentence: str) -> str:
