@@ -30,6 +30,8 @@ _OPENING = re.compile(
     rf"^[\s△☆●▲■◆○★·]*(?:{_TIME}(?:[^,。;]{{0,6}}(?:上|中|后|前|时|间|现场|当天|近日|日前|随后|同时|目前|据了解))?|[^,。]{{0,16}}电|经|并|由|原|将原|由原|"
     r"[^,。;]{0,6}(?:参加|出席|列席|与会|到会|参会)[^,。;]{0,10}的(?:单位|部门|代表)?还?有|其中|同时|此外|另外|会上|会议期间|期间|(?:由|以)[^,。;]*(?:带队|率领|带领|组成|为组长|牵头|任组长)的)?\s*$"
 )
+_NUMBERS_AHEAD = re.compile(r"^[\s△☆●▲■◆○★·【]*[0-9~、—–-]+\s+(?=[\u4e00-\u9fff]|$)|^\s*【")
+"""What is left of a day that was damaged, and the bracket of a headline."""
 _ITEMS_BEFORE = re.compile(r"(?:(?!有)[^,。;、的]{2,24}(?:、|和|与|及|同))+$")
 _EVENT = re.compile(
     r"^[^,。;]{0,40}(?:仪式|典礼|大会|会议|论坛|座谈会|研讨会|发布会|推进会|报告会|培训班|班|项目|活动|赛季|比赛|展览?|年会|运动会|晚会)?"
@@ -38,6 +40,10 @@ _EVENT = re.compile(
 _OBJECT = re.compile(
     r"[“了](?!$)|(?![于在并后时以和与大仪典庆暨的为至到之及起自即当])[\u4e00-\u9fff]{2}"
 )
+_DOCUMENT = re.compile(
+    r"\s*\n\s*(?:关于[^。;]{4,80}(?:决定|决议|公告|通知|通告|命令|意见|名单)|\d{4}年\d+月\d+日\s*(?:\n|$))"
+)
+"""Behind the one that issues a document, at its head and at its foot."""
 _PARTNER = re.compile(r"(?:会同|与|和|同)$")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _VERB_WITHIN = 14
@@ -131,6 +137,8 @@ def capacity(text: str, body: Body) -> str:
             if rule.capacity is None:
                 break
             return rule.capacity
+    if not before.strip() and _DOCUMENT.match(text, body.end):
+        return "other"
     return _of_verbs(text, body.end, after) if opening else ""
 
 
@@ -171,6 +179,7 @@ def opens(before: str) -> bool:
         listed = names(before[: partner.start()])
         if listed and listed[-1].end == partner.start():
             return opens(before[: listed[-1].start])
+    before = _NUMBERS_AHEAD.sub("", before)
     if _OPENING.match(before):
         return True
     return before.endswith("、") and _OPENING.match(_ITEMS_BEFORE.sub("", before)) is not None

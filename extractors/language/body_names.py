@@ -60,7 +60,7 @@ _NATIONAL = (
 )
 _WIDE = ("中国", "国际", "国家", "亚洲", "世界")
 _ORDINAL = re.compile(
-    r"^(?:第?[0-9一二三四五六七八九十首]+届(?!全国)|(?:第?[一二三四]季度|[上下]半年|年度)|[本同是当该次][年月日](?=.{3})|原(?=.{4})|新一届|新成立的|以及|和|与|同|及|暨|并|(?:[^,。;]*?)——|"
+    r"^(?:【|\([0-9一二三四五六七八九十]+\)|第?[0-9一二三四五六七八九十首]+届(?!全国|[\u4e00-\u9fff]{0,8}(?:人大|人代会|人民代表大会)$)|(?:第?[一二三四]季度|[上下]半年|年度)|[本同是当该次][年月日](?=.{3})|原(?=.{4})|新一届|新成立的|以及|和|与|同|及|暨|并|(?:[^,。;]*?)——|"
     r"(?:[省市区县州国境]内|本地|当地)?(?:知名|重点|龙头|骨干|民营)?企业(?=[^、,。]{4,}公司$))"
 )
 _VAGUE = re.compile(
@@ -69,6 +69,11 @@ _VAGUE = re.compile(
 _GROUP_OF_VILLAGE = re.compile(r"[0-9][处所家座间支名户]|[0-9两一二三四五六七八九十](?:村民)?组$")
 _ARMY = re.compile("军.|国民党|兵|野战|第.{1,4}[军师旅]|纵队|独立")
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
+_OF_ALL = re.compile(
+    r"全(?:自治区|自治州|[省市区县州旗镇乡校院])[\u4e00-\u9fff]{3,30}(?:领导小组|领导组|指挥部|组委会|筹委会)"
+)
+"""A body that is named after a task of the whole place: 全县抗旱领导小组."""
+_SOME = re.compile(r"(?:省|市|县|区|乡镇|市、)各|县\(市、区\)|市\(县、区\)|县\(区\)")
 _OWN = re.compile(r"[我本该](?:[省市区县州校院厂局司矿]|公司|集团|学院|医院)")
 _TERM = re.compile(
     r"[\u4e00-\u9fff]{0,12}第[0-9一二三四五六七八九十]+届[\u4e00-\u9fff]{0,12}委员会"
@@ -254,7 +259,15 @@ def _opening_from(text: str, floor: int, at: int, first: int, end: int, ending: 
         (len(name) >= 3 and (founded or _CHANGED.match(text, end))) or _is_placed(name, ending)
     ):
         return None
-    return at
+    return _seat(text, at, floor)
+
+
+def _seat(text: str, at: int, floor: int) -> int:
+    """Where a name begins that has its seat elsewhere: 甲市驻[乙办事处] begins with 甲市."""
+    if at - 1 <= floor or text[at - 1] != "驻":
+        return at
+    sender = max(floor, at - 13)
+    return next((i for i in range(sender, at - 2) if is_place_name(text[i : at - 1])), at)
 
 
 def _opens_a_name(text: str, lead: int, at: int) -> bool:
@@ -337,7 +350,12 @@ def _is_name(name: str) -> bool:
     return (
         2 <= len(name) <= _LONGEST
         and name not in words_alone
-        and (not name.startswith(no_starts) or name.startswith(but_these))
+        and (
+            not name.startswith(no_starts)
+            or name.startswith(but_these)
+            or _OF_ALL.fullmatch(name) is not None
+        )
+        and not _SOME.match(name)
         and not _COUNTED.match(name)
         and not _VAGUE.search(_NOTE.sub("", name))
         and not is_place_name(name)

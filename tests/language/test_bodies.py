@@ -269,3 +269,42 @@ def test_the_parties_to_a_founding_an_honour_or_a_handing_over(
 )
 def test_what_is_visited_addressed_or_generic_takes_no_part(text: str, name: str) -> None:
     assert name not in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "capacity"),
+    [
+        ("石门县革命委员会复名石门县人民政府。", "石门县革命委员会", "founded"),
+        ("石门县革命委员会复名石门县人民政府。", "石门县人民政府", "founded"),
+        ("建立国营石门农场,隶属省农垦厅和滨州专员公署领导。", "滨州专员公署", "other"),
+        ("新组建的石门大学直属教育部。", "教育部", "other"),
+        ("召开石门县第三次各界人民代表会议。", "石门县第三次各界人民代表会议", "host"),
+        ("召集市林业局负责同志,听取汇报。", "市林业局", "attend"),
+        ("召开县革委常委扩大会。", "县革委", "host"),
+        ("经省委批准,建立石门市人大常委会筹备组。", "石门市人大常委会筹备组", "founded"),
+        ("县书画会成立,省书画协会等单位发来贺电。", "省书画协会", "other"),
+        ("58  区第三届人民代表大会第三次会议举行。", "区第三届人民代表大会", "host"),
+        ("石门镇中心小学的“节水”项目获一等奖。", "石门镇中心小学", "awarded"),
+        (
+            "石门市人民代表大会常务委员会\n关于接受辞职的决定",
+            "石门市人民代表大会常务委员会",
+            "other",
+        ),
+    ],
+)
+def test_parties_to_a_change_of_rank_a_summons_or_a_decision(
+    text: str, name: str, capacity: str
+) -> None:
+    assert acting(text).get(name) == capacity
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县委、县政府驻省城办事处大楼落成。", "县政府"),
+        ("石门镇中心小学教学楼落成。", "石门镇中心小学"),
+        ("2017年被授予山东省名优中医院。", "山东省名优中医院"),
+    ],
+)
+def test_whose_building_or_title_is_named_takes_no_part(text: str, name: str) -> None:
+    assert name not in acting(text)
