@@ -77,7 +77,7 @@ def _trims(key: str) -> re.Pattern[str]:
         "event": r"^第[一二三四五六七八九十\d]+届.{1,12}?[会节展](?=[\u4e00-\u9fff]{4})",
         "apposition": rf"^{any_of('appositions')}(?=[\u4e00-\u9fff]{{4}})",
         "site": f"{any_of('site_kinds')}?{any_of('sites')}$",
-        "around": rf"(?<=[\u4e00-\u9fff]{{2}}){any_of('around')}$",
+        "around": rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff)]){any_of('around')}$",
         "progress": f"(?:项目)?的?{any_of('works')}*{any_of('reports')}$",
         "counted": rf"(?<![第0-9一二三四五六七八九十])(?:{_SEVERAL}个?|{_FEW_UNITS})"
         + rf"{any_of('counted')}(?:的.*)?$",
@@ -103,6 +103,10 @@ _DENG = re.compile(
     re.DOTALL,
 )
 _NOTE = re.compile(r"[(“][^()“”]*[)”]$")
+MEASURED = re.compile(
+    r"[(][^()]*(?:[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:层|楼|米|平方米|公里|里|亩|公顷|间|座|吨|千瓦|万元|元|级|吨级))[^()]*[)]$"
+)
+"""搬运楼(七层): what is measured explains, and is no part of the name."""
 _TODAY = re.compile(r"(?:今|昨|当)[天日](?:上午|下午|晚)?(?:[(][^()]*[)])?$")
 _WITHIN = re.compile(r"(?<![存所内现正实潜外])在|——")
 """What stands before it is no part of the place: 签约仪式在甲区, 新项目——乙汽车城."""
@@ -116,7 +120,7 @@ BODY = re.compile(
 """What makes of the place before it the name of a body."""
 _FUNCTION = re.compile(r"[的了是把被已很]")
 _TOWNSHIP = re.compile(
-    r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|[\u4e00-\u9fff]{2}村(?!民|级|庄)))+)"
+    r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|[\u4e00-\u9fff]村(?!民|级|庄)))+)"
     r"(?=[\u4e00-\u9fff])"
 )
 
@@ -189,6 +193,8 @@ def list_end(text: str, start: int, limit: int) -> int:
             piece = max(start, text.rfind("、", start, at) + 1)
             if match["verb"] and is_noun(text, at, match.end(), end):
                 continue
+            if match[0] in "就对" and match["short"] and units_named(text[start:at]):
+                return at  # 到某区就合作进行考察
             if match["short"] and place_like(_next_piece(text, at, end)):
                 continue  # 同乐社区, 向阳镇
             if at - piece <= _LONGEST_ITEM and place_like(_trimmed(text[piece:at])):
@@ -316,7 +322,7 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
     if match := _trims("around").search(item):
         item = item[: match.start()]
         sure = sure or len(item) >= 3
-    item = STAGE.sub("", _TODAY.sub("", item).rstrip(" "))
+    item = STAGE.sub("", _TODAY.sub("", MEASURED.sub("", item)).rstrip(" "))
     if (count := _COUNTED.search(item)) and place_like(item[: count.start()].rstrip(" ")):
         item = item[: count.start()].rstrip(" ")
     if not 2 <= len(item) <= 60 or generic(item):

@@ -42,6 +42,7 @@ _ROOM = re.compile(r"[内里上],")
 _ROOM_NAME = re.compile(r"[^,。;!?\n、]{4,18}$")
 _ITEM = re.compile(r"[^、,。;!?\n]{2,16}(?=、)")
 _ON_DAY = re.compile(r"于(?:\d{4}年)?(\d{1,2})月(\d{1,2})日$")
+_HELD_AFTER = re.compile(",(?:隆重)?(?:举行|举办|召开)")
 _FROM = re.compile(r"从[^,。;!?到来赴往]*\Z")
 _FUTURE = re.compile(r"将(?:于[^,。]*)?$")
 _PART_OF_ANOTHER = frozenset("未存正现后以从实所")
@@ -233,7 +234,8 @@ def venues(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
             continue
         if stop is None:
             # 在X项目现场,甲听取汇报: a place that is only mentioned while walking
-            if frame.type in WALKS and limit < frame.end and text[limit] == ",":
+            told = frame.type in WALKS or _HELD_AFTER.match(text, limit) is not None
+            if told and limit < frame.end and text[limit] == ",":
                 for a, b in split_list(text, start, limit):
                     if span := trim(text, a, b):
                         yield named(text, span)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from extractors.language.document import Frame, Named
 from extractors.language.gazetteer import longest_name, unit_at, units_named
 from extractors.language.place_items import (
+    MEASURED,
     STAGE,
     any_of,
     generic,
@@ -77,13 +78,34 @@ def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     begins += [(m.end(), False) for m in giving.finditer(text, frame.start, frame.end)]
     for start, before in sorted(begins):
         here = own.match(text, start, frame.end) if own else None
-        name = here["own"] if here else unit_at(text, start)
+        name = here["own"] if here else _path_at(text, start)
         if not name or len(name) < 2 or start + len(name) > frame.end:
             continue
         end = start + len(name)
-        if _won().match(text, end, frame.end) if before else text[end : end + 1] in "“为":
+        others = list(_joined(text, end))
+        close = others[-1].end if others else end
+        if _won().match(text, close, frame.end) if before else text[close : close + 1] in "“为":
             resolved = resolve_place(name, scope) if here else None
             yield Named(start, end, resolved or name, confidence=0.8)
+            yield from others
+
+
+def _path_at(text: str, start: int) -> str:
+    """The units that stand one in the other at ``start``: 某省某市某县."""
+    end = start
+    while name := unit_at(text, end):
+        end += len(name)
+    return text[start:end]
+
+
+def _joined(text: str, start: int) -> Iterator[Named]:
+    """The units that 、 or 和 joins to the one before ``start``."""
+    while text[start : start + 1] in ("、", "和", "及", "与"):
+        name = _path_at(text, start + 1)
+        if not name:
+            return
+        yield Named(start + 1, start + 1 + len(name), name, confidence=0.8)
+        start += 1 + len(name)
 
 
 def honoured_sites(text: str, frame: Frame) -> Iterator[Named]:
@@ -103,14 +125,16 @@ _HONOURED_SITE = re.compile(
 def _honour() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Before what a place that is honoured may stand, at the head of a line and of a clause; and
     the verb of those who honour it."""
-    won = rf"(?=[\u4e00-\u9fff]{{2,16}}?{any_of('honoured')})"
+    won = rf"(?=[\u4e00-\u9fff、]{{2,16}}?(?:在[^,。]{{2,24}}?[上中])?{any_of('honoured')})"
     given = rf"{any_of('honouring')}(?=[\u4e00-\u9fff]{{2,12}}[“为])"
-    return re.compile(won), re.compile(f"[,。;!?\n日月旬年 ]{won}"), re.compile(given)
+    return re.compile(won), re.compile(f"[,。;!?\n日月旬年 △☆●◎○]{won}"), re.compile(given)
 
 
 @lru_cache(maxsize=1)
 def _won() -> re.Pattern[str]:
-    again = r"(?:首次|再次|成功|同时|一举|又|还|连续[\u4e00-\u9fff\d]+年)?"
+    again = (
+        r"(?:在[^,。;]{2,24}?[上中])?(?:首次|再次|成功|同时|一举|又|还|连续[\u4e00-\u9fff\d]+年)?"
+    )
     return re.compile(again + any_of("honoured"))
 
 
@@ -161,9 +185,9 @@ def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         resolved = resolve_place(name, scope) if here else None
         yield Named(start, start + len(name), resolved or name, confidence=0.8)
     if _of_place(scope):
-        for match in _bare(own_place(scope)[-1]).finditer(text, frame.start, frame.end):
-            if name := resolve_place(f"我{match['level']}", scope):
-                yield Named(*match.span("level"), name, confidence=0.8)
+        level = re.compile("地区$|.$").search(own_place(scope))
+        for match in _bare(level[0] if level else "").finditer(text, frame.start, frame.end):
+            yield Named(*match.span("level"), own_place(scope), confidence=0.8)
 
 
 @lru_cache(maxsize=16)
@@ -171,7 +195,7 @@ def _bare(level: str) -> re.Pattern[str]:
     """The level of the own place as the subject: 县召开会议, 市开展活动."""
     verbs = any_of("bare_subject")
     return re.compile(
-        rf"(?P<level>{level})(?:(?<=^.)|(?<=[。;\n日旬月春夏秋冬 ,].))(?={verbs})", re.MULTILINE
+        rf"(?:^|(?<=[。;\n日旬月春夏秋冬 ,△●◎]))(?P<level>[我本]?{level})(?={verbs})", re.MULTILINE
     )
 
 
@@ -194,7 +218,7 @@ def _in_room(own: str, short: str) -> re.Pattern[str]:
 
 def _other(subject: str) -> str:
     """A unit that the subject opens with: in full, or a province or city in short (上海举行)."""
-    if full := unit_at(subject):
+    if full := _path_at(subject, 0):
         return full
     short = longest_name(subject)
     return short if short and units_named(short)[0].level != "county" else ""
@@ -218,7 +242,9 @@ def _own_names(own: str, short: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _partner() -> re.Pattern[str]:
     """Nothing between the place and its verb, or only a partner (与某公司) and adverbs."""
-    with_whom = r"(?:(?:与|同|和|联合|组织)(?:(?!在)[^,。]){2,40}?)?"
+    with_whom = (
+        r"(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日)?(?:(?:与|同|和|联合|组织)(?:(?!在)[^,。]){2,40}?)?"
+    )
     return re.compile(f"{with_whom}{any_of('between')}*")
 
 
@@ -299,7 +325,11 @@ def _subject(text: str, begin: int, stop: int, struck: bool) -> list[tuple[int, 
     spans = [trim(text, a, b) for a, b in items]
     last = spans[-1] if spans else None
     rest = _AROUND if struck else STAGE
-    if last is None or not (last[1] == stop or rest.fullmatch(text, last[1], stop)):
+    if last is None or not (
+        last[1] == stop
+        or rest.fullmatch(text, last[1], stop)
+        or MEASURED.fullmatch(text, last[1], stop)
+    ):
         return []
     return [span for span in spans if span is not None]
 

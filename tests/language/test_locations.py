@@ -388,3 +388,50 @@ def test_a_place_that_bears_the_name_of_a_person_is_one() -> None:
     person = PersonSpan(6, 9, "文天山")
     (place,) = find_places(text, (frame,), scope_of("浙江省"), (person,))
     assert place.name == "西郊文天山烈士墓"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("9月,明光大楼(七层)建成。", "project", ["明光大楼"]),
+        ("我国第一条高原铁路青云铁路正式开通。", "project", ["青云铁路"]),
+        ("县政府驻杭办事处大楼东湖大厦落成。", "ceremony", ["东湖大厦"]),
+        (
+            "副区长带队调研东湖高新区(西山镇)相关项目及经济运行情况。",
+            "inspection",
+            ["东湖高新区(西山镇)"],
+        ),
+    ],
+)
+def test_what_explains_a_name_is_cut(text: str, kind: str, places: list[str]) -> None:
+    assert found(text, kind) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("代表团出访南非共和国。", ["南非共和国"]),
+        ("千吨脐橙专车运往北京。", ["北京"]),
+        ("考察团一行抵余姚进行访问交流。", ["余姚"]),
+        ("代表团到余姚市就合作建设明光医疗中心进行考察。", ["余姚市"]),
+    ],
+)
+def test_where_a_journey_or_a_load_goes(text: str, places: list[str]) -> None:
+    assert found(text, "visit") == places
+
+
+def test_things_that_are_no_single_place() -> None:
+    assert found("市长深入农贸市场、商业综合体、化工产业园区等检查。") == []
+
+
+def test_all_the_units_that_are_honoured_together() -> None:
+    text = "5月6日,余姚市、慈溪市在建设座谈会上被授予“森林城市”称号。"
+    assert found(text, "award") == ["余姚市", "慈溪市"]
+
+
+def test_a_place_before_a_comma_and_a_verb_of_holding() -> None:
+    assert found("在东湖火车站,举行了隆重的典礼。", "ceremony") == ["东湖火车站"]
+
+
+def test_the_own_place_as_the_subject_that_founds() -> None:
+    assert found("5月6日,我市成立防汛指挥部。", "organisation_change") == ["宁波市"]
