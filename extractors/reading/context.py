@@ -111,6 +111,9 @@ _PAGE = re.compile(PAGE)
 _POSTED = re.compile(r"(?:时间|日期|发[布表稿]|更新|上传|录入|转载)于?[ :]*$")
 """What stands before the day on which a page was posted: that is not the time of its entries."""
 
+_STAMP = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}")
+"""A day in figures behind other words stamps a page: 某某大学 2023-04-13."""
+
 
 def _title_date(words: str) -> Expression | None:
     """The date by which a heading says what time its entries are of, or None."""
@@ -120,7 +123,9 @@ def _title_date(words: str) -> Expression | None:
         point = found.first
         if not (point.year is not None or (titled and point.month is not None)):
             continue
-        if _POSTED.search(words, 0, found.start):
+        if _POSTED.search(words, 0, found.start) or (
+            not titled and _STAMP.fullmatch(words, found.start, found.end) and found.start > 2
+        ):
             continue
         edge = found.start <= 1 or found.end >= len(words) - 1
         if not titled and patterns().caption.match(words, found.end):

@@ -18,6 +18,7 @@ def with_dates_of_neighbours(found: list[Line], text: str) -> list[Line]:
         _with_bare_months,
         _with_lost_days,
         _with_lost_marks,
+        _with_lost_months,
         _with_lost_years,
         _with_numeric_days,
         _with_closing_dates,
@@ -120,6 +121,33 @@ def _with_lost_marks(found: list[Line], text: str) -> list[Line]:
         if len(room) == 1:
             date = Expression(line.start, bare.end(1), Point(month=room[0][0], day=room[0][1]))
             found[number] = replace(line, kind=Kind.DATED, date=date, body=bare.end())
+    return found
+
+
+_LOST_MONTH = re.compile(
+    r"(?P<m>[3-9])(?P<d>[1-9])日(?!元)(?:[至到—-](?P<e>[1-3]?\d)日?(?![\d月年个次名]))?[ ,:]*"
+)
+
+
+def _with_lost_months(found: list[Line], text: str) -> list[Line]:
+    """Lines that open with a day that there is not (71日, 73日至5) made days whose 月 was lost,
+    where two or more do so, in order."""
+    lost = {
+        number: day
+        for number, line in enumerate(found)
+        if line.kind in (Kind.PLAIN, Kind.HEAD) and (day := _LOST_MONTH.match(text, line.start))
+        if int(day["m"] + day["d"]) > 31
+    }
+    told = [(day["m"], day["d"]) for day in lost.values()]
+    if len(told) < 2 or told != sorted(told):
+        return found
+    for number, day in lost.items():
+        line = found[number]
+        last = Point(day=int(day["e"])) if day["e"] else None
+        end = day.end("e") if day["e"] else day.end("d") + 1
+        date = Expression(line.start, end, Point(month=int(day["m"]), day=int(day["d"])), last)
+        kind = Kind.DATE if day.end() >= line.end else Kind.DATED
+        found[number] = replace(line, kind=kind, date=date, body=min(day.end(), line.end))
     return found
 
 

@@ -57,7 +57,13 @@ def test_years_in_brackets_before_markers_date_the_entries_behind_them() -> None
 
 
 @pytest.mark.parametrize(
-    "posted", ["设置字号：【大】 发布时间：2014-11-03", "时间：2022-01-14", "2013-07-20  2461"]
+    "posted",
+    [
+        "平川林业 2014-11-03",
+        "设置字号：【大】 发布时间：2014-11-03",
+        "时间：2022-01-14",
+        "2013-07-20  2461",
+    ],
 )
 def test_the_day_of_posting_under_a_title_does_not_date_its_entries(posted: str) -> None:
     source = f"2008年林业大事记\n{posted}\n1月3日，市里召开会议。\n2月5日，县里召开会议。"
@@ -124,6 +130,16 @@ def test_a_by_line_behind_a_caption_opens_the_report() -> None:
         "青川县22日举行撤县设区大会。\n"
     )
     assert table(source) == [("--07-22", "青川县22日举行撤县设区大会。")]
+
+
+def test_days_that_there_are_not_have_lost_their_month_where_several_do() -> None:
+    source = (
+        "2019年纪事\n71日  市里举行仪式。\n73日至5  全市普降大雨。\n75日  市委开会。\n"
+        "99日  县里开会。"
+    )
+    assert [day for day, _ in table(source)] == [
+        "2019-07-01", "2019-07-03/2019-07-05", "2019-07-05", "2019-09-09",
+    ]  # fmt: skip
 
 
 def test_lines_that_speak_on_of_the_entry_before_stay_with_it() -> None:
