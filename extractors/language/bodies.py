@@ -17,10 +17,12 @@ from spacy.tokens import Doc
 from extractors.language.acting import capacity, data, opens
 from extractors.language.body_lists import (
     clean_name,
+    distributed,
     going_on,
     hosts,
     in_lists,
     led,
+    of_same_place,
     offices,
 )
 from extractors.language.body_names import Body, names
@@ -47,6 +49,7 @@ _OF_TOWNSHIP = re.compile(
 )
 _PART = re.compile(r"([\u4e00-\u9fff]+?)(?:、|和|及)")
 _TOWNSHIPS = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道)(?:、|和|及))+$")
+_BEFORE_SHARED = re.compile(r",?(?:以及|及)|、|和|与")
 _TOGETHER = re.compile(r"[两三四五六]地")
 
 
@@ -65,12 +68,25 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     _carry(text, listed, acting, range(len(listed) - 1), +1)
     found = [n for i in sorted(acting) for n in _expanded(text, listed[i], acting[i])]
     found += offices(text, start)
+    shared = list(distributed(text, start))
+    found = [n for n in found if not any(s.start <= n.start and n.end <= s.end for s in shared)]
+    found += shared
+    joined = {n.start: n.capacity for n in shared}
+    for index, body in enumerate(listed):
+        joint = _BEFORE_SHARED.match(text, body.end)
+        if index not in acting and joint and joint.end() in joined:
+            found.append(
+                Named(body.start, body.end, text[body.start : body.end], joined[joint.end()])
+            )
     found += led(text, people)
     found += going_on(text, listed, acting, taken)
     have = [*((n.start, n.end) for n in found), *taken]
     found += [n for n in new_bodies(text) if not any(a < n.end and n.start < b for a, b in have)]
     found += hosts(text, have)
     found += in_lists(text, start, [(n.start, n.end) for n in found], taken, listed)
+    sisters = list(of_same_place(text, listed, acting))
+    bare = {(n.start, n.end) for n in sisters}
+    found = [*sisters, *(n for n in found if (n.start, n.end) not in bare)]
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.name)))
 
 

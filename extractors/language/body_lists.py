@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.language.acting import CLAUSE_MARKS, data, quoted
+from extractors.language.acting import capacity as part_of
 from extractors.language.body_names import Body
 from extractors.language.document import Named, PersonSpan
 from extractors.language.gazetteer import is_place_name, longest_name
@@ -19,7 +20,7 @@ _BY = re.compile(
 _VISITING = re.compile(
     r"(?:到|来到|前往|深入|赴|走进|走访|慰问|视察|考察|调研|参观|检查|察看|查看|抵达|入驻|落户|位于|看望)[^,。;]*$"
 )
-_ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同)")
+_ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同|参赛)")
 _MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,|。|;|\n|$)")
 _MORE_BEFORE = re.compile(
     r"(?<![^、,。;\n])([\u4e00-\u9fff]{2,9}(?:处|室|部|办|院|系|中心|局|委|科|馆|公司|集团|支队|大队|站|所))、$"
@@ -32,12 +33,41 @@ _OFFICES = re.compile(
     r"(?P<offices>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)"
     rf"{_SHARING}"
 )
-_OF_ITEMS = r"等[^,。;、的]{0,12}?(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门)"
+_OF_ITEMS = (
+    r"等[^,。;、的]{0,12}?(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门|"
+    r"球队|代表队|参赛队|队伍)"
+)
 _SHARED_OFFICES = re.compile(_SHARING)
 _ENUMERATED = re.compile(_OF_ITEMS)
 _ITEMS = re.compile(
     r"(?P<lead>由|对|与|和|同|及|邀请|会同|,|。|^|、)(?P<items>[^、,。;:()《》“”\n对由]{2,16}(?:、[^、,。;:()《》“”\n]{2,16})+)"
     rf"{_OF_ITEMS}"
+)
+
+
+_SHARED_HEAD = re.compile(
+    r"(?P<etc>等)?(?P<count>[0-9]{1,2}|[两二三四五六七八九十])(?:个|家|所|座|支)"
+    r"(?:省辖|省直辖|直辖|地级|县级|区属|县属|市属)?(?P<level>[市县区州乡镇村]|乡镇|市县|县区|市区|县市|街道|社区|大队|公社)?"
+    r"(?P<head>(?:(?!负责|代表|领导|有关|相关|的)[\u4e00-\u9fff]){0,7}?"
+    r"(?:[分支总]?局|[分支]行|分公司|分社|分院|分校|分会|供电所|派出所|税务所|工商所|财政所|司法所|服务[站所点]|工作站|服务中心|卫生院|"
+    r"文化室|文化站|卫生站|卫生所|供销社|信用社|合作社|法庭|检察室|党委|党支部|工会|管理区|办事处|电站|支部|小学|中学|政府))"
+    r"(?![\u4e00-\u9fff]{0,2}(?:长|主任|书记|负责|的))"
+)
+"""What several that are counted share: 7个[国税分局], 8个省辖市[水利局]."""
+_HEADED = re.compile(r"[\u4e00-\u9fff]{2,20}?(?=[、,和与及等0-9两二三四五六七八九十]|$)")
+_BETWEEN_ITEMS = re.compile(r"(?:、|,|和|与|及|,?以及)?")
+_BEFORE_ITEM = re.compile(
+    r"以及|[的了由在将把对]|成立|设立|组建|建立|撤销|增设|新建|批准|同意|全[市县省区]|[年月日]"
+)
+_NUMERALS = "一二三四五六七八九十"
+_LEVELS_OF_NAMES = ("大队", "公社", "街道", "社区", "乡", "镇", "村")
+"""Levels that a name without one takes from what is counted: 甲、乙两个大队文化室."""
+
+
+_COMMITTEE = re.compile(r"(?<=[省市区县州旗盟镇乡])(?:党委|委)$")
+_SISTER = re.compile("人大常委会|人大|人民政府|政府|政协|纪委")
+_SISTERS = re.compile(
+    rf"(?:(?:、|和|与|及)(?:{_SISTER.pattern}))+(?![\u4e00-\u9fff]{{0,2}}(?:代表|委员|办|机关|主任|主席|秘书|报告))"
 )
 
 
@@ -55,6 +85,68 @@ def offices(text: str, start: int) -> Iterator[Named]:
         for place in re.split(r"、|与|和|及", match["places"]):
             for office in match["offices"].split("、"):
                 yield Named(match.start(), match.start("then"), f"{place}{office}部门", capacity)
+
+
+def distributed(text: str, start: int) -> Iterator[Named]:
+    """Bodies that are counted and share the end of their names: 甲、乙2个税务分局 are two.
+
+    As many names are taken as are counted; behind 等 as many as stand in one list.
+    """
+    for match in _SHARED_HEAD.finditer(text, start):
+        head, level = match["head"], match["level"] or ""
+        first = max(text.rfind(mark, start, match.start()) for mark in "。;!?\n:《》“”()")
+        items = list(_HEADED.finditer(text, max(first + 1, start), match.start()))
+        count = _number(match["count"])
+        if not match["etc"] and not 2 <= count <= len(items):
+            continue
+        items = _run(text, items, match.start())
+        if len(items) < 2 or (not match["etc"] and len(items) < count):
+            continue
+        items = items if match["etc"] else items[-count:]
+        begin = _past_lead(text, items[0])
+        says = part_of(text, Body(begin, match.end(), "department"))
+        says = says or part_of(text, Body(items[0].start(), match.end(), "department"))
+        if not says:
+            continue
+        own = level if level in _LEVELS_OF_NAMES and not items[-1][0].endswith(level) else ""
+        for item in items:
+            at = begin if item is items[0] else item.start()
+            yield Named(at, match.end(), clean_name(text[at : item.end()] + own + head), says, 0.8)
+
+
+def of_same_place(text: str, listed: Sequence[Body], acting: dict[int, str]) -> Iterator[Named]:
+    """Bodies that take their place from the committee before them: 县委、[县]人大、[县]政府."""
+    for index, says in acting.items():
+        body = listed[index]
+        committee = _COMMITTEE.search(text, body.start, body.end)
+        if not committee or not (sisters := _SISTERS.match(text, body.end)):
+            continue
+        place = text[body.start : committee.start()].removeprefix("中共")
+        for sister in _SISTER.finditer(text, sisters.start(), sisters.end()):
+            yield Named(sister.start(), sister.end(), place + sister[0], says)
+
+
+def _run(text: str, items: Sequence[re.Match[str]], end: int) -> list[re.Match[str]]:
+    """The items of a list that stands right before ``end``, no text between them but marks."""
+    run: list[re.Match[str]] = []
+    for item in reversed(items):
+        if not _BETWEEN_ITEMS.fullmatch(text, item.end(), end):
+            break
+        run.insert(0, item)
+        end = item.start()
+    return run
+
+
+def _past_lead(text: str, item: re.Match[str]) -> int:
+    """Where the first name of a list begins: behind 设立的, 由 and a time."""
+    return max(
+        (m.end() for m in _BEFORE_ITEM.finditer(text, item.start(), item.end() - 1)),
+        default=item.start(),
+    )
+
+
+def _number(digits: str) -> int:
+    return int(digits) if digits.isascii() else _NUMERALS.find(digits.replace("两", "二")) + 1
 
 
 def led(text: str, people: Sequence[PersonSpan]) -> Iterator[Named]:
@@ -144,8 +236,12 @@ def _between(
 
 def _listed_name(item: str) -> bool:
     """Whether an item of a list of bodies may be a body's name without an ending."""
-    return not item.startswith(tuple(data()["generic"]["starts"])) and not re.search(
-        r"[的了]|负责|代表|领导|同志|专家|记者|人员|干部|群众|有关|相关|单位|部门|党政", item
+    return (
+        not item.startswith(tuple(data()["generic"]["starts"]))
+        and item not in data()["sectors"]["words"]
+        and not re.search(
+            r"[的了]|负责|代表|领导|同志|专家|记者|人员|干部|群众|有关|相关|单位|部门|党政", item
+        )
     )
 
 
@@ -208,6 +304,7 @@ def in_lists(
                 and not is_place_name(item)
                 and not item.startswith(tuple(data()["generic"]["starts"]))
                 and len(item) <= 12
+                and item not in data()["sectors"]["words"]
             ):
                 yield Named(at, end, clean_name(item), "attend", 0.7)
             at = end + 1

@@ -308,3 +308,37 @@ def test_parties_to_a_change_of_rank_a_summons_or_a_decision(
 )
 def test_whose_building_or_title_is_named_takes_no_part(text: str, name: str) -> None:
     assert name not in acting(text)
+
+
+def test_bodies_that_are_counted_share_the_end_of_their_names() -> None:
+    text = "4月1日,经省国税局批准设立的石门、平川、城区中心3个国税分局挂牌运作。"
+    assert {"石门国税分局", "平川国税分局", "城区中心国税分局"} <= set(acting(text))
+
+
+def test_a_place_that_is_counted_takes_only_the_shared_body() -> None:
+    text = "石门、平川等8个省辖市水利局作了交流发言。"
+    assert set(acting(text)) == {"石门水利局", "平川水利局"}
+
+
+def test_more_bodies_counted_than_named_are_not_guessed() -> None:
+    assert not acting("石门、平川5个税务所挂牌。")
+
+
+def test_teams_of_a_match_take_part() -> None:
+    assert {"石门队", "平川飞虎队"} <= set(acting("石门队、平川飞虎队等8支球队参赛。"))
+
+
+def test_a_field_of_work_in_a_list_of_departments_is_no_body() -> None:
+    found = acting("市农办、林业、水利等部门负责人参加会议。")
+    assert "林业" not in found and "水利" not in found
+
+
+def test_bodies_in_a_list_take_their_place_from_the_committee_before_them() -> None:
+    assert {"县委", "县人大", "县政府", "县政协"} <= set(
+        acting("县委、人大、政府、政协联合召开会议。")
+    )
+
+
+def test_a_body_before_those_that_are_counted_opens_with_them() -> None:
+    text = "石门街道长者服务中心,以及平川街道东社区、北社区2个社区长者服务站揭牌启用。"
+    assert {"石门街道长者服务中心", "北社区长者服务站"} <= set(acting(text))
