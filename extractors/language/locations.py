@@ -24,13 +24,17 @@ from extractors.language.document import (
     register,
     text_of,
 )
-from extractors.language.place_items import words
-from extractors.language.place_phrases import own_words, rooms, venues, visited
-from extractors.language.place_subjects import (
+from extractors.language.place_deeds import (
     honoured,
     honoured_sites,
     moved_from,
     named_places,
+    remade,
+    unveiled,
+)
+from extractors.language.place_items import words
+from extractors.language.place_phrases import own_words, rooms, venues, visited
+from extractors.language.place_subjects import (
     own_in_room,
     own_struck,
     own_subject,
@@ -63,6 +67,8 @@ def find_places(
                 candidates += named_places(text, frame)
             candidates += honoured(text, frame, scope)
             candidates += honoured_sites(text, frame)
+            candidates += unveiled(text, frame)
+            candidates += remade(text, frame, scope)
             candidates += moved_from(text, frame)
             candidates += own_struck(text, frame, scope)
             places = sorted(place.start for place in candidates)
@@ -70,6 +76,9 @@ def find_places(
             candidates += [s for s in own if not _has_venue(text, s, held)]
             candidates += own_in_room(text, frame, scope)
             candidates += struck_or_finished(text, frame, places)
+        elif frame.type == "appointment":
+            own = own_subject(text, frame, scope)
+            candidates += [s for s in own if not held and _MEETS.search(text, s.end, s.end + 16)]
         outside = [
             p for p in candidates if p.name.endswith(named_after) or not _touches(p, starts, ends)
         ]
@@ -96,6 +105,9 @@ _ROOM = re.compile(
     r"[^,。;市县区州旗镇乡村]{0,14}(?:会议室|会议厅|报告厅|多功能厅|礼堂)(?=召开|举行|举办|组织|集中)"
 )
 """A room of the own house: 我县在政府二楼会议室召开 tells both."""
+
+
+_MEETS = re.compile(r"召开[^,。;\n]{0,10}(?:大会|会议|会)")
 
 
 def _touches(place: Named, starts: Sequence[int], ends: Sequence[int]) -> bool:

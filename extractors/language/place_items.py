@@ -174,6 +174,8 @@ def list_end(text: str, start: int, limit: int) -> int:
     for match in matches(_stops(), text, start, end):
         at, character = match.start(), match[0][0]
         if character in _OPEN:
+            if character == "“" and _quoted_verb().match(text, at + 1, end):
+                return at  # 到某村“采访”
             depth += 1
         elif character in _CLOSE:
             if depth == 0:
@@ -200,6 +202,11 @@ def list_end(text: str, start: int, limit: int) -> int:
             if at - piece <= _LONGEST_ITEM and place_like(_trimmed(text[piece:at])):
                 return at
     return end
+
+
+@lru_cache(maxsize=1)
+def _quoted_verb() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of('purpose')}|{any_of('verbs')})”")
 
 
 def with_starts(regex: str, *keys: str, others: str = "") -> Pair:
@@ -270,6 +277,8 @@ def _joins(text: str, start: int, at: int, end: int) -> bool:
     left, right = text[start:at], text[at + 1 : end]
     if len(left) < 2 or not right:
         return False
+    if right in words()["own_halls"]:
+        return True  # 某厂区及公司总部
     site = _trimmed(left)
     if generic(site) or place_like(left) or generic(left) or place_like(site) or _DENG.search(left):
         return True

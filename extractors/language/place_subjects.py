@@ -28,7 +28,6 @@ from extractors.language.scope import Scope, own_place, resolve_place
 from extractors.lexicon import alternation
 
 _STOP = re.compile(r"[,。;!?\n]")
-_TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}(?:镇|乡|街道|村|社区))(?=$|\()")
 _BEGIN = re.compile(r"[。;!?\n,日午晚天晨月年△☆● ]")
 _OPENING = re.compile(
     r"(?:[△☆● ]|\d{1,4}(?:[~—\-至、]\d{1,2})?[年月日时分点]许?|[~—\-至]|[上中下]旬|[上下]午|晚上?|"
@@ -48,49 +47,13 @@ _AT = re.compile(r"(?<=.{2})于(?=.{3})")
 _AROUND = re.compile(
     "一带|等地|地区|附近|境内|沿线|沿岸|部分地区|大部分?地区|全境|全县|全区|局部(?:地区)?"
 )
+_MADE = re.compile(r"[^,。;]*(?:[建造资办设]的|[米里亩层吨元]的)(?=[\u4e00-\u9fff]{4})")
+"""甲、乙两县共建的某公路: who made it, and how large, tells no place of its own."""
 _LONGEST_SUBJECT = 60
 _OPENS = re.compile("开业|揭牌|启用|投入")
 
 
-def named_places(text: str, frame: Frame) -> Iterator[Named]:
-    """Towns and villages that are named something: 某镇、某乡被命名为…."""
-    for match in _renamed().finditer(text, frame.start, frame.end):
-        for a, b in split_list(text, match.start("list"), match.end("list")):
-            if unit := _TOWN.search(text[a:b]):
-                yield Named(a + unit.start(1), a + unit.end(1), unit[1])
-
-
-@lru_cache(maxsize=1)
-def _renamed() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|(?<=[。;,\n△☆●]))(?P<list>[^。;,\n]{2,80}?)被[^。;,\n]{0,30}?" + any_of("naming"),
-        re.MULTILINE,
-    )
-
-
-def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
-    """某县荣获…, 某市被评为…, 授予某区“…”称号: the place that is honoured."""
-    own = _own_names(own_place(scope), scope.units[-1].short) if _of_place(scope) else None
-    first, opening, giving = _honour()
-    begins = [(m.end(), True) for m in opening.finditer(text, frame.start, frame.end)]
-    if text[frame.start - 1 : frame.start] in ("", "\n"):
-        begins += [(frame.start, True)] if first.match(text, frame.start, frame.end) else []
-    begins += [(m.end(), False) for m in giving.finditer(text, frame.start, frame.end)]
-    for start, before in sorted(begins):
-        here = own.match(text, start, frame.end) if own else None
-        name = here["own"] if here else _path_at(text, start)
-        if not name or len(name) < 2 or start + len(name) > frame.end:
-            continue
-        end = start + len(name)
-        others = list(_joined(text, end))
-        close = others[-1].end if others else end
-        if _won().match(text, close, frame.end) if before else text[close : close + 1] in "“为":
-            resolved = resolve_place(name, scope) if here else None
-            yield Named(start, end, resolved or name, confidence=0.8)
-            yield from others
-
-
-def _path_at(text: str, start: int) -> str:
+def path_at(text: str, start: int) -> str:
     """The units that stand one in the other at ``start``: 某省某市某县."""
     end = start
     while name := unit_at(text, end):
@@ -98,66 +61,11 @@ def _path_at(text: str, start: int) -> str:
     return text[start:end]
 
 
-def _joined(text: str, start: int) -> Iterator[Named]:
-    """The units that 、 or 和 joins to the one before ``start``."""
-    while text[start : start + 1] in ("、", "和", "及", "与"):
-        name = _path_at(text, start + 1)
-        if not name:
-            return
-        yield Named(start + 1, start + 1 + len(name), name, confidence=0.8)
-        start += 1 + len(name)
-
-
-def honoured_sites(text: str, frame: Frame) -> Iterator[Named]:
-    """某景区被评定为…, 某水库被列为…: sites that are honoured where they lie."""
-    for match in _HONOURED_SITE.finditer(text, frame.start, frame.end):
-        if span := trim(text, *match.span("site")):
-            yield named(text, span, 0.8)
-
-
-_HONOURED_SITE = re.compile(
-    r"(?P<site>[\u4e00-\u9fff]{2,20}(?:景区|公园|水库|古镇|湿地|林场|大桥|遗址))"
-    r"被[^,。;\n]{0,16}?(?:评定为|评为|命名为|确定为|列为|列入|认定为|公布为|批准为)"
-)
-
-
-@lru_cache(maxsize=1)
-def _honour() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Before what a place that is honoured may stand, at the head of a line and of a clause; and
-    the verb of those who honour it."""
-    won = rf"(?=[\u4e00-\u9fff、]{{2,16}}?(?:在[^,。]{{2,24}}?[上中])?{any_of('honoured')})"
-    given = rf"{any_of('honouring')}(?=[\u4e00-\u9fff]{{2,12}}[“为])"
-    return re.compile(won), re.compile(f"[,。;!?\n日月旬年 △☆●◎○]{won}"), re.compile(given)
-
-
-@lru_cache(maxsize=1)
-def _won() -> re.Pattern[str]:
-    again = (
-        r"(?:在[^,。;]{2,24}?[上中])?(?:首次|再次|成功|同时|一举|又|还|连续[\u4e00-\u9fff\d]+年)?"
-    )
-    return re.compile(again + any_of("honoured"))
-
-
-def moved_from(text: str, frame: Frame) -> Iterator[Named]:
-    """由甲地迁至乙地: the place that is left (the other one is walked to)."""
-    for match in _moved().finditer(text, frame.start, frame.end):
-        for a, b in ((match.start("a"), match.end("a")), (match.start("b"), match.end("b"))):
-            if a >= 0 and (span := trim(text, a, b, sure=True)):
-                yield named(text, span, 0.8)
-
-
-@lru_cache(maxsize=1)
-def _moved() -> re.Pattern[str]:
-    return re.compile(
-        rf"[由从](?P<a>[^,。;!?\n由从]{{2,16}}?){any_of('moved')}(?:到|至|往|驻|入|回)(?P<b>[^,。;!?\n]{{2,16}})(?=[,。;!?\n]|$)"
-    )
-
-
 def own_struck(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """我县遭受暴雨, 某县部分乡镇遭…, 佳市15万亩林地发生…: the own place."""
-    if not _of_place(scope) or frame.type not in _SUBJECT_OF["suffering"]:
+    if not of_place(scope) or frame.type not in _SUBJECT_OF["suffering"]:
         return
-    own = _own_names(own_place(scope), scope.units[-1].short)
+    own = own_names(own_place(scope), scope.units[-1].short)
     for verb in pattern("suffering").finditer(text, frame.start, frame.end):
         back = max(frame.start, verb.start() - 24)
         start = max((m.end() for m in _BEGIN.finditer(text, back, verb.start())), default=back)
@@ -174,20 +82,26 @@ _PART = re.compile(
 
 def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """我市召开…, 某区与某公司举行…: the own place, or another one that is named so (攸县召开)."""
-    own = _own_names(own_place(scope), scope.units[-1].short) if _of_place(scope) else None
+    own = own_names(own_place(scope), scope.units[-1].short) if of_place(scope) else None
     for verb in pattern("hosting").finditer(text, frame.start, frame.end):
         back = max(frame.start, verb.start() - _LONGEST_SUBJECT)
         start = max((m.end() for m in _BEGIN.finditer(text, back, verb.start())), default=back)
+        if day := _ITS_DAY.search(text, back, start):
+            start = max((m.end() for m in _BEGIN.finditer(text, back, day.start())), default=back)
         here = own.match(text, start, verb.start()) if own else None
         name = here["own"] if here else _other(text[start : verb.start()])
         if not name or not _partner().fullmatch(text, start + len(name), verb.start()):
             continue
         resolved = resolve_place(name, scope) if here else None
         yield Named(start, start + len(name), resolved or name, confidence=0.8)
-    if _of_place(scope):
+    if of_place(scope):
         level = re.compile("地区$|.$").search(own_place(scope))
         for match in _bare(level[0] if level else "").finditer(text, frame.start, frame.end):
             yield Named(*match.span("level"), own_place(scope), confidence=0.8)
+
+
+_ITS_DAY = re.compile(r"(?<=[省市县区州旗])(?:[0-9]{1,2}月)?[0-9]{1,2}日\Z")
+"""某县22日举行: the day stands between the place and its verb."""
 
 
 @lru_cache(maxsize=16)
@@ -201,7 +115,7 @@ def _bare(level: str) -> re.Pattern[str]:
 
 def own_in_room(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """我县在政府二楼会议室召开: a room lies in the own place, so both are told."""
-    if not _of_place(scope):
+    if not of_place(scope):
         return
     for match in _in_room(own_place(scope), scope.units[-1].short).finditer(
         text, frame.start, frame.end
@@ -213,23 +127,23 @@ def own_in_room(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
 @lru_cache(maxsize=256)
 def _in_room(own: str, short: str) -> re.Pattern[str]:
     room = r"[^,。;!?\n在]{2,24}?(?:室|厅|礼堂|楼|影剧院)"
-    return re.compile(f"{_own_names(own, short).pattern}在(?={room}{any_of('hosting')})")
+    return re.compile(f"{own_names(own, short).pattern}在(?={room}{any_of('hosting')})")
 
 
 def _other(subject: str) -> str:
     """A unit that the subject opens with: in full, or a province or city in short (上海举行)."""
-    if full := _path_at(subject, 0):
+    if full := path_at(subject, 0):
         return full
     short = longest_name(subject)
     return short if short and units_named(short)[0].level != "county" else ""
 
 
-def _of_place(scope: Scope) -> bool:
+def of_place(scope: Scope) -> bool:
     return bool(scope.units) and not scope.body
 
 
 @lru_cache(maxsize=256)
-def _own_names(own: str, short: str) -> re.Pattern[str]:
+def own_names(own: str, short: str) -> re.Pattern[str]:
     """The own place, long or short, clipped, or 我市, or its level alone."""
     level = own[-1:]
     called = [own, short + level, short, f"我{level}", f"本{level}"]
@@ -318,6 +232,10 @@ def _subject(text: str, begin: int, stop: int, struck: bool) -> list[tuple[int, 
                 return [(a, b) for a, b in listed if _ITEM.fullmatch(text, a, b)]
         elif number := _QUANTIFIER.search(text, begin, stop):
             stop = number.start()
+    if not struck and (made := _MADE.match(text, begin, stop)):
+        begin = made.end()
+    if not struck and text.find("为", begin + 2, stop) >= 0:
+        return []  # somebody does it for the place
     items = list(split_list(text, begin, stop))
     if len(items) > 1 and generic(text[slice(*items[-1])]):
         stop = items[-2][1]  # 某河干流和骨干渠系

@@ -435,3 +435,33 @@ def test_a_place_before_a_comma_and_a_verb_of_holding() -> None:
 
 def test_the_own_place_as_the_subject_that_founds() -> None:
     assert found("5月6日,我市成立防汛指挥部。", "organisation_change") == ["宁波市"]
+
+
+def test_the_units_that_are_made_anew() -> None:
+    text = "经上级批准,撤销余姚县,设立余姚市。原东湖镇改为县辖镇。"
+    assert found(text, "organisation_change") == ["余姚县", "余姚市", "东湖镇"]
+
+
+def test_a_body_that_is_abolished_is_no_place() -> None:
+    assert found("7月1日撤销余姚县木材公司。", "organisation_change") == []
+
+
+def test_a_place_is_unveiled_and_a_body_is_not() -> None:
+    assert found("市长为东湖主题公园揭幕。", "ceremony") == ["东湖主题公园"]
+    assert found("市长为监察专员办公室揭牌。", "ceremony") == []
+
+
+def test_who_made_a_work_is_no_place_of_it() -> None:
+    assert found("余姚、慈溪两县共建的余慈公路正式通车。", "project") == ["余慈公路"]
+
+
+def test_a_verb_in_quotation_marks_ends_a_place() -> None:
+    assert found("有人到东湖村“采访”,骗取钱财。", "incident") == ["东湖村"]
+
+
+def test_the_day_between_a_place_and_its_verb() -> None:
+    assert found("浙江省余姚市22日举行大会。", "meeting", "浙江省杭州市") == ["浙江省余姚市"]
+
+
+def test_the_place_of_the_meeting_that_announces_an_appointment() -> None:
+    assert found("昨日,宁波市召开领导干部会议。", "appointment") == ["宁波市"]

@@ -1,0 +1,168 @@
+"""What is done to a place or in its name: honoured, named something, made anew, unveiled, left.
+
+The functions read one frame of a clean text and yield Named with clean offsets; the words are in
+``extractors/lexicon/venues.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractors.language.document import Frame, Named
+from extractors.language.place_items import any_of, generic, split_list, trim, words
+from extractors.language.place_phrases import named
+from extractors.language.place_subjects import of_place, own_names, path_at
+from extractors.language.scope import Scope, own_place, resolve_place
+
+_TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}(?:镇|乡|街道|村|社区))(?=$|\()")
+
+
+def named_places(text: str, frame: Frame) -> Iterator[Named]:
+    """Towns and villages that are named something: 某镇、某乡被命名为…."""
+    for match in _renamed().finditer(text, frame.start, frame.end):
+        for a, b in split_list(text, match.start("list"), match.end("list")):
+            if unit := _TOWN.search(text[a:b]):
+                yield Named(a + unit.start(1), a + unit.end(1), unit[1])
+
+
+@lru_cache(maxsize=1)
+def _renamed() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|(?<=[。;,\n△☆●]))(?P<list>[^。;,\n]{2,80}?)被[^。;,\n]{0,30}?" + any_of("naming"),
+        re.MULTILINE,
+    )
+
+
+def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """某县荣获…, 某市被评为…, 授予某区“…”称号: the place that is honoured."""
+    own = own_names(own_place(scope), scope.units[-1].short) if of_place(scope) else None
+    first, opening, giving = _honour()
+    begins = [(m.end(), True) for m in opening.finditer(text, frame.start, frame.end)]
+    if text[frame.start - 1 : frame.start] in ("", "\n"):
+        begins += [(frame.start, True)] if first.match(text, frame.start, frame.end) else []
+    begins += [(m.end(), False) for m in giving.finditer(text, frame.start, frame.end)]
+    for start, before in sorted(begins):
+        here = own.match(text, start, frame.end) if own else None
+        path = path_at(text, start)
+        if here and len(path) > here.end() - start:
+            here = None  # the own province before the name of its city
+        name = here["own"] if here else path
+        if not name or len(name) < 2 or start + len(name) > frame.end:
+            continue
+        end = start + len(name)
+        others = list(_joined(text, end))
+        close = others[-1].end if others else end
+        if _won().match(text, close, frame.end) if before else text[close : close + 1] in "“为":
+            resolved = resolve_place(name, scope) if here else None
+            yield Named(start, end, resolved or name, confidence=0.8)
+            yield from others
+
+
+def _joined(text: str, start: int) -> Iterator[Named]:
+    """The units that 、 or 和 joins to the one before ``start``."""
+    while text[start : start + 1] in ("、", "和", "及", "与"):
+        name = path_at(text, start + 1)
+        if not name:
+            return
+        yield Named(start + 1, start + 1 + len(name), name, confidence=0.8)
+        start += 1 + len(name)
+
+
+def remade(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """撤销某县, 设立某市, 某镇改为县辖镇, 本县设3镇: units that are made anew."""
+    if frame.type != "organisation_change":
+        return
+    before, after = _remade()
+    for match in before.finditer(text, frame.start, frame.end):
+        name = path_at(text, match.end())
+        if name and _UNIT_ENDS.match(text, match.end() + len(name)):
+            yield Named(match.end(), match.end() + len(name), name, confidence=0.8)
+    for match in after.finditer(text, frame.start, frame.end):
+        yield named(text, match.span("unit"), 0.8)
+    if of_place(scope):
+        for match in _DIVIDED.finditer(text, frame.start, frame.end):
+            if own := resolve_place(match["own"], scope):
+                yield Named(*match.span("own"), own, confidence=0.8)
+
+
+_UNIT_ENDS = re.compile("[,。;、!?\n(]|建制|的?行政|$")
+
+
+_DIVIDED = re.compile(
+    "(?P<own>[全本我][省市县区州旗])(?:共|新|增|改)?(?:划分?为|设)(?:[0-9一二三四五六七八九十]+个?[区镇乡市县])"
+)
+
+
+@lru_cache(maxsize=1)
+def _remade() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is done before the name of a unit, and a unit that something is done with."""
+    level = r"(?:地区|专区|[县市区镇乡州盟旗](?!委|政))"
+    unit = rf"(?P<unit>(?!该|本|全|各|此|我)[\u4e00-\u9fff]{{1,4}}(?<!人){level})"
+    opens = r"(?:^|(?<=[,。;、\n日月年旬 的将原]))原?"
+    return (
+        re.compile(f"{any_of('remade_before')}原?"),
+        re.compile(f"{opens}{unit}{any_of('remade_after')}", re.MULTILINE),
+    )
+
+
+def unveiled(text: str, frame: Frame) -> Iterator[Named]:
+    """为某公园揭幕: a place that one walks into, which a hand opens."""
+    for match in _unveiled().finditer(text, frame.start, frame.end):
+        site = match["site"]
+        before = text.find(site, frame.start)  # named in full before: the walk tells
+        if before != match.start("site") or generic(site):
+            continue
+        if site.endswith(tuple(words()["opened_site"])):
+            yield named(text, match.span("site"), 0.8)
+
+
+@lru_cache(maxsize=1)
+def _unveiled() -> re.Pattern[str]:
+    return re.compile(rf"为(?P<site>[\u4e00-\u9fff]{{4,20}}?){any_of('unveiled')}")
+
+
+def honoured_sites(text: str, frame: Frame) -> Iterator[Named]:
+    """某景区被评定为…, 某水库被列为…: sites that are honoured where they lie."""
+    for match in _HONOURED_SITE.finditer(text, frame.start, frame.end):
+        if span := trim(text, *match.span("site")):
+            yield named(text, span, 0.8)
+
+
+_HONOURED_SITE = re.compile(
+    r"(?P<site>[\u4e00-\u9fff]{2,20}(?:景区|公园|水库|古镇|湿地|林场|大桥|遗址))"
+    r"被[^,。;\n]{0,16}?(?:评定为|评为|命名为|确定为|列为|列入|认定为|公布为|批准为)"
+)
+
+
+@lru_cache(maxsize=1)
+def _honour() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Before what a place that is honoured may stand, at the head of a line and of a clause; and
+    the verb of those who honour it."""
+    won = rf"(?=[\u4e00-\u9fff、]{{2,16}}?(?:在[^,。]{{2,24}}?[上中])?{any_of('honoured')})"
+    given = rf"{any_of('honouring')}(?=[\u4e00-\u9fff]{{2,12}}[“为])"
+    return re.compile(won), re.compile(f"[,。;!?\n日月旬年 △☆●◎○]{won}"), re.compile(given)
+
+
+@lru_cache(maxsize=1)
+def _won() -> re.Pattern[str]:
+    again = (
+        r"(?:在[^,。;]{2,24}?[上中])?(?:首次|再次|成功|同时|一举|又|还|连续[\u4e00-\u9fff\d]+年)?"
+    )
+    return re.compile(again + any_of("honoured"))
+
+
+def moved_from(text: str, frame: Frame) -> Iterator[Named]:
+    """由甲地迁至乙地: the place that is left (the other one is walked to)."""
+    for match in _moved().finditer(text, frame.start, frame.end):
+        for a, b in ((match.start("a"), match.end("a")), (match.start("b"), match.end("b"))):
+            if a >= 0 and (span := trim(text, a, b, sure=True)):
+                yield named(text, span, 0.8)
+
+
+@lru_cache(maxsize=1)
+def _moved() -> re.Pattern[str]:
+    return re.compile(
+        rf"[由从](?P<a>[^,。;!?\n由从]{{2,16}}?){any_of('moved')}(?:到|至|往|驻|入|回)(?P<b>[^,。;!?\n]{{2,16}})(?=[,。;!?\n]|$)"
+    )
