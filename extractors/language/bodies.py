@@ -28,7 +28,7 @@ from extractors.language.body_lists import (
 from extractors.language.body_names import Body, names
 from extractors.language.document import Named, PersonSpan, covered
 from extractors.language.gazetteer import is_place_name, longest_name
-from extractors.language.new_bodies import new_bodies
+from extractors.language.new_bodies import new_bodies, renamed_papers
 from extractors.language.speech import speeches
 
 _TWO = re.compile(r"(.*[省市区县州]委|(?:党|中共)?中央)[和与]?([省市区县州](?:人民政府|政府|委))")
@@ -78,6 +78,7 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
             found.append(
                 Named(body.start, body.end, text[body.start : body.end], joined[joint.end()])
             )
+    found += renamed_papers(text, start)
     found += led(text, people)
     found += going_on(text, listed, acting, taken)
     have = [*((n.start, n.end) for n in found), *taken]

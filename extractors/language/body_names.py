@@ -73,6 +73,9 @@ _OF_ALL = re.compile(
     r"全(?:自治区|自治州|[省市区县州旗镇乡校院])[\u4e00-\u9fff]{3,30}(?:领导小组|领导组|指挥部|组委会|筹委会)"
 )
 """A body that is named after a task of the whole place: 全县抗旱领导小组."""
+_SENDER = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:共和国|合众国|联邦|王国)|[美英法德日俄泰韩]国|中国|日本|苏联|越南"
+)
 _SOME = re.compile(r"(?:省|市|县|区|乡镇|市、)各|县\(市、区\)|市\(县、区\)|县\(区\)")
 _OWN = re.compile(r"[我本该](?:[省市区县州校院厂局司矿]|公司|集团|学院|医院)")
 _TERM = re.compile(
@@ -267,7 +270,14 @@ def _seat(text: str, at: int, floor: int) -> int:
     if at - 1 <= floor or text[at - 1] != "驻":
         return at
     sender = max(floor, at - 13)
-    return next((i for i in range(sender, at - 2) if is_place_name(text[i : at - 1])), at)
+    return next(
+        (
+            i
+            for i in range(sender, at - 2)
+            if _SENDER.fullmatch(text, i, at - 1) or is_place_name(text[i : at - 1])
+        ),
+        at,
+    )
 
 
 def _opens_a_name(text: str, lead: int, at: int) -> bool:

@@ -23,6 +23,10 @@ _NOT_IN_A_NAME = re.compile(
     r"[的了《》,“”\s于在经由为并]|仪式|典礼|大会|会议|项目|工程|活动|大楼|大厦|系统|平台|举行|召开|参加|出席|宣布|决定|批准|同意|关于|"
     r"全[省市县区州]|条例|展览|公园|大桥|公路|铁路|水库|隆重|热烈"
 )
+_RENAMED_PAPER = re.compile(
+    r"《(?P<old>[^《》]{1,10}(?:报|晚报|导报|周刊|杂志))》(?:正式|也)?(?:更名|改名|易名|改称|复名|更改)为?"
+    r"《(?P<new>[^《》]{2,12})》"
+)
 _NOTE = re.compile(r"\([^()\n]{2,20}\)$")
 _LONGEST, _REACH = 24, 60
 
@@ -46,6 +50,13 @@ def new_bodies(text: str) -> Iterator[Named]:
         if all(_is_name(part[0]) for part in parts):
             for part in parts:
                 yield Named(start + part.start(), start + part.end(), part[0], "founded", 0.7)
+
+
+def renamed_papers(text: str, start: int) -> Iterator[Named]:
+    """Papers that change their names, the old one and the new: 《甲报》更名为《乙日报》."""
+    for match in _RENAMED_PAPER.finditer(text, start):
+        for group in ("old", "new"):
+            yield Named(match.start(group), match.end(group), match[group], "founded", 0.8)
 
 
 def _is_name(name: str) -> bool:

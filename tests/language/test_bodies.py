@@ -342,3 +342,24 @@ def test_bodies_in_a_list_take_their_place_from_the_committee_before_them() -> N
 def test_a_body_before_those_that_are_counted_opens_with_them() -> None:
     text = "石门街道长者服务中心,以及平川街道东社区、北社区2个社区长者服务站揭牌启用。"
     assert {"石门街道长者服务中心", "北社区长者服务站"} <= set(acting(text))
+
+
+def test_papers_that_change_their_names_are_bodies() -> None:
+    assert set(acting("《石门报》更名为《平川日报》。")) == {"石门报", "平川日报"}
+
+
+def test_who_has_its_seat_elsewhere_keeps_its_place() -> None:
+    assert "滨州市驻上海联络处" in acting("滨州市驻上海联络处成立。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "capacity"),
+    [
+        ("中共滨州市委、市人民政府领导成员在宾馆座谈。", "市人民政府", "attend"),
+        ("县委批转县政法党组《关于治安的报告》。", "县政法党组", "other"),
+        ("举行仪式,庆祝山东省滨州中学百年华诞。", "山东省滨州中学", "other"),
+        ("白石山铜钼矿举行开工典礼。", "白石山铜钼矿", "host"),
+    ],
+)
+def test_who_meets_reports_or_is_honoured_takes_part(text: str, name: str, capacity: str) -> None:
+    assert acting(text).get(name) == capacity
