@@ -47,7 +47,9 @@ _AT = re.compile(r"(?<=.{2})于(?=.{3})")
 _AROUND = re.compile(
     "一带|等地|地区|附近|境内|沿线|沿岸|部分地区|大部分?地区|全境|全县|全区|局部(?:地区)?"
 )
-_MADE = re.compile(r"[^,。;]*(?:[建造资办设]的|[米里亩层吨元]的)(?=[\u4e00-\u9fff]{4})")
+_MADE = re.compile(
+    r"[^,。;]*(?:[位坐座]落?[于在][^,。;的]{2,16}的|[建造资办设]的|[米里亩层吨元]的)(?=[\u4e00-\u9fff]{4})"
+)
 """甲、乙两县共建的某公路: who made it, and how large, tells no place of its own."""
 _LONGEST_SUBJECT = 60
 _OPENS = re.compile("开业|揭牌|启用|投入")

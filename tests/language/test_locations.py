@@ -465,3 +465,17 @@ def test_the_day_between_a_place_and_its_verb() -> None:
 
 def test_the_place_of_the_meeting_that_announces_an_appointment() -> None:
     assert found("昨日,宁波市召开领导干部会议。", "appointment") == ["宁波市"]
+
+
+def test_units_that_are_made_anew_together() -> None:
+    text = "东湖乡、西山镇撤乡建镇。"
+    assert found(text, "organisation_change", "浙江省余姚县") == ["东湖乡", "西山镇"]
+
+
+def test_the_road_that_a_building_lies_at_is_no_place_of_its_opening() -> None:
+    assert found("位于东湖路的明光商厦开业。", "ceremony") == ["明光商厦"]
+
+
+@pytest.mark.parametrize("struck", ["遭龙卷风袭击", "遭霜冻", "遭蝗灾"])
+def test_a_town_that_is_struck(struck: str) -> None:
+    assert found(f"东湖镇{struck}。", "incident") == ["东湖镇"]
