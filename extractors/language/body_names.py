@@ -172,6 +172,7 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
             continue
         if text.startswith("组织", end - 1) and text[first : end - 1] in _endings():
             end -= 1  # 某中心组织的, not a 中心组
+        end -= text.endswith("常委会议", first, end)  # the 常委会 meets
         if found and floor < found[-1].end <= first:
             joint = _JOINT.match(text, found[-1].end)
             floor = joint.end() if joint else floor

@@ -363,3 +363,10 @@ def test_who_has_its_seat_elsewhere_keeps_its_place() -> None:
 )
 def test_who_meets_reports_or_is_honoured_takes_part(text: str, name: str, capacity: str) -> None:
     assert acting(text).get(name) == capacity
+
+
+@pytest.mark.parametrize(
+    "text", ["中共石门市委常委会议召开。", "秦立新主持召开中共石门市委常委会议。"]
+)
+def test_the_meeting_of_a_standing_committee_is_held_by_it(text: str) -> None:
+    assert acting(text) == {"中共石门市委常委会": "host"}
