@@ -49,12 +49,19 @@ class Fact:
     right: bool
 
 
-def annotated(shared: Path = SHARED, seeds: Path = ROOT / "seeds") -> list[Annotated]:
-    """Every annotated document, in a fixed order; raises ValueError where one cannot be read."""
+def annotated(
+    shared: Path = SHARED, seeds: Path = ROOT / "seeds", also: Sequence[Path] = ()
+) -> list[Annotated]:
+    """Every annotated document, in a fixed order; raises ValueError where one cannot be read.
+
+    ``also`` are further folders, each with a ``gold.jsonl`` and its texts under ``corpus``.
+    """
     found = _group("seeds", seeds / "gold.jsonl", seeds)
     if (shared / "gold").is_dir():
         found += _group("five documents", shared / "gold", shared / "corpus")
         found += _group("genres", shared / "genres" / "gold.jsonl", shared / "genres" / "corpus")
+    for folder in also:
+        found += _group("further", folder / "gold.jsonl", folder / "corpus")
     return found
 
 
