@@ -74,6 +74,8 @@ def body_of(name: str, home: Home) -> Body:
     place_and_rest = read_place(text, home)
     if place_and_rest is not None and place_and_rest[1]:
         place, rest = place_and_rest
+        if len(place.name) == 2 and rest.startswith(place.name[-1] + "委"):
+            rest = rest[1:]  # 泾县县委: a county of one character has its level twice
         return _in_unit(place, rest, text[: len(text) - len(rest)], text, home)
     if place_and_rest is not None:
         place = place_and_rest[0]  # 城厢镇, 大弯街道: the unit itself acts

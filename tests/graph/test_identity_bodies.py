@@ -21,6 +21,12 @@ def test_a_party_committee_is_one_in_all_its_forms(name: str) -> None:
     assert body.key == body_of("张掖市委", Home()).key
 
 
+def test_the_committee_of_a_county_of_one_character_is_one_with_its_level_once_or_twice() -> None:
+    county = home_of("安徽省宣城市泾县")
+    names = ("县委", "泾县县委", "泾县委", "中共泾县委员会")
+    assert {body_of(name, county).name for name in names} == {"中共泾县委员会"}
+
+
 @pytest.mark.parametrize(
     ("short", "long"),
     [
