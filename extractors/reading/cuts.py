@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractors.reading.openings import Opening, opening, patterns
 
 _AFTER_STOP = re.compile(r"[。!?;”)] ?(?=[\d一二三四五六七八九十同次翌])")
+_FULL_STOP = re.compile(r"[。!?] ?(?=[\d一二三四五六七八九十同是本当年])")
 YEAR_IN_BRACKETS = re.compile(
     r"[【\[〔〖(](?P<y>(?:1[89]|20)\d\d|[一二][〇零一二三四五六七八九]{3})年?[】\]〕〗)] ?"
 )
@@ -125,11 +126,11 @@ def _months_in_years(
             return {}
         years += 1
         stops = [m.end() for m in _FULL_STOP.finditer(text, start, end)]
-        inner = [at for at in stops if (told := opening(text, at, end)) and _in_year(told)]
-        months = [opening(text, at, end).date.first.month for at in inner]  # type: ignore[union-attr]
-        told_months = [month for month in (first.month, *months) if month is not None]
+        inner = {at: told for at in stops if (told := opening(text, at, end)) and _in_year(told)}
+        months = (first.month, *(told.date.first.month for told in inner.values()))
+        told_months = [month for month in months if month is not None]
         if told_months == sorted(told_months):
-            found[start] = inner
+            found[start] = list(inner)
     return found if years >= 3 and sum(map(len, found.values())) >= _RUN else {}
 
 
@@ -139,7 +140,6 @@ def _in_year(found: Opening) -> bool:
     return first.year is None and (first.names_month or first.year_shift == 0)
 
 
-_FULL_STOP = re.compile(r"[。!?] ?(?=[\d一二三四五六七八九十同是本当年])")
 _RUN = 5
 """So many sentences that open with days are a run where no mark parts day and telling."""
 
@@ -178,16 +178,16 @@ def _carried(days: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
     return full
 
 
-def _day_opens(text: str, at: int, end: int, glued: bool = False) -> tuple[int, ...]:
-    """Year, month and day (0 where not told) of a date that opens a sentence, or empty.
-
-    ``glued`` also takes a date that no mark parts from what it dates.
-    """
-    return _day(opening(text, at, end), glued)
+def _day_opens(text: str, at: int, end: int) -> tuple[int, ...]:
+    """Year, month and day (0 where not told) of a date that opens a sentence, or empty."""
+    return _day(opening(text, at, end), glued=False)
 
 
 def _day(found: Opening | None, glued: bool) -> tuple[int, ...]:
-    """The same of an opening that is read already."""
+    """The same of an opening that is read already.
+
+    ``glued`` also takes a date that no mark parts from what it dates.
+    """
     if found is None or (found.glued and not (glued and found.date.first.names_day)):
         return ()
     point = found.date.first
