@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language import document as documents
+from extractors.language.by_default import by_default
 from extractors.language.confidence import Judge, calibrated, judged
 from extractors.language.document import (
     CharacterTokenizer,
@@ -206,7 +207,7 @@ def _persons(found: Found, frame: Frame) -> tuple[PersonMention, ...]:
         again, done = subject_again(found.text, frame, found.frames[index - 1], people)
         for person in again:
             merged[person.name] = _merge(None, entry, person, None, (done,))
-    return tuple(_complete(p, known.get(p.name, ()), entry) for p in merged.values())
+    return tuple(_complete(p, known.get(p.name, ()), entry, frame.type) for p in merged.values())
 
 
 def _merge(
@@ -240,13 +241,14 @@ def _merge(
     )
 
 
-def _complete(person: PersonMention, known: tuple[PostSpan, ...], entry: Entry) -> PersonMention:
-    """A capacity for everybody: who is named as taking part and nothing more, attends. And the
-    posts that the entry gives him in an earlier event of it."""
+def _complete(
+    person: PersonMention, known: tuple[PostSpan, ...], entry: Entry, kind: str
+) -> PersonMention:
+    """A capacity for everybody, by the ``kind`` of event where no verb gives one. And the posts
+    that the entry gives him in an earlier event of it."""
     roles = person.roles or tuple(
         RoleMention(p.surface, p.organisation, p.title, entry.source_span(p.start, p.end), p.status)
         for p in known
     )
-    return PersonMention(
-        person.name, person.span, roles, person.capacities or ("attend",), person.confidence
-    )
+    capacities = person.capacities or (by_default(kind, bool(roles)),)
+    return PersonMention(person.name, person.span, roles, capacities, person.confidence)

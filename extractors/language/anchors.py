@@ -14,6 +14,8 @@ from extractors.language.document import Memory
 from extractors.language.names import CLOSING, lexicon
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
+from extractors.lexicon import table
+from extractors.lexicon.alternation import any_word
 
 AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 0.5, 4.5, -1.0
 OF_POST, AFTER_GROUP, MET = 2.5, 1.0, 2.6
@@ -25,7 +27,7 @@ _FIRST_CLAUSE = re.compile(_BEFORE_SUBJECT)
 _CLAUSE = re.compile(f"[,。;:!?\n(、 ]{_BEFORE_SUBJECT}")
 _NO_OPENING = CLOSING - {"-"} | {""}
 _DOT = re.compile("[·•・]")
-_NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|选出|接受|罢免|撤销")
+_NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|增补|选出|接受|罢免|撤销|批准|提升|选举")
 _KIN = re.compile(r"(?:丈夫|妻子|爱人|夫人|遗孀|父亲|母亲|儿子|女儿)")
 _MEETING = re.compile(r"(?:会见|接见|拜会|宴请|看望)了?(?=[\u4e00-\u9fff]{2,4}(?:率|一行|等))")
 _LEADS = re.compile(
@@ -70,6 +72,8 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     for match in clauses(reading.text, start):
         need[match.end()] = AT_CLAUSE
         need.setdefault(match.start() + (match.group()[:1] in _MARKS), AT_CLAUSE)
+    for match in _done_to().finditer(reading.text, start):
+        need.setdefault(match.end(), MET)
     for match in _LEADS.finditer(reading.text, start):
         need.setdefault(match.end(), AT_CLAUSE)
     for match in _MEETING.finditer(reading.text, start):
@@ -88,6 +92,13 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     for at in reading.known_at:
         need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
     return sorted(need.items())
+
+
+@lru_cache(maxsize=1)
+def _done_to() -> re.Pattern[str]:
+    """Verbs whose object is as a rule somebody: 公审, 授予, 活捉."""
+    objects = table("capacities")["objects"]
+    return re.compile(any_word((*objects["done_to"], *objects["honoured"])))
 
 
 def clauses(text: str, start: int = 0) -> Iterator[re.Match[str]]:

@@ -34,6 +34,9 @@ _NOBODY = re.compile(
 _PRONOUN = re.compile(r"[他她其](?:(?<=^.)|(?<=[,时中后上].))(?!们|他|中|余|它|实|次)")
 _PARTY = frozenset(("", "等", "等人", "先生", "女士", "同志", "夫妇", "博士"))
 """What may stand between a name and 一行, besides a post."""
+_PRESENTS = frozenset(("介绍", "介绍了", "讲解", "讲解了", "简要介绍", "详细介绍"))
+"""What the one in charge of a firm or a ward does for those who look at it; who leads a place or a
+school speaks for it."""
 _LEADERS = frozenset(("带领", "率领", "率", "偕"))
 _ABOUT = ("就", "围绕", "对", "以", "向", "为")
 _BY = re.compile(r"(?:按照|根据|依照|依据|遵照|按)[^,。]*$")
@@ -51,11 +54,13 @@ _COMMA = re.compile(",")
 _HEARD = re.compile(r"听取|学习|传达|审议|贯彻|聆听|观看")
 _GIVEN = re.compile(r"(?:等|[\u4e00-\u9fff]{0,4}?)(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)")
 _OTHERS = re.compile(
-    r"(?:负责人|负责同志|常委|主任|书记|局长|领导|代表|同志|人员|干部|成员|嘉宾|师生|专家|委员|群众)(?:等|共?\d+余?人)*$"
+    r"(?:负责人|负责同志|常委|主任|书记|[\u4e00-\u9fff]长|领导|代表|同志|人员|干部|成员|嘉宾|师生|专家|委员|群众|主席|职工|学生|家属)(?:等|共?\d+余?人)*$"
 )
 """Unnamed people at the end of a list: its verb tells of those named before them too."""
 _LISTED = re.compile(r"(?:\([^()]*\))?[、和与及]")
 
+_JOINED = re.compile(r"(?:\([^()]*\)|同志)*[、,和与及]+(?:以及)?")
+"""What joins two of those who are led, posts and all."""
 _QUIETED = frozenset({"lead", "receive", "sign", "unveil", "report", "awarded"})
 """What a verb of attending silences in its clause: in 参加会见 nobody receives."""
 
@@ -229,7 +234,7 @@ def _person(
         if _GIVEN.match(told.text, told.people[i].end):
             _add(found, _list_from(told, inside, i), "awarded")
         return state
-    if state.told and state.led and _is_led(told, state.led, told.opening(i)):
+    if state.told and state.led and _is_led(told, state, told.opening(i)):
         return state._replace(group=(*state.group, i), fresh=True)
     alone = state.told or before.endswith(_objects("met"))
     group = (i,) if alone else (*state.group, i)
@@ -237,9 +242,14 @@ def _person(
     return state._replace(group=group, told=False, fresh=True, nobody=False, leaders=leaders)
 
 
-def _is_led(told: Told, led: int, at: int) -> bool:
-    """Whether a name that opens at ``at`` is an object of the verb of leading that ends at ``led``:
-    no other verb stands between."""
+def _is_led(told: Told, state: _State, at: int) -> bool:
+    """Whether a name that opens at ``at`` is an object of the verb of leading: right behind the
+    verb, or next in the list of those who are."""
+    led = state.led
+    if state.group[-1] not in state.leaders:
+        led = told.ending(state.group[-1])
+        if _JOINED.fullmatch(told.text, led, at):
+            return True
     if _PLAIN.search(told.text[led:at]):
         return False
     return not any(led <= verb.start < at for verb in told.verbs)
@@ -255,11 +265,12 @@ def _verb(told: Told, state: _State, verb: Verb, found: Found) -> _State:
     if not _counts(told, state, verb, gap, bool(named)):
         return state
     capacity = verb.capacity
-    kind = told.kind_at(verb.start)
-    if verb.word == "介绍" and kind in OUTING and "向" in gap:
+    if verb.word in _PRESENTS and not any(told.is_leader(i) for i in named or state.group):
         capacity = "report"
-    alone = state.leaders and capacity not in ("attend", "lead")
+    alone = state.leaders and capacity != "attend"
     _add(found, state.leaders if alone else state.group, capacity)
+    if alone and capacity == "lead":
+        _add(found, [i for i in state.group if i not in state.leaders], "accompany")
     led = _leads_whom(told, verb)
     attends = capacity in ("attend", "accompany", "chair") and verb.word != "与会"
     return state._replace(
@@ -297,8 +308,8 @@ def _counts(told: Told, state: _State, verb: Verb, gap: str, named: bool) -> boo
     """Whether a verb tells of the group: near enough, no object of another verb, fit for the kind
     of event. ``gap`` stands between the last name (or the clause's head) and the verb."""
     if verb.kind == "saying":
-        if _BY.search(gap):
-            return False  # 按照文件要求,…
+        if _BY.search(gap) or told.text.endswith(("批示,", "批示"), 0, verb.start):
+            return False  # 按照文件要求,… and 作出批示,要求…
         near = len(gap) <= _SAID_NEAR
         if not near and not (state.fresh and named):
             return False
@@ -306,7 +317,10 @@ def _counts(told: Told, state: _State, verb: Verb, gap: str, named: bool) -> boo
             return False
     elif verb.kind == "first":
         joined = gap.endswith("并") and verb.capacity == "speak"
-        leading = len(gap) <= _FIRST_NEAR or gap.startswith(_objects("between"))
+        leading = len(gap) <= _FIRST_NEAR or (
+            # 甲围绕创作讲课: only what is said has its subject between
+            verb.capacity != "other" and gap.startswith(_objects("between"))
+        )
         if not joined and not (state.fresh and (named or not gap) and leading):
             return False
     elif _OTHERS.search(gap) and state.told and not named:

@@ -223,7 +223,7 @@ def _name(
     """
     titles = reading.by_start.keys()
     known = reading.known_at.get(at, "")
-    if len(known) > 3:
+    if len(known) > 3 or (known and known[0] not in lexicon().openings):
         sure = Name(at, at + len(known), known, 6.0)
         return None if opens and not _begins_clause(reading, sure) else sure
     other = foreign(reading.text, at, titles, after_post, other_people, listed)

@@ -260,7 +260,7 @@ def _is_group(title: Title, body: str, organisation: str) -> bool:
     if title.name == "代表" and body.endswith(("人民代表大会", "人大", "代表大会")):
         return False
     own = ends_body(body)
-    return not own or title.name in ("领导", "同志", "嘉宾", "代表", "干部", "先生", "女士", "群众")
+    return not own or title.name in among("groups", "never")
 
 
 def _elided(body: str, title: Title) -> tuple[str, str]:

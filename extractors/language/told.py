@@ -9,6 +9,9 @@ from extractors.language.document import Frame, PersonSpan
 from extractors.language.verbs import Verb
 from schema.records import Span
 
+_LEADERS = ("书记", "省长", "市长", "县长", "区长", "州长", "旗长", "镇长", "乡长", "主席", "校长")
+"""How posts end whose holders speak for a place or a school."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -41,6 +44,17 @@ class Told:
     def is_only_spoken_of(self, i: int) -> bool:
         """Whether person ``i`` is named in what somebody says."""
         return any(a <= self.people[i].start < b for a, b in self.speeches)
+
+    def is_leader(self, i: int) -> bool:
+        """Whether person ``i`` leads a place, a committee or a school, by a post that the text
+        gives him."""
+        name = self.people[i].name
+        return any(
+            post.title.endswith(_LEADERS)
+            for person in self.people
+            if person.name == name
+            for post in person.posts
+        )
 
     def kind_at(self, at: int) -> str:
         return next((f.type for f in self.frames if f.start <= at < f.end), "other")

@@ -13,9 +13,11 @@ from extractors.lexicon import table
 _BEFORE_PERFORMS = tuple("协工合动操运制著写创耕当")
 _PERFORMS = re.compile(
     r"[作做](?<![协工合动操运制著写创耕当].)(?:[了的]?(?:题为)?(?:“[^”\n]{1,80}”|《[^》\n]{1,80}》)的|[了的])?(?:工作|[^,。;作并“]){0,12}?"
-    r"(?P<what>报告|讲座|发言|讲话|演讲|授课|点评|宣讲|致辞|辅导|说明|汇报|陈述|答辩|谈话|示范课|指示|批示)"
+    r"(?P<what>报告|讲座|发言|讲话|演讲|授课|点评|宣讲|致辞|辅导|说明|汇报|陈述|答辩|谈话|示范课|指示|批示|解读|推介|交流|动员|总结|部署|传达)"
 )
 """作 with what is given: 作专题辅导报告, 作题为“…”的学术报告."""
+_PERFORMED = {"说明": "report", "汇报": "report", "批示": "other"}
+"""What is given otherwise than by speaking to those present, with its capacity."""
 
 _PROPOSES = re.compile(
     r"提(?<![的所].)出?(?:了|出)?[^,。;、“]{0,8}?(?:建议|意见|要求|希望|倡议|设想|思路)(?![和的书稿件征案])"
@@ -68,7 +70,7 @@ def verbs(text: str) -> tuple[Verb, ...]:
     never = data()["nominal"]["words"]["never"]
     found = []
     for match in _PERFORMS.finditer(text):
-        capacity = "report" if match["what"] in ("说明", "汇报") else "speak"
+        capacity = _PERFORMED.get(match["what"], "speak")
         found.append(Verb(match.start(), match.end(), match.group(), capacity, "anywhere"))
     for match in _PROPOSES.finditer(text):
         found.append(Verb(match.start(), match.end(), match.group(), "speak", "anywhere"))

@@ -203,7 +203,7 @@ def test_who_receives_a_party_does_not_lead_it() -> None:
 
 def test_what_somebody_designed_was_not_chaired() -> None:
     found = capacities_of("总工程师秦立新主持研制的锅炉投产。", "project")
-    assert found == {"秦立新": set()}
+    assert found == {"秦立新": {"other"}}
 
 
 def test_only_the_leader_of_a_party_speaks() -> None:
@@ -230,3 +230,42 @@ def test_a_lecture_about_what_is_studied_is_spoken() -> None:
 def test_one_who_accompanies_a_party_is_not_led_by_it() -> None:
     text = "镇长秦立新带领干部到外地参观,村支书韩志明陪同讲解。"
     assert capacities_of(text, "visit") == {"秦立新": {"lead"}, "韩志明": {"accompany"}}
+
+
+def test_those_whom_somebody_takes_along_accompany_him_whatever_parts_them() -> None:
+    found = capacities_of(
+        "市长秦立新带领市委常委、组织部长韩雨,市委常委、秘书长苏明哲,副市长宋佳宁深入乡镇调研。",
+        "inspection",
+    )
+    assert found == {
+        "秦立新": {"lead"},
+        "韩雨": {"accompany"},
+        "苏明哲": {"accompany"},
+        "宋佳宁": {"accompany"},
+    }
+
+
+def test_who_presents_his_own_work_reports_and_who_leads_a_place_speaks() -> None:
+    text = "公司经理秦立新介绍了生产情况。县长韩雨介绍了县情。"
+    assert capacities_of(text, "visit") == {"秦立新": {"report"}, "韩雨": {"speak"}}
+
+
+def test_a_note_of_instruction_is_no_speech() -> None:
+    found = capacities_of("市长秦立新第一时间作出批示,要求全力救援。", "incident")
+    assert found == {"秦立新": {"other"}}
+
+
+def test_what_befalls_somebody_is_no_deed_of_office() -> None:
+    for deed in ("被错划为右派", "病故", "遭到批斗", "在抢险中光荣牺牲", "受到留党察看处分"):
+        assert capacities_of(f"副县长秦立新{deed}。", "other") == {"秦立新": {"other"}}, deed
+
+
+def test_one_who_is_tried_or_killed_does_nothing_himself() -> None:
+    for verb in ("公审了", "处决了", "活捉", "追悼"):
+        found = capacities_of(f"在河东镇召开大会,{verb}秦立新、韩雨等人。", "meeting")
+        assert found == {"秦立新": {"other"}, "韩雨": {"other"}}, verb
+
+
+def test_guests_who_are_spoken_to_do_not_lend_their_verb() -> None:
+    found = capacities_of("市长秦立新向与会嘉宾推介项目。")
+    assert found == {"秦立新": {"speak"}}

@@ -509,3 +509,30 @@ def test_what_befalls_somebody_shows_a_name_and_a_count_of_units_shows_none(
     text: str, names: list[str]
 ) -> None:
     assert [person.name for person in people(text, scope_of(COUNTY))] == names
+
+
+def test_a_rare_surname_that_is_sure_elsewhere_is_found_without_a_post() -> None:
+    memory = Memory(frozenset({"茶文杉"}))
+    found = people("茶文杉要求,各乡镇要抓好防火。", scope_of(COUNTY), memory)
+    assert [person.name for person in found] == ["茶文杉"]
+
+
+def test_who_somebody_is_shows_a_name_and_is_no_post() -> None:
+    for who in ("恶霸地主", "村民", "小学生", "归侨", "民间艺人", "特等功臣", "外国友人"):
+        found = posts_of(f"{who}秦立新来到河东镇。")
+        assert found == {"秦立新": []}, who
+
+
+def test_a_pupil_has_no_post_though_his_school_is_named() -> None:
+    assert posts_of("青江师范学校学生秦立新参加集训。") == {"秦立新": []}
+
+
+def test_what_is_done_to_people_shows_their_names() -> None:
+    for deed in ("公审了", "活捉", "枪决", "追悼", "评选出", "嘉奖"):
+        assert named(f"在河东镇{deed}秦立新、韩雨等人。") == ["秦立新", "韩雨"], deed
+
+
+def test_engineers_in_chief_of_every_trade_hold_posts() -> None:
+    for title in ("总地质师", "副总地质师", "总林艺师"):
+        found = posts_of(f"青江油田{title}秦立新参加会议。")
+        assert [name for _, name in found["秦立新"]] == [title]
