@@ -32,15 +32,10 @@ from extractors.language.place_deeds import (
     remade,
     unveiled,
 )
+from extractors.language.place_incidents import own_struck, struck
 from extractors.language.place_items import words
 from extractors.language.place_phrases import own_words, rooms, venues, visited
-from extractors.language.place_subjects import (
-    own_in_room,
-    own_struck,
-    own_subject,
-    spoken,
-    struck_or_finished,
-)
+from extractors.language.place_subjects import finished, own_in_room, own_subject, spoken
 from extractors.language.scope import Scope, own_place
 
 _SENTENCE_END = re.compile(r"[。;!?\n]")
@@ -75,7 +70,8 @@ def find_places(
             own = own_subject(text, frame, scope)
             candidates += [s for s in own if not _has_venue(text, s, held)]
             candidates += own_in_room(text, frame, scope)
-            candidates += struck_or_finished(text, frame, places)
+            candidates += struck(text, frame)
+            candidates += finished(text, frame, places)
         elif frame.type == "appointment":
             own = own_subject(text, frame, scope)
             candidates += [s for s in own if not held and _MEETS.search(text, s.end, s.end + 16)]

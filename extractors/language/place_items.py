@@ -119,8 +119,9 @@ BODY = re.compile(
 )
 """What makes of the place before it the name of a body."""
 _FUNCTION = re.compile(r"[的了是把被已很]")
-_TOWNSHIP = re.compile(
-    r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|[\u4e00-\u9fff]村(?!民|级|庄)))+)"
+TOWNSHIP = re.compile(
+    r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|公社|大队(?![部长委])|生产队|管理区|"
+    r"[\u4e00-\u9fff]村(?!民|级|庄)))+)"
     r"(?=[\u4e00-\u9fff])"
 )
 
@@ -341,6 +342,6 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
     odd = _trims("never").search(item) or _FUNCTION.search(item) or _trims("wordy").search(item)
     if sure and not odd and len(item) <= 24:
         return start, start + len(item)
-    if match := _TOWNSHIP.match(item):
+    if match := TOWNSHIP.match(item):
         return start, start + match.end(1)
     return None

@@ -63,7 +63,8 @@ def pattern(key: str) -> re.Pattern[str]:
         "own": r"[来到在赴莅抵回入返访]了?(?:[我本][省市区县州盟旗镇乡校院厂国]"
         rf"|[区市县州盟旗校](?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
         rf"|(?:学校|学院|医院|公司|集团)(?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
-        rf"|(?<![抵回入返])[^访达会场位\W\d_a-zA-Z](?={any_of('own_verbs')}))",
+        rf"|(?<![抵回入返访])[^访达会场位\W\d_a-zA-Z]"
+        rf"(?={any_of('own_verbs')}|{any_of('own_verbs_of_guests')}))",
     }
     return re.compile(forms[key] if key in forms else any_of(key), re.MULTILINE)
 
@@ -210,8 +211,19 @@ def own_words(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         if match.start() and text[match.start() - 1] in _PART_OF_ANOTHER:
             continue
         here = match[0][1:].removeprefix("了")
-        if name := resolve_place(here, scope):
+        name = resolve_place(here, scope)
+        if name and (
+            text[match.end() : match.end() + 1] not in ",。;、" or _sure(here, name, scope)
+        ):
             yield Named(match.end() - len(here), match.end(), name)
+
+
+def _sure(here: str, name: str, scope: Scope) -> bool:
+    """Whether the one character of a place tells of it where nothing follows: 来蓉,参加."""
+    if len(here) > 1 or here in "省市区县州盟旗校" or here in words()["sure_characters"][0]:
+        return True
+    own = any(unit.short == name for unit in scope.units)
+    return own and here not in words()["other_words"][0]
 
 
 # ---------------------------------------------------------------- places of holding

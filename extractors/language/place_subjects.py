@@ -18,7 +18,6 @@ from extractors.language.place_items import (
     STAGE,
     any_of,
     generic,
-    place_like,
     split_list,
     trim,
     words,
@@ -28,25 +27,12 @@ from extractors.language.scope import Scope, own_place, resolve_place
 from extractors.lexicon import alternation
 
 _STOP = re.compile(r"[,。;!?\n]")
-_BEGIN = re.compile(r"[。;!?\n,日午晚天晨月年△☆● ]")
-_OPENING = re.compile(
+BEGIN = re.compile(r"[。;!?\n,日午晚天晨月年△☆● ]")
+OPENING = re.compile(
     r"(?:[△☆● ]|\d{1,4}(?:[~—\-至、]\d{1,2})?[年月日时分点]许?|[~—\-至]|[上中下]旬|[上下]午|晚上?|"
     r"凌晨|夜间?|[本同是当该次][年月日]|[年月][初底末]|[春夏秋冬]季?|当[日天晚])+"
 )
-_QUANTIFIER = re.compile(
-    r"(?:境内|附近|路段|境)?(?:一(?![中小])|[两数多几\d][\d余多个]*|[二三四五六七八九十]+(?!中|小|厂|矿|村))"
-    r"(?:[个座户名家栋处辆艘起间所条]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{1,10}[店厂房铺站楼场所])"
-)
-_SHARED = re.compile(
-    r"(?:(?:等地|等|部分|的)*[0-9一二三四五六七八九十多余]*个?(?:人民公社|公社|生产大队|大队|生产队|乡镇|镇乡|乡|镇|村))$|(?:等地区?|一带|沿线|沿岸)$"
-)
-"""What the places of a list share behind the last one: 甲、乙、丙等3个公社."""
-
-_ITEM = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _AT = re.compile(r"(?<=.{2})于(?=.{3})")
-_AROUND = re.compile(
-    "一带|等地|地区|附近|境内|沿线|沿岸|部分地区|大部分?地区|全境|全县|全区|局部(?:地区)?"
-)
 _MADE = re.compile(
     r"[^,。;]*(?:[位坐座]落?[于在][^,。;的]{2,16}的|[建造资办设]的|[米里亩层吨元]的)(?=[\u4e00-\u9fff]{4})"
 )
@@ -63,33 +49,14 @@ def path_at(text: str, start: int) -> str:
     return text[start:end]
 
 
-def own_struck(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
-    """我县遭受暴雨, 某县部分乡镇遭…, 佳市15万亩林地发生…: the own place."""
-    if not of_place(scope) or frame.type not in _SUBJECT_OF["suffering"]:
-        return
-    own = own_names(own_place(scope), scope.units[-1].short)
-    for verb in pattern("suffering").finditer(text, frame.start, frame.end):
-        back = max(frame.start, verb.start() - 24)
-        start = max((m.end() for m in _BEGIN.finditer(text, back, verb.start())), default=back)
-        here = own.match(text, start, verb.start())
-        if here and _PART.fullmatch(text, here.end(), verb.start()):
-            yield Named(*here.span(), resolve_place(here[0], scope) or here[0], confidence=0.8)
-
-
-_PART = re.compile(
-    r"(?:境内|内|[东西南北中]部|部分|大部|局部|多|各|[0-9]+[多余万]*[个亩公顷户]*|农村|地区|地方|乡镇|公社|林地|农田|耕地|"
-    r"又|再次|连续|先后|相继|普遍|普|连|严重)*"
-)
-
-
 def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """我市召开…, 某区与某公司举行…: the own place, or another one that is named so (攸县召开)."""
     own = own_names(own_place(scope), scope.units[-1].short) if of_place(scope) else None
     for verb in pattern("hosting").finditer(text, frame.start, frame.end):
         back = max(frame.start, verb.start() - _LONGEST_SUBJECT)
-        start = max((m.end() for m in _BEGIN.finditer(text, back, verb.start())), default=back)
+        start = max((m.end() for m in BEGIN.finditer(text, back, verb.start())), default=back)
         if day := _ITS_DAY.search(text, back, start):
-            start = max((m.end() for m in _BEGIN.finditer(text, back, day.start())), default=back)
+            start = max((m.end() for m in BEGIN.finditer(text, back, day.start())), default=back)
         here = own.match(text, start, verb.start()) if own else None
         name = here["own"] if here else _other(text[start : verb.start()])
         if not name or not _partner().fullmatch(text, start + len(name), verb.start()):
@@ -164,8 +131,8 @@ def _partner() -> re.Pattern[str]:
     return re.compile(f"{with_whom}{any_of('between')}*")
 
 
-def struck_or_finished(text: str, frame: Frame, places: Sequence[int] = ()) -> Iterator[Named]:
-    """某地发生地震, 某公园建成, 某工程举行开工典礼: the place that is the subject.
+def finished(text: str, frame: Frame, places: Sequence[int] = ()) -> Iterator[Named]:
+    """某公园建成, 某工程举行开工典礼: the place that is the subject.
 
     ``places``: starts of places already found, sorted; a ceremony that has its own is held there.
     """
@@ -178,7 +145,6 @@ def struck_or_finished(text: str, frame: Frame, places: Sequence[int] = ()) -> I
 
 
 _SUBJECT_OF = {
-    "suffering": ("incident", "other"),
     "finishing": ("project", "ceremony", "other"),
     "opening": ("project", "ceremony", "organisation_change"),
 }
@@ -200,43 +166,33 @@ def _subjects(
         if start <= done:
             continue
         adverbs = _adverbs().search(text, max(start, verb.start() - 12), verb.start())
-        stop = adverbs.start() if adverbs and key != "suffering" else verb.start()
+        stop = adverbs.start() if adverbs else verb.start()
         begin = start
         for attended in pattern("attending").finditer(text, begin, stop):
             begin = attended.end()
-        if opening := _OPENING.match(text, begin, stop):
+        if opening := OPENING.match(text, begin, stop):
             begin = opening.end()
         held = bisect_left(places, verb.end())
-        if key != "suffering" and held < len(places):
+        if held < len(places):
             after = clause_end(text, verb.end(), min(frame.end, verb.end() + _LONGEST_SUBJECT))
             if places[held] < after:
                 continue
         at = _AT.search(text, begin, stop) if key == "finishing" else None
         # 某港于某山西侧动工: what is built, and where
         parts = ((begin, at.start()), (at.end(), stop)) if at else ((begin, stop),)
-        spans = [span for a, b in parts for span in _subject(text, a, b, key == "suffering")]
+        spans = [span for a, b in parts for span in _subject(text, a, b)]
         if spans:
             done = start
             yield from (span for span in spans if _fits(text[slice(*span)], key, verb[0]))
 
 
-def _subject(text: str, begin: int, stop: int, struck: bool) -> list[tuple[int, int]]:
-    """The places that fill ``text[begin:stop]``, or its part before 一居民自建房."""
+def _subject(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """The places that fill ``text[begin:stop]``."""
     if not 2 <= stop - begin <= _LONGEST_SUBJECT or pattern("more").search(text, begin, stop):
         return []
-    if struck:
-        if len(listed := list(split_list(text, begin, stop))) > 1:
-            # 甲、乙、丙等公社, 甲、乙一带 tell by what closes them that all of them are places
-            shared = _SHARED.search(text, *listed[-1])
-            known = all(place_like(text[a:b]) for a, b in listed[:-1])
-            if shared and not (known and trim(text, *listed[-1])):
-                listed[-1] = (listed[-1][0], shared.start())
-                return [(a, b) for a, b in listed if _ITEM.fullmatch(text, a, b)]
-        elif number := _QUANTIFIER.search(text, begin, stop):
-            stop = number.start()
-    if not struck and (made := _MADE.match(text, begin, stop)):
+    if made := _MADE.match(text, begin, stop):
         begin = made.end()
-    if not struck and text.find("为", begin + 2, stop) >= 0:
+    if text.find("为", begin + 2, stop) >= 0:
         return []  # somebody does it for the place
     items = list(split_list(text, begin, stop))
     if len(items) > 1 and generic(text[slice(*items[-1])]):
@@ -244,10 +200,9 @@ def _subject(text: str, begin: int, stop: int, struck: bool) -> list[tuple[int, 
         del items[-1]
     spans = [trim(text, a, b) for a, b in items]
     last = spans[-1] if spans else None
-    rest = _AROUND if struck else STAGE
     if last is None or not (
         last[1] == stop
-        or rest.fullmatch(text, last[1], stop)
+        or STAGE.fullmatch(text, last[1], stop)
         or MEASURED.fullmatch(text, last[1], stop)
     ):
         return []

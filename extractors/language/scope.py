@@ -143,8 +143,8 @@ def resolve_place(words: str, scope: Scope) -> str | None:
 
     ``我市 全市 本市 到区 在区 区里`` give the unit of that level (the own place, or the city above
     a district), ``全省 我省`` the province; one character after 在 来 赴 驻 (``兰``, ``在兰``) the
-    short name of the city or province, the full one of the own city or county; ``我校 学校`` the
-    body of a body's chronicle.
+    short name of the city or province, the own one's as well; ``我校 学校`` the body of a body's
+    chronicle.
     """
     if match := _UNIT_WORD.match(words):
         unit = _unit_of_level(match["level"], scope)
@@ -158,10 +158,7 @@ def resolve_place(words: str, scope: Scope) -> str | None:
             return scope.body
     if match := _IN_CHARACTER.match(words):
         found = of_character(match["one"], scope.units)
-        if found is not None:
-            # 来碚 in 北碚区's own chronicle is as 来我区; 在兰 elsewhere is 兰州
-            own = found in scope.units and found.level != "province"
-            return found.name if own else found.short
+        return found.short if found is not None else None
     return None
 
 

@@ -57,7 +57,7 @@ def test_own_words_give_the_unit_of_their_level() -> None:
 def test_one_character_after_a_verb_of_coming_is_a_place() -> None:
     assert resolve_place("在兰", CITY) == "兰州"
     assert resolve_place("赴川", CITY) == "四川"
-    assert resolve_place("来曲", CITY) == "曲靖市"
+    assert resolve_place("来曲", CITY) == "曲靖"
 
 
 def test_own_words_of_a_body_give_the_body() -> None:

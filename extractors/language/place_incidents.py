@@ -1,0 +1,172 @@
+"""Where an incident happened: the places that something befalls, and those that it reaches.
+
+甲、乙两乡遭雹灾, 某地附近忽降冰雹, 洪水波及三县, 其中甲、乙等地最重. The functions read one frame
+of a clean text and yield Named with clean offsets; the words are in
+``extractors/lexicon/venues.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractors.language.document import Frame, Named
+from extractors.language.gazetteer import longest_name, units_named
+from extractors.language.place_items import (
+    BODY,
+    TOWNSHIP,
+    any_of,
+    generic,
+    place_like,
+    split_list,
+    trim,
+)
+from extractors.language.place_phrases import clause_end, named, pattern
+from extractors.language.place_series import series, shared
+from extractors.language.place_subjects import BEGIN, OPENING, of_place, own_names, path_at
+from extractors.language.scope import Scope, own_place, resolve_place
+
+_TYPES = ("incident", "other")
+_STOP = re.compile(r"[,。;!?\n]")
+_LONGEST_SUBJECT = 60
+_PART = re.compile(
+    r"(?:境内|内|[东西南北中]部|部分|大部|局部|多|各|[0-9]+[多余万]*[个亩公顷户]*|农村|地区|地方|乡镇|公社|林地|农田|耕地|"
+    r"又|再次|连续|先后|相继|普遍|普|连|严重)*"
+)
+_QUANTIFIER = re.compile(
+    r"(?:境内|附近|路段|境)?(?:一(?![中小])|[两数多几\d][\d余多个]*|[二三四五六七八九十]+(?!中|小|厂|矿|村))"
+    r"(?:[个座户名家栋处辆艘起间所条]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{1,10}[店厂房铺站楼场所])"
+)
+_REST = re.compile(
+    r"(?:的?(?:附近|一带|境内|全境|沿线|沿岸|两岸|上空|地段|路段|部分|大部分?|局部|多数|少数|各|等|多|不少|[东西南北中]{1,2}部)"
+    r"(?:地区?|地方|地段|山区|海域|水域|乡村|乡镇|公社|大队|生产队|村社?|屯|街道|农田|田地|村庄|低洼地|洼地)?)+$"
+)
+"""What is left of a subject behind the name of the place: 某地附近, 某乡部分大队."""
+_BEYOND = re.compile(r"以[东西南北]$")  # 某铁路以南 is the place
+_ADVERBS = re.compile(
+    r"(?:又|再|再次|再度|忽|忽然|突|突然|骤|连续|连|接连|相继|先后|同时|均|都|也|曾|普遍|普|严重|不幸|意外|因|首次|多次|数次|两次|一度|开始|陆续|最|受|时|正|已|仍|暴|疑似|可能|特|屡|屡次|频繁|偶|大面积|不同程度地?)+$"
+)
+_NOT_THERE = re.compile(r"籍|型|式|牌|产的|人民|[省市县区州]?委|政府|代表|队员")
+
+
+def own_struck(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """我县遭受暴雨, 某县部分乡镇遭…, 佳市15万亩林地发生…: the own place."""
+    if not of_place(scope) or frame.type not in _TYPES:
+        return
+    own = own_names(own_place(scope), scope.units[-1].short)
+    for verb in pattern("suffering").finditer(text, frame.start, frame.end):
+        back = max(frame.start, verb.start() - 24)
+        start = max((m.end() for m in BEGIN.finditer(text, back, verb.start())), default=back)
+        here = own.match(text, start, verb.start())
+        if here and any(p.fullmatch(text, here.end(), verb.start()) for p in (_PART, _REST)):
+            yield Named(*here.span(), resolve_place(here[0], scope) or here[0], confidence=0.8)
+
+
+def struck(text: str, frame: Frame) -> Iterator[Named]:
+    """Where it befell: the subject of a clause (某村发生火灾), or what it reached (波及某县)."""
+    if frame.type not in _TYPES:
+        return
+    done = frame.start - 1
+    for verb in pattern("suffering").finditer(text, frame.start, frame.end):
+        back = max(frame.start, verb.start() - _LONGEST_SUBJECT - 20)
+        start = max((m.end() for m in _STOP.finditer(text, back, verb.start())), default=back)
+        if start <= done:
+            continue
+        begin, stop = start, verb.start()
+        if opening := OPENING.match(text, begin, stop):
+            begin = opening.end()
+        if adverbs := _ADVERBS.search(text, begin, stop):
+            stop = adverbs.start()
+        if found := _subject(text, begin, stop):
+            done = start
+            yield from found
+    if frame.type == "incident":
+        yield from _reached(text, frame)
+
+
+def _subject(text: str, begin: int, stop: int) -> list[Named]:
+    """The places that fill ``text[begin:stop]``, or its part before 一居民自建房."""
+    if not 2 <= stop - begin <= _LONGEST_SUBJECT or pattern("more").search(text, begin, stop):
+        return []
+    items = list(split_list(text, begin, stop))
+    numbered, _ = series(text, items)
+    if numbered:
+        return numbered
+    if len(items) > 1:
+        known = all(place_like(text[a:b]) for a, b in items[:-1])
+        if not (known and trim(text, *items[-1])) and (some := list(shared(text, begin, stop))):
+            return [named(text, span, 0.8) for span in some]
+        if generic(text[slice(*items[-1])]):
+            stop = items[-2][1]
+            del items[-1]
+    elif number := _QUANTIFIER.search(text, begin, stop):
+        stop = number.start()
+        items = list(split_list(text, begin, stop))
+    found: list[Named] = []
+    for a, b in items:
+        rest = _REST.search(text, a + 2, b)
+        if beyond := _BEYOND.search(text, a + 2, b):
+            found.append(named(text, (a, beyond.end()), 0.8))
+            continue
+        span = trim(text, a, rest.start() if rest else b, sure=rest is not None and b - a <= 12)
+        if span is None or (span[1] != b and not (rest and span[1] == rest.start())):
+            span = None if found else _opens(text, a, b)
+            return [named(text, span, 0.8)] if span else []
+        found.append(named(text, span, 0.8))
+    return found
+
+
+def _opens(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The units that a subject opens with: 某县某镇客车(翻车), not 某县政府 or 某县籍渔船."""
+    close = start + len(path_at(text, start))
+    if town := TOWNSHIP.match(text[close:end]):
+        close += town.end(1)
+    if close == start or close >= end or generic(text[start:close]):
+        return None
+    if BODY.match(text, close, end) or _NOT_THERE.match(text, close, end):
+        return None
+    return start, close
+
+
+@lru_cache(maxsize=1)
+def _objects() -> re.Pattern[str]:
+    return re.compile(
+        f"{any_of('reaching')}了?|(?P<those>其中|尤以|特别是|尤其是|以(?=[^,。;]*(?:为|最)))"
+    )
+
+
+def _reached(text: str, frame: Frame) -> Iterator[Named]:
+    """波及甲、乙两县; 其中甲、乙等地最重: a list, or a place by name at the verb's object."""
+    for match in _objects().finditer(text, frame.start, frame.end):
+        start = match.end()
+        stop = clause_end(text, start, min(frame.end, start + _LONGEST_SUBJECT))
+        if some := list(shared(text, start, stop)):
+            yield from (named(text, span, 0.8) for span in some)
+            continue
+        items = list(split_list(text, start, stop))
+        numbered, _ = series(text, items)
+        if numbered:
+            yield from numbered
+            continue
+        for a, b in items:
+            unit = _unit(text, a, b)
+            span = unit or (None if match["those"] else trim(text, a, b))
+            if span is None:
+                break
+            yield named(text, span, 0.8)
+            if span[1] != b:
+                break
+
+
+def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The unit that stands at ``start``: in full, or a short name that is the whole item."""
+    if full := path_at(text, start):
+        close = start + len(full)
+        town = TOWNSHIP.match(text[close:end])
+        return start, close + (town.end(1) if town else 0)
+    short = longest_name(text, start)
+    if short and units_named(short) and start + len(short) == end:
+        return start, end
+    town = TOWNSHIP.match(text[start:end])
+    return (start, start + town.end(1)) if town and not generic(town[1]) else None

@@ -1,0 +1,76 @@
+"""Numbered places that share their last word: 一、四、六区, 县第一、二、三中学, 甲、乙、丙三乡.
+
+The words that a number makes a place's name with are in ``extractors/lexicon/venues.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from extractors.language.document import Named
+from extractors.language.place_items import any_of, generic, split_list
+
+_NUMBER = "[0-9一二三四五六七八九十]{1,3}"
+_FIRST = re.compile(rf"(?P<of>[^、,。;]{{0,10}}?)(?P<ordinal>第?)(?P<number>{_NUMBER})$")
+_NEXT = re.compile(rf"(?P<ordinal>第?)(?P<number>{_NUMBER})$")
+_NAME = re.compile(r"(?![各其该本全此])[\u4e00-\u9fff]{2,8}")
+
+
+@lru_cache(maxsize=1)
+def _last() -> re.Pattern[str]:
+    return re.compile(rf"第?(?P<number>{_NUMBER})个?(?P<kind>{any_of('numbered')})")
+
+
+def series(text: str, items: Sequence[tuple[int, int]]) -> tuple[list[Named], int]:
+    """The numbered places that a list opens with, and where the last of them ends (0: none).
+
+    ``items`` are the spans of the list's items. 一、四、六区 gives 一区, 四区, 六区; each has the
+    span of its own number.
+    """
+    numbers: list[tuple[int, int]] = []
+    opening = ""
+    for a, b in items:
+        form = _NEXT if numbers else _FIRST
+        if match := form.match(text, a, b):
+            if not numbers:
+                opening = match["of"] + match["ordinal"]
+                if match["of"] and generic(match["of"]):
+                    return [], 0
+            numbers.append((match.start("number"), match.end("number")))
+            continue
+        last = _last().match(text, a, b)
+        if last is None or not numbers:
+            return [], 0
+        numbers.append(last.span("number"))
+        return [
+            Named(start, end, f"{opening}{text[start:end]}{last['kind']}", confidence=0.8)
+            for start, end in numbers
+        ], last.end()
+    return [], 0
+
+
+@lru_cache(maxsize=1)
+def _shared() -> re.Pattern[str]:
+    kind = any_of("counted")
+    number = r"(?:[0-9]+[余多]?|[一二三四五六七八九十两百]+[余多]?|部分|大部分?|的?一些|几|数|各)"
+    several = rf"(?:等(?:地区?)?)?的?{number}个?{kind}|等{kind}|等地区?"
+    return re.compile(
+        rf"(?P<kind>{several}|的?部分(?:地区|地方|{kind})|一带|沿线|沿岸|两岸|境内|交界处?)"
+    )
+
+
+def shared(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of a list that what closes it tells to be places: 甲、乙、丙等3个公社.
+
+    Nothing where it is not closed so, or an item is no bare name.
+    """
+    items = list(split_list(text, start, end))
+    if len(items) < 2:
+        return
+    for match in _shared().finditer(text, items[-1][0] + 2, end):
+        items[-1] = (items[-1][0], match.start())
+        if all(_NAME.fullmatch(text, a, b) and not generic(text[a:b]) for a, b in items):
+            yield from items
+        return
