@@ -200,16 +200,17 @@ def _ending_spans(text: str, start: int) -> tuple[tuple[int, int, str], ...]:
     for last, (word, kind) in _automaton().iter(text, start):
         first, end = last + 1 - len(word), last + 1
         if spans and spans[-1][1] == end and spans[-1][0] <= first:
-            continue
-        while spans and spans[-1][0] >= first:
+            continue  # the longest comes first
+        while kind and spans and spans[-1][0] >= first:
             spans.pop()
         spans.append((first, end, kind))
     return tuple(_apart(spans))
 
 
 def _apart(spans: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    """Endings that do not overlap, from the left: of two, the one that begins later stands; words
-    that are no endings (大学联合) keep others from standing, and fall out."""
+    """Endings that do not overlap, from the left: of two, the one that ends later stands; words
+    that are no endings (大学联合) keep others from standing, and fall out. What overlaps one that
+    stands keeps nothing from standing: 政工组成立 is 组 and 成立, though 组成 is a word."""
     kept: list[tuple[int, int, str]] = []
     before = sys.maxsize
     for span in reversed(spans):
