@@ -60,7 +60,7 @@ _NATIONAL = (
 )
 _WIDE = ("中国", "国际", "国家", "亚洲", "世界")
 _ORDINAL = re.compile(
-    r"^(?:【|\([0-9一二三四五六七八九十]+\)|第?[0-9一二三四五六七八九十首]+届(?!全国|[\u4e00-\u9fff]{0,8}(?:人大|人代会|人民代表大会)$)|(?:第?[一二三四]季度|[上下]半年|年度)|[本同是当该次][年月日](?=.{3})|原(?=.{4})|新一届|新成立的|以及|和|与|同|及|暨|并|(?:[^,。;]*?)——|"
+    r"^(?:[【】]|\([0-9一二三四五六七八九十]+\)|第?[0-9一二三四五六七八九十首]+届(?!全国|[\u4e00-\u9fff]{0,8}(?:人大|人代会|人民代表大会)$)|(?:第?[一二三四]季度|[上下]半年|年度)|[本同是当该次][年月日](?=.{3})|原(?=.{4})|新一届|新成立的|以及|和|与|同|及|暨|并|(?:[^,。;]*?)——|"
     r"(?:[省市区县州国境]内|本地|当地)?(?:知名|重点|龙头|骨干|民营)?企业(?=[^、,。]{4,}公司$))"
 )
 _VAGUE = re.compile(
@@ -68,6 +68,18 @@ _VAGUE = re.compile(
 )
 _GROUP_OF_VILLAGE = re.compile(r"[0-9][处所家座间支名户]|[0-9两一二三四五六七八九十](?:村民)?组$")
 _ARMY = re.compile("军.|国民党|兵|野战|第.{1,4}[军师旅]|纵队|独立")
+_ANY = re.compile(
+    "^(?:高级|初级|临时|民办|公办|小型|大型|中型|常年|季节性|国营|集体|社办|队办|县办|乡办|土|简易|业余)+"
+)
+"""What makes no name of a kind of body: 民办[小学]."""
+_SESSION = re.compile(
+    r".{2,}?第?[0-9一二三四五六七八九十]+届(?:第?[0-9一二三四五六七八九十]+次)(?:委员会|执委会|常委会|理事会|全委会|代表会)"
+)
+"""A meeting that is counted, which is no body: 区总工会六届七次委员会 is held by the 区总工会."""
+_VERB_BEHIND = re.compile(
+    r"来(?=[省市县区州乡镇校院厂我])|增挂|加挂|派(?!出所|驻)(?:出|遣|往|进|去)?了?|赴(?!\w{1,6}(?:视察|考察|访问|慰问|参访|经贸|招商|医疗|学习|演出)?[团组队])|向|把|从|被|获|是(?!日)|致|及其|等"
+)
+"""Behind a name, what tells that the next ending belongs to another: 甲制片厂[来]县乙公社."""
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
 _OF_ALL = re.compile(
     r"全(?:自治区|自治州|[省市区县州旗镇乡校院])[\u4e00-\u9fff]{3,30}(?:领导小组|领导组|指挥部|组委会|筹委会)"
@@ -175,12 +187,13 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
         end -= text.endswith("常委会议", first, end)  # the 常委会 meets
         if found and floor < found[-1].end <= first:
             joint = _JOINT.match(text, found[-1].end)
-            floor = joint.end() if joint else floor
+            verb = None if joint else _VERB_BEHIND.match(text, found[-1].end)
+            floor = joint.end() if joint else verb.end() if verb else floor
         opening = _opening(text, floor, first, end)
         if opening is None and text.startswith("”", end):  # 县“妇抗会”成立
             end += 1
             opening = _opening(text, floor, first, end)
-        if opening is None:
+        if opening is None or _SESSION.fullmatch(text, opening, end):
             continue
         while found and found[-1].start >= opening:
             found.pop()
@@ -256,7 +269,7 @@ def _opening_from(text: str, floor: int, at: int, first: int, end: int, ending: 
     while ordinal := _ORDINAL.match(text[at:end]):
         at += ordinal.end()
     name = text[at:end]
-    if not _is_name(name) or (not founded and _MANY.match(text, end)):
+    if not _is_name(name) or ((not founded or _is_type(name)) and _MANY.match(text, end)):
         return None
     if ending in _unit_endings() and not _ARMY.search(name):
         return None
@@ -355,6 +368,11 @@ def _generic() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     """Words that are no name by themselves, words that begin none, and names that begin so."""
     generic = _data()["generic"]
     return frozenset(generic["whole"]), tuple(generic["starts"]), tuple(generic["except"])
+
+
+def _is_type(name: str) -> bool:
+    """Whether a name says only what it is a name of: 高级[农业生产合作社]."""
+    return _ANY.sub("", name) in _endings()
 
 
 def _is_name(name: str) -> bool:

@@ -21,7 +21,7 @@ from extractors.lexicon.alternation import any_of
 
 SEPARATORS = "、,;和及与暨并兼/"
 _JOINERS = SEPARATORS + "同跟"
-_STOP = frozenset("、,。;:!?《》—\n“‘( ☆△●▲◆■○◇□※▪★")
+_STOP = frozenset("、,。;:!?《》—\n“‘(】 ☆△●▲◆■○◇□※▪★")
 _CLOSERS = {")": "(", "”": "“", "’": "‘", "》": "《"}
 _MARK = re.compile(f"[{re.escape(''.join(sorted({*_STOP, *_CLOSERS})))}]")
 _LONGEST_BODY = 45
