@@ -196,13 +196,21 @@ def list_end(text: str, start: int, limit: int) -> int:
             piece = max(start, text.rfind("、", start, at) + 1)
             if match["verb"] and is_noun(text, at, match.end(), end):
                 continue
-            if match[0] in "就对" and match["short"] and units_named(text[start:at]):
+            if match[0] in "就对" and match["short"] and _ends_here(text[piece:at]):
                 return at  # 到某区就合作进行考察
             if match["short"] and place_like(_next_piece(text, at, end)):
                 continue  # 同乐社区, 向阳镇
             if at - piece <= _LONGEST_ITEM and place_like(_trimmed(text[piece:at])):
                 return at
     return end
+
+
+def _ends_here(item: str) -> bool:
+    """Whether 就 or 对 after an item is no part of a name: a place or a body ends there."""
+    return bool(units_named(item)) or item.endswith(_BODY_ENDS) or place_like(item)
+
+
+_BODY_ENDS = ("人大", "政协", "委", "政府", "局", "厅", "法院", "检察院", "公司")
 
 
 @lru_cache(maxsize=1)

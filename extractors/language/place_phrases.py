@@ -28,6 +28,7 @@ from extractors.language.place_items import (
     words,
     worked_in,
 )
+from extractors.language.place_series import series
 from extractors.language.scope import Scope, own_place, resolve_place
 from extractors.lexicon.alternation import Pair, matches
 
@@ -44,6 +45,10 @@ _ITEM = re.compile(r"[^、,。;!?\n]{2,16}(?=、)")
 _ON_DAY = re.compile(r"于(?:\d{4}年)?(\d{1,2})月(\d{1,2})日$")
 _HELD_AFTER = re.compile(",(?:隆重)?(?:举行|举办|召开)")
 _FROM = re.compile(r"从[^,。;!?到来赴往]*\Z")
+_TOLD_OF = re.compile(
+    r"(?!的)(?:[^,。;!?\n的、]{4,24})的(?=(?:[\u4e00-\u9fff]{2,6}[省市县区州旗]){1,3}[\u4e00-\u9fff]{2})"
+)
+"""到已实施搬迁的某县某镇某村: what is told of a place before its name."""
 _FUTURE = re.compile(r"将(?:于[^,。]*)?$")
 _PART_OF_ANOTHER = frozenset("未存正现后以从实所")
 _ROOM_OF = re.compile(r"..(?:中心|基地|站|厅|室|所|院|学校|园)")
@@ -103,10 +108,19 @@ def _listed(
     tells what for. ``looked``: the verb is one of looking, so 浙江 with work in it is no place.
     """
     found: list[Named] = []
-    unnamed = 0
+    unnamed, first_unnamed = 0, False
+    if told_of := _TOLD_OF.match(text, start, limit):
+        start = told_of.end()
     while True:
         end = list_end(text, start, limit)
         items = list(split_list(text, start, end))
+        numbered, reach = series(text, items)
+        if numbered:
+            found += numbered
+            items = [item for item in items if item[0] >= reach]
+        first_unnamed = first_unnamed or bool(
+            items and not found and generic(text[slice(*items[0])])
+        )
         stop = text[end : end + 1] if end < limit else ""
         purposeful = bool(stop) and stop not in "。;!?\n,:”)"
         known = any(trim(text, a, b) for a, b in items[:_FIRST])
@@ -130,7 +144,7 @@ def _listed(
         if not (stop == "," and known and _goes_on(text, end + 1, limit)):
             break
         start = end + 1
-    if unnamed >= 2 and unnamed >= len(found):
+    if unnamed >= 2 and unnamed >= len(found) and first_unnamed:
         # among unnamed rooms (教学楼、医务室、实训基地) the named ones are rooms too
         found = [place for place in found if longest_name(place.name)]
     return [place for place in found if not pattern("idea").match(text, place.end)]
