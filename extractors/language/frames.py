@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language.document import Frame
-from extractors.language.kinds import LEAST, decide
+from extractors.language.kinds import decide
 from extractors.language.triggers import triggers
 from extractors.reading.entry import DatedSpan
 from schema.records import DateRange
@@ -26,7 +26,8 @@ _SURE = 0.55  # a stretch whose type is less sure than this goes on telling of w
 _APART = 0.7  # on the same day only a clear second happening counts
 
 _LEAVES = re.compile(
-    r"[^。;\n]{0,12}?(?:离开|离去|返回|返程|回国|启程|结束|闭幕|落幕|告别|收工|扑灭|熄灭|解除|截止)"
+    r"[^。;\n]{0,16}?(?:离开|离去|返回|返程|返抵|回国|启程|结束|闭幕|落幕|告别|收工|扑灭|熄灭|解除|截止"
+    r"|返[京津沪渝省校乡国](?=[,。;\n]))"
 )
 _ON_THE_WAY = re.compile(r"与会|参会|参加会议|会议代表|嘉宾|全体人员|期间|会前|仪式前")
 _AFTER_AN_INSPECTION = re.compile(r"座谈会|汇报会|反馈会|见面会|座谈|交换意见|听取")
@@ -82,7 +83,7 @@ def frames(
                 known = True
             else:
                 found[-1] = replace(now, end=end)
-        elif not known:
+        elif not known and not _is_next_day(now, cut, text):
             known = sure >= _SURE
             found[-1] = (
                 replace(now, end=end, type=kind, sure=sure) if known else replace(now, end=end)
@@ -90,11 +91,14 @@ def frames(
         elif cut.when is not None and cut.when != now.when:
             if _LEAVES.match(stretch, len(cut.words)) and sure < 1.0:
                 found[-1] = replace(now, end=end, when=_until(now.when, cut.when))
+            elif _goes_on(found[0], now, cut, text):
+                found[-1] = replace(now, end=end)
             elif sure >= _SURE and not _is_background(found[0], cut.when, kind):
                 found.append(Frame(cut.start, end, cut.when, kind, sure))
-            elif len(found) > 1 and sure < LEAST and text[cut.start - 1] in "。\n":
+                known = True
+            elif sure < _SURE and _tells_on(found, cut, text):
                 # one date after another: a happening too, though of no type that the words tell
-                found.append(Frame(cut.start, end, cut.when, "other", sure))
+                found.append(Frame(cut.start, end, cut.when, kind, sure))
             else:
                 found[-1] = replace(now, end=end)
         elif sure >= _APART and _is_second(now.type, kind, cut.words, stretch):
@@ -123,6 +127,38 @@ def _is_second(before: str, kind: str, words: str, stretch: str) -> bool:
 def _is_background(first: Frame, when: DateRange, kind: str) -> bool:
     """Whether an earlier date only tells how it all began (a festival closes; it opened on…)."""
     return when.end < first.when.start and kind == first.type
+
+
+def _is_next_day(now: Frame, cut: _Cut, text: str) -> bool:
+    """Whether a sentence opens with a day that lies behind what is told before it."""
+    when = cut.when
+    return (
+        when is not None
+        and when.precision == "day"
+        and when.start > now.when.end
+        and text[cut.start - 1] in "。\n"
+    )
+
+
+def _tells_on(found: Sequence[Frame], cut: _Cut, text: str) -> bool:
+    """Whether a date opens the next of several happenings, or a later day that of two."""
+    return _is_next_day(found[-1], cut, text) or (len(found) > 1 and text[cut.start - 1] in "。\n")
+
+
+def _goes_on(first: Frame, now: Frame, cut: _Cut, text: str) -> bool:
+    """Whether a later or earlier date only adds to what is told: the works that began the year
+    before, what became of the new body, the day inside the span of the happening."""
+    when = cut.when
+    if when is None:
+        return False
+    at = cut.start + len(cut.words)
+    if now.type == "organisation_change" and triggers().becomes.match(text, at):
+        return True
+    year, began = when.start[:-6], first.when.start[:-6]
+    if year.isdigit() and began.isdigit() and year < began:
+        return True
+    inside = now.when.start < when.start and when.end <= now.when.end
+    return inside and text[cut.start - 1] not in "。;\n" and when.precision == "day"
 
 
 def _until(first: DateRange, last: DateRange) -> DateRange:

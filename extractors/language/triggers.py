@@ -63,7 +63,8 @@ class Triggers:
     ``tails`` turn a predicate before them into an attribute, ``heads`` may follow the name of a
     happening that heads its phrase, ``acts`` are what a meeting does as a subject.
     ``most`` is the greatest weight of all, of words and of ``patterns``. ``cues`` matches a stop
-    and, in the group ``cue``, what may open a second happening behind it.
+    and, in the group ``cue``, what may open a second happening behind it; ``becomes`` what a body
+    that is not named again became later (1961年停刊, 8月并入工业科).
     """
 
     words: Any
@@ -75,6 +76,7 @@ class Triggers:
     most: float
     cues: re.Pattern[str]
     second: frozenset[str]
+    becomes: re.Pattern[str]
     superior: re.Pattern[str]
     leader: re.Pattern[str]
     outsider: re.Pattern[str]
@@ -120,6 +122,15 @@ def _patterns(rows: list[dict[str, Any]]) -> Patterns:
     )
 
 
+def _what_becomes(words: Iterable[str]) -> re.Pattern[str]:
+    """One of the words behind a date, an adverb, what is handed over or a reason between."""
+    turns = any_word(words)
+    return re.compile(
+        "[ ,]*(?:又|再|后|即|才|重新|正式|先后|由此|仍|复)?"
+        f"(?:{turns}|[将因][^,。;\n]{{2,24}}?{turns})"
+    )
+
+
 @lru_cache(maxsize=1)
 def triggers() -> Triggers:
     """The triggers of ``lexicon/events.toml``; ValueError if a word stands twice in one form."""
@@ -135,6 +146,7 @@ def triggers() -> Triggers:
         max(float(group.get("weight", 0.0)) for group in (*data["group"], *data["pattern"])),
         re.compile(f"[。!?;\n](?P<cue>{_any(second['cues']).pattern}|{_ORDER})"),
         frozenset(second["types"]),
+        _what_becomes(second["becomes"]),
         _any(who["superior"]),
         _any(who["leader"]),
         _any(who["outsider"]),

@@ -84,6 +84,9 @@ def start(
         written=written,
     )
     for spanned in find(title or ""):
+        begins = spanned.first.year if spanned.last is not None else None
+        if known.year is None and begins is not None and not spanned.first.lunar:
+            known = replace(known, year=begins)
         if spanned.last is not None and spanned.last.day is not None:
             known = replace(known, week=_week(spanned, known))
     told = bool(year or titled_year)
@@ -130,7 +133,8 @@ def _title_date(words: str) -> Expression | None:
         edge = found.start <= 1 or found.end >= len(words) - 1
         if not titled and patterns().caption.match(words, found.end):
             continue
-        if edge or titled or words[found.start - 1] in "((":
+        spans_years = found.last is not None and found.last.year not in (None, point.year)
+        if edge or titled or spans_years or words[found.start - 1] in "((":
             return found
     return None
 
@@ -141,6 +145,9 @@ def _dated(state: State, told: Expression) -> State:
     if point.years is not None:
         return replace(state, under=resolve(told, known), last=None)
     listed = told.last is not None and told.last.year not in (None, point.year)
+    if listed and known.year is None and state.last is None and not point.lunar:
+        # a span of years heads the page (1951年1月—1952年9月任…): it begins in the first of them
+        return replace(state, known=replace(known, year=point.year))
     if listed or (point.lunar and point.names_month):
         return state
     known = replace(known, week=None)

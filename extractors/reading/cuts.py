@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from extractors import lexicon
 from extractors.reading.openings import Opening, opening, patterns
+from extractors.reading.timewords import NUMBER
 
-_AFTER_STOP = re.compile(r"[。!?;”)] ?(?=[\d一二三四五六七八九十同次翌])")
+_AFTER_STOP = re.compile(r"[。!?;”)] ?(?=[\d一二三四五六七八九十同次翌是本该年月上中下春夏秋冬])")
 _FULL_STOP = re.compile(r"[。!?] ?(?=[\d一二三四五六七八九十同是本当年])")
 YEAR_IN_BRACKETS = re.compile(
     r"[【\[〔〖(](?P<y>(?:1[89]|20)\d\d|[一二][〇零一二三四五六七八九]{3})年?[】\]〕〗)] ?"
@@ -48,11 +51,13 @@ def cuts(text: str) -> list[tuple[int, int]]:
         marks = [m.end() for m in _inner_mark().finditer(text, start, end)]
         title = _TITLE_BEFORE.match(text, start, end) if len(raw) < TOP else None
         opened = opening(text, title.end(), end) if title else None
-        if title and opened and end - opened.body >= 8 and _day_opens(text, title.end(), end):
+        telling = opened and (end - opened.body >= 8 or text[end - 1] in "。!?")
+        if title and telling and _day_opens(text, title.end(), end):
             marks.insert(0, title.end())
         headed = YEAR_IN_BRACKETS.match(text, start, end)
         if headed and patterns().marker.match(text, headed.end(), end):
             marks.insert(0, headed.end())
+        marks += _headed_marks(text, start, end)
         marks += _same_time(text, start, end)
         if circled and (first := _first_item(text, start, end)):
             marks += [m.end() for m in _NEXT_ITEM.finditer(text, first, end)]
@@ -88,9 +93,21 @@ def _dated_sentences(text: str, start: int, end: int, marks: Sequence[int]) -> l
         inner = {at: day for at, found in told.items() if (day := _day(found, glued))}
         first = {at: day for at, found in begins.items() if (day := _day(found, glued))}
         days = _carried([day for _, day in sorted((inner | first).items())])
-        if inner and len(days) >= least and days == sorted(days):
-            return list(inner)
+        if inner and len(days) >= least and _run_up(days):
+            leaning = {at for at, found in opened.items() if _leans(text, at, found)}
+            return sorted({*inner, *leaning})
     return []
+
+
+def _leans(text: str, at: int, found: Opening | None) -> bool:
+    """Whether a sentence opens with a time that goes back to that of the entry before it: 同月,
+    是日, 下旬, 秋."""
+    if found is None or found.glued:
+        return False
+    first = found.date.first
+    if first.day_shift is not None:
+        return text[at] in "同是"
+    return first.month_shift == 0 or (first.year_shift == 0 and bool(first.part))
 
 
 def _parted_alike(
@@ -156,6 +173,26 @@ def _same_time(text: str, start: int, end: int) -> list[int]:
     return [m.end() for m in _SAME_TIME.finditer(text, start, end)]
 
 
+@lru_cache(maxsize=1)
+def _month_and_mark() -> re.Pattern[str]:
+    marker = patterns().marker.pattern.split("|")[0]
+    month = rf"(?:\d{{4}}年)?{NUMBER}月份?"
+    return re.compile(rf"(?:(?<=[。!?;”)])|(?<=[。!?;”)] )|(?<![^\n])){month} ?(?={marker})")
+
+
+def _headed_marks(text: str, start: int, end: int) -> list[int]:
+    """Where a month that heads marked items of its line begins, and the first of these: 1月 ▲3日 ….
+
+    Only items with a date of their own: 7月 △ heads one of the month.
+    """
+    cut: list[int] = []
+    for month in _month_and_mark().finditer(text, start, end):
+        mark = patterns().marker.match(text, month.end(), end)
+        if mark and opening(text, mark.end(), end):
+            cut += [month.start(), month.end()]
+    return cut
+
+
 _LINE = re.compile(r"[^\n]+")
 _NEXT_ITEM = re.compile("[。;!?] ?(?=[②-⑳])")
 
@@ -171,15 +208,24 @@ def _carried(days: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
     """The days with years and months that are not told taken from the day before."""
     full: list[tuple[int, ...]] = []
     for day in days:
-        last = full[-1] if full else (0, 0, 0)
+        last = full[-1] if full else (0, 0, 0, 0)
         month = day[1] if day[0] else day[1] or last[1]
         wrapped = not day[0] and month < last[1] - 6
-        full.append((day[0] or last[0] + wrapped, month, day[2]))  # 0: the whole month
+        full.append((day[0] or last[0] + wrapped, month, *day[2:]))
     return full
 
 
+def _run_up(days: list[tuple[int, ...]]) -> bool:
+    """Whether none lies before the one before; a month or a part of one stands anywhere in it."""
+    return all(
+        one[:2] < other[:2] or (one[:2] == other[:2] and one[2] <= other[3])
+        for one, other in pairwise(days)
+    )
+
+
 def _day_opens(text: str, at: int, end: int) -> tuple[int, ...]:
-    """Year, month and day (0 where not told) of a date that opens a sentence, or empty."""
+    """Year, month (0 where not told), first and last day of a date that opens a sentence, or
+    empty."""
     return _day(opening(text, at, end), glued=False)
 
 
@@ -193,4 +239,6 @@ def _day(found: Opening | None, glued: bool) -> tuple[int, ...]:
     point = found.date.first
     if not (point.day or point.month or point.year):
         return ()
-    return point.year or 0, point.month or 0, point.day or 0
+    part = lexicon.table("dates")["month_parts"].get(point.part, (0, 0)) if point.part else (0, 0)
+    first, last = (point.day, point.day) if point.day else part
+    return point.year or 0, point.month or 0, first, last or 31

@@ -138,7 +138,7 @@ def _date(
         when = _embedded(part, text, state.under, state) or _whole(state.under)
         return when or state.last, state
     elif state.last is not None and not part.report and opener.kind is not Kind.INSIDE:
-        return _told_first(part, text, known, state) or state.last, state
+        return _told_first(part, text, known, state) or _same_day(state), state
     if when is None and _is_notice(part, text) and state_here.known.written is not None:
         when = day_range(state_here.known.written)
     if when is None:
@@ -171,6 +171,15 @@ def _date(
         year_told=state.year_told or (first is not None and first.year is not None),
     )
     return when, after
+
+
+def _same_day(state: State) -> DateRange | None:
+    """The date of the entry before; that of the heading over both where it told a longer span of
+    its own (1日, under it ▲1—2日,…, and then ▲…)."""
+    last, under = state.last, state.under
+    if isinstance(under, DateRange) and last is not None and under.start == last.start:
+        return under if under.end < last.end else last
+    return last
 
 
 def _is_notice(part: Segment, text: str) -> bool:

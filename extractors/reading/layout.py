@@ -15,6 +15,9 @@ _LINE = re.compile(r"[^\n]+")
 _INDENT = re.compile(r"(?:\u3000{2,}| {4,}|\u3000 *(?=\S))")
 _INNER_INDENT = re.compile(r"(?<=[^\s])[ ]*\u3000[ ]*\u3000[ \u3000]*(?=\S)")
 _AFTER_STOP = re.compile(r"(?<=[。!?”])(?:[ ]{2,}|[ ]*\u3000[ \u3000]*)(?=\S)")
+_STOP_SPACE = re.compile(r"(?<=[。!?”)]) (?=[^\s\u3000])")
+_PARTED = 3
+"""So many entries make a page on one line."""
 _ENDED = frozenset("。!?;:…”’》)】~#")
 _RUNS_ON = frozenset(",、—")
 _OPENS = frozenset("(《“‘〈〔")
@@ -56,13 +59,18 @@ def _openers() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _heads() -> re.Pattern[str]:
+    return re.compile("|".join(table("layout")["entry_heads"]))
+
+
+@lru_cache(maxsize=1)
 def _dates() -> re.Pattern[str]:
     return re.compile(table("layout")["date_line"])
 
 
 def _broken_at_indents(clean: CleanText) -> CleanText:
     """A page on one line, its paragraphs told by their indents, gets its line breaks back."""
-    if "\u3000" not in clean.text and "  " not in clean.text:
+    if "\u3000" not in clean.text and "  " not in clean.text and "。 " not in clean.text:
         return clean
     edits: list[Edit] = []
     at = 0
@@ -71,9 +79,20 @@ def _broken_at_indents(clean: CleanText) -> CleanText:
             re.search("[。!?”][ ]*\u3000\u3000", line)
         )
         pattern = _INNER_INDENT if by_indent and _PROSE.search(line) else _AFTER_STOP
+        edits += [(at + begin, at + begin + 1, "\n") for begin in _parted_by_a_space(line)]
         edits += [(at + m.start(), at + m.end(), "\n") for m in pattern.finditer(line)]
         at += len(line) + 1
     return clean.rewrite(edits)
+
+
+def _parted_by_a_space(line: str) -> list[int]:
+    """The single spaces by which a page on one line parts its entries: they stand between a full
+    stop and a date or marker, three times or more, and hardly ever elsewhere behind a stop."""
+    parted = [found.start() for found in _STOP_SPACE.finditer(line)]
+    if len(parted) < _PARTED:
+        return []
+    dated = [at for at in parted if _heads().match(line, at + 1)]
+    return dated if len(dated) >= _PARTED and 5 * len(dated) >= 3 * len(parted) else []
 
 
 def _lines(text: str) -> list[_Line]:

@@ -34,7 +34,7 @@ def segments(lines: Sequence[Line], text: str) -> list[Heading | Segment]:
     """The headings and entries of a document, in order."""
     if pages := forms(lines, text):
         return pages
-    lines = _listed(_without_comparisons(_without_ages(_without_phrases(lines))), text)
+    lines = _listed(_without_comparisons(_without_ages(_without_phrases(lines)), text), text)
     lines = _dated_inside(lines, text)
     deepest = _deepest(lines)
     if _are_reports(lines, text, deepest):
@@ -88,16 +88,31 @@ def _without_ages(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _without_comparisons(lines: Sequence[Line]) -> list[Line]:
-    """A year alone that opens a line or two (2012年,全区收入…) dates none of a list of days."""
+def _without_comparisons(lines: Sequence[Line], text: str) -> list[Line]:
+    """A year alone that opens a line or two (2012年,全区收入…) dates none of a list of days.
+
+    Behind the last day it closes the list with what is told of the whole year, if a space parts it
+    from that or the title of the list names it.
+    """
     days = sum(_is_day(line) for line in lines)
+    last = max((n for n, line in enumerate(lines) if _is_day(line)), default=len(lines))
     years = [n for n, line in enumerate(lines) if _is_year(line)]
+    if all(n > last and _closes(lines[n], lines[0], text) for n in years):
+        return list(lines)
     if not 1 <= len(years) <= 2 or days < 4 * len(years):
         return list(lines)
     return [
         replace(line, kind=Kind.PLAIN, date=None, body=line.start) if n in years else line
         for n, line in enumerate(lines)
     ]
+
+
+def _closes(line: Line, title: Line, text: str) -> bool:
+    """Whether a line sums up the year of a list: a space behind it, or the title names it too."""
+    if line.date is None:
+        return False
+    named = f"{line.date.first.year}年" in text[title.start : title.end]
+    return text[line.date.end : line.date.end + 1] == " " or named
 
 
 def _is_day(line: Line) -> bool:

@@ -164,3 +164,29 @@ def test_what_the_same_official_goes_on_to_is_a_happening_of_its_own() -> None:
     ]
     text = "3日 会议听取了防汛汇报;审议了方案。"
     assert len(told(text, ("3日", "2018-03-03"))) == 1
+
+
+def test_what_became_of_a_new_body_later_is_no_second_happening() -> None:
+    text = "5月1日,县纺织厂成立。1961年9月3日,并入县轻工局。"
+    dates = (("5月1日", "1958-05-01"), ("1961年9月3日", "1961-09-03"))
+    assert told(text, *dates) == [("1958-05-01", "organisation_change")]
+
+
+def test_works_that_began_a_year_before_are_background() -> None:
+    text = "10月1日,东湖商场开业。工程于1994年8月10日动工,投资490万元。"
+    assert len(told(text, ("10月1日", "1995-10-01"), ("1994年8月10日", "1994-08-10"))) == 1
+
+
+def test_a_day_inside_the_span_of_a_visit_opens_no_second_happening() -> None:
+    text = "5月22日至24日,高校负责人来市考察,并于23日上午参加签约活动。"
+    span = DatedSpan(0, 9, DateRange("2023-05-22", "2023-05-24"))
+    found = frames(text, 0, span.when, [span, dated(text, "23日上午", "2023-05-23")])
+    assert [frame.type for frame in found] == ["visit"]
+
+
+def test_a_sentence_with_a_later_day_tells_of_another_happening_whatever_its_type() -> None:
+    text = "7日,市长赵明到东湖区检查防汛工作。9日,市委书记林立就防汛抗灾工作进行布置。"
+    assert told(text, ("7日", "2005-11-07"), ("9日", "2005-11-09")) == [
+        ("2005-11-07", "inspection"),
+        ("2005-11-09", "other"),
+    ]

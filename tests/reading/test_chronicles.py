@@ -528,3 +528,54 @@ def test_entries_of_a_full_line_and_a_rest_are_put_together_again() -> None:
     tellings = [text for _, text in table(source, year=2016)]
     assert len(tellings) == 4
     assert all("\n" not in text for text in tellings)
+
+
+def test_a_page_on_one_line_is_cut_where_a_space_parts_stop_and_date() -> None:
+    source = (
+        "1月 县委召开扩大会议。 同月 县粮食局改为粮食科。 2月1日 汽车站建成。全站占地三亩。 "
+        "2月下旬 北乡遭雪灾。 3月8日 召开妇女大会。 3月 全县捐献棉衣。"
+    )
+    assert table(source, year=1951) == [
+        ("1951-01", "县委召开扩大会议。"),
+        ("1951-01", "县粮食局改为粮食科。"),
+        ("1951-02-01", "汽车站建成。全站占地三亩。"),
+        ("1951-02-21/1951-02-28", "北乡遭雪灾。"),
+        ("1951-03-08", "召开妇女大会。"),
+        ("1951-03", "全县捐献棉衣。"),
+    ]
+
+
+def test_parts_of_months_stand_in_a_run_of_dated_sentences() -> None:
+    source = (
+        "1961年1月5日,县委召开会议。上旬,县成立办公室。1月17日,现场会举行。同月,农具厂投产。"
+        "2月下旬,北乡遭雪灾。2月,撤销工业部。3月8日,县妇联表彰先进。秋,大旱。"
+    )
+    assert [day for day, _ in table(source)] == [
+        "1961-01-05", "1961-01-01/1961-01-10", "1961-01-17", "1961-01",
+        "1961-02-21/1961-02-28", "1961-02", "1961-03-08", "1961-09-01/1961-11-30",
+    ]  # fmt: skip
+
+
+def test_a_month_before_the_first_mark_of_its_items_heads_them() -> None:
+    source = "2009年大事记\n1月份 ▲1日 公司开会。 ▲14日 公司表彰先进。 2月份 ▲17日 公司获奖。"
+    assert [day for day, _ in table(source)] == ["2009-01-01", "2009-01-14", "2009-02-17"]
+
+
+def test_a_span_of_years_over_the_page_tells_its_first_year() -> None:
+    source = "林明远 1951年1月-1952年9月任县委书记\n1月5日 县委开会。\n3月8日 县里集会。\n"
+    assert [day for day, _ in table(source)] == ["1951-01-05", "1951-03-08"]
+
+
+def test_an_item_without_a_date_has_the_day_of_the_heading_over_a_longer_one() -> None:
+    source = (
+        "2004年4月\n1日\n水价调整。\n▲1—2日,副省长来检查。\n▲妇联举行启动仪式。\n2日\n厂子开工。"
+    )
+    assert [day for day, _ in table(source)][2] == "2004-04-01"
+
+
+def test_the_year_behind_the_last_day_of_a_list_sums_it_up() -> None:
+    source = (
+        "东川县大事记(1956年)\n1月3日 县委开会。\n3月2日 县里开会。\n5月1日 集会。\n"
+        "6月4日 学校成立。\n1956年 全县粮食丰收。"
+    )
+    assert table(source)[-1] == ("1956", "全县粮食丰收。")
