@@ -24,15 +24,30 @@ OF_POST, AFTER_GROUP, MET = 2.5, 1.0, 2.6
 _MARKS = frozenset(",。;:!?\n(、 ")
 _BEFORE_SUBJECT = r"(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?"
 _FIRST_CLAUSE = re.compile(_BEFORE_SUBJECT)
-_CLAUSE = re.compile(f"[,。;:!?\n(、 ]{_BEFORE_SUBJECT}")
+_CLAUSE = re.compile(
+    r"(?:[,。;:!?\n、 ]|\((?:[一二三四五六七八九十]{1,2}\))?|"
+    rf"[0-9旬][日月年]?(?<![0-9])|[是同当次翌][日月年天]){_BEFORE_SUBJECT}"
+)
 _NO_OPENING = CLOSING - {"-"} | {""}
 _DOT = re.compile("[·•・]")
-_NAMING = re.compile(r"任命|免去|授予|追授|聘任|推选|补选|增补|选出|接受|罢免|撤销|批准|提升|选举")
+_NAMING = re.compile(
+    r"任命|免去|授予|追授|聘任|推选|补选|增补|递补|替补|选出|接受|罢免|撤销|批准|提升|提拔|选举"
+)
 _KIN = re.compile(r"(?:丈夫|妻子|爱人|夫人|遗孀|父亲|母亲|儿子|女儿)")
+_OF_BODY = re.compile(
+    r"(?<=[\u4e00-\u9fff])"
+    r"(?:[县镇乡村队校院厂矿社站场行店团班组连营户籍工员师生兵犯匪徒商属家]|[一二三四]中)"
+)
+"""Where a body, a place or a word for what somebody is may end, so that his name may follow."""
+_LEVEL = re.compile(
+    r"\((?:[正副]?[国省部军厅师局地司处团县科股]级|[一二三四]级|"
+    r"挂职|兼职|主持工作|代|女|女,[^()]{2,6}|[^()]{1,4}族)\)"
+)
+"""A note between a post and the name: 总工程师(副厅级)甲."""
 _MEETING = re.compile(r"(?:会见|接见|拜会|宴请|看望)了?(?=[\u4e00-\u9fff]{2,4}(?:率|一行|等))")
 _LEADS = re.compile(
     r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和(?<!共和)|及|通过|"
-    r"同意|批准|决定|宣布|推荐|增补|指派|委派|选派|派遣|派(?![出所人员驻往到别系生专])|判处|逮捕|处决|抓获|委托|提名|撤销|表彰|拜会|探望|采访|的有|以(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:为|任)(?!代表|核心|榜样|主))"
+    r"同意|批准|决定|宣布|推荐|增补|指派|委派|选派|选调|抽调|选拔|调(?![研查度控整动节解剂处离走出])|派遣|派(?![出所人员驻往到别系生专])|判处|逮捕|处决|抓获|委托|提名|撤销|表彰|拜会|探望|采访|的有|以(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:为|任)(?!代表|核心|榜样|主))"
 )
 
 
@@ -54,11 +69,15 @@ def read(text: str, scope: Scope, memory: Memory | None, start: int) -> Reading:
     """The text with its posts, its bodies and the remembered names in it."""
     heads = titles(text)
     bodies = names_of_bodies(text)
+    by_end = {t.end: t for t in heads}
+    if "(" in text:
+        notes = ((t, _LEVEL.match(text, t.end)) for t in heads)
+        by_end |= {note.end(): t for t, note in notes if note and note.end() not in by_end}
     return Reading(
         text,
         scope,
         memory or Memory(),
-        {t.end: t for t in heads},
+        by_end,
         {t.start: t for t in heads},
         tuple(text[b.start : b.end] for b in bodies),
         tuple(b.end for b in bodies),
@@ -76,6 +95,10 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
         need.setdefault(match.end(), MET)
     for match in _LEADS.finditer(reading.text, start):
         need.setdefault(match.end(), AT_CLAUSE)
+    inside = {i for t in reading.by_start.values() for i in range(t.start, t.end)}
+    for match in _OF_BODY.finditer(reading.text, start):
+        if match.end() not in inside:
+            need.setdefault(match.end(), AT_CLAUSE)
     for match in _MEETING.finditer(reading.text, start):
         need[match.end()] = MET
     for match in _KIN.finditer(reading.text, start):
@@ -85,7 +108,7 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     for end in reading.by_end:
         if end >= start:
             need[end] = AFTER_POST
-            if reading.text[end : end + 1] in ("的", ":"):
+            if reading.text[end : end + 1] in ("的", ":", "为", "是"):
                 need.setdefault(end + 1, OF_POST)
     dotted = _DOT.search(reading.text) is not None
     need = {at: least for at, least in need.items() if _can_begin(reading, at, least, dotted)}

@@ -17,6 +17,7 @@ from extractors.language import posts
 from extractors.language.body_names import Body
 from extractors.language.body_names import names as names_of_bodies
 from extractors.language.document import PersonSpan, PostSpan
+from extractors.language.founded import founding_clause, is_choice
 from extractors.language.gazetteer import longest_name
 from extractors.language.names import CJK
 from extractors.language.post_bodies import data
@@ -31,8 +32,8 @@ _LISTED_GROUP = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|
 _LISTED = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)|\([^()\n]{1,40}\),")
 _SENTENCE_END = re.compile(r"[。\n]")
 _GIVES = re.compile(
-    r"(?:同志)?(?:被?(?:分配|选调|抽调|调|派)(?:到|往|至)?[^,。;]{0,14}?(?=担任|任|出任))?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|递补为|递补|选为|当选为|当选|连任|升任|转任|调任|改任|出任|接任|继任|就任|"
-    r"担任|兼任|拟任|任|兼|为)"
+    r"(?:同志)?(?:被?(?:分配|选调|抽调|调|派)(?:到|往|至)?[^,。;]{0,14}?(?=担任|任|出任))?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|增补为|递补为|递补|选为|当选为|当选|连任|升任|提升为|提拔为|晋升为|转任|调任|改任|出任|接任|继任|就任|到任|充任|署理|"
+    r"代理|代行|担任|兼任|拟任|任|兼|为|是)"
 )
 _TAKES = re.compile(
     r"(?:同志)?(?:因[^,。;]{1,14}?)?(?P<verb>不再担任|不再兼任|辞去|请辞|卸任|被免去)|"
@@ -48,12 +49,19 @@ _AND_LOSES = re.compile(
 )
 _HELD_BY = re.compile(r"(?:同志)?(?:兼任|担任|出任|接任|代理)(?=[,。;\n]|$)")
 _LEAVING = re.compile(r"(?:因[^,。;]{1,14}?)?(?:此前)?(?:不再|辞去|请辞|卸任|被免去)")
+_IN_CHARGE = re.compile(
+    r"(?:等人?)?(?:临时|具体|全面|共同|暂时|专门|暂)*(?:负责|筹建|筹备|筹办)"
+    r"[^,。;]{0,16}(?:工作|筹建|筹备|筹办|事宜|事务|校务|厂务|院务|学校|学院|医院|厂)"
+)
+_PUTS = ("由", "派", "委派", "指派", "任命", "抽调", "责成", "决定", "指定")
+_NEXT = re.compile(r"[,;、和及与]")
+_OTHERS_COUNTED = re.compile(r"[,;、][^,。;]{0,12}\d+(?:人|名)")
 _REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免)[^,。;:任]{0,4}$")
 _ELECTION = re.compile(
-    r"选举|选出|推选|补选|增选|增补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
+    r"选举|选出|推选|补选|增选|增补|递补|替补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
 )
 _NAMING = re.compile(
-    r"(?:任命|决定任命|聘任|聘请|选举|选出|推选|补选|增选|增补|推举|任命了|批准任命|决定|通过|委任|任用|提名|推荐|派|调)[::]?[^,。;]{0,2}$"
+    r"(?:任命|决定任命|聘任|聘请|选举|选出|推选|补选|增选|增补|递补|替补|提升|提拔|推举|任命了|批准任命|决定|通过|委任|任用|提名|推荐|派|调)[::]?[^,。;]{0,2}$"
 )
 
 
@@ -81,7 +89,9 @@ class _Case:
     """A list of names and what stands around it: ``before`` in its clause, ``at`` behind it.
 
     ``running`` is what was done to those named before in the same breath, ``carried`` the body of
-    their last post; ``last`` is the last person of the list, ``limit`` where the next one begins.
+    their last post, ``between`` what parts them from this list; ``last`` is the last person of the
+    list, ``limit`` where the next one begins, ``has_posts`` that posts stand before the first,
+    ``runs_out`` that nothing but more such lists follows in the sentence.
     """
 
     text: str
@@ -95,6 +105,9 @@ class _Case:
     scope: Scope
     carried: str
     running: str
+    between: str
+    has_posts: bool
+    runs_out: bool
 
     @property
     def heads(self) -> tuple[Title, ...]:
@@ -151,6 +164,9 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
                 scope,
                 carried,
                 running or _standing(headings, opening),
+                text[people[group[0] - 1].end if group[0] else 0 : opening],
+                opening < people[group[0]].start,
+                _runs_out(text, people, index),
             )
         )
         if change is None:
@@ -186,6 +202,18 @@ def _group(
             break
         group.insert(0, group[0] - 1)
     return tuple(group)
+
+
+def _runs_out(text: str, people: Sequence[PersonSpan], index: int) -> bool:
+    """Whether behind a person nothing but others with their posts follows in the sentence."""
+    for i in range(index, len(people)):
+        gap = _GAP.match(text, people[i].end)
+        at = gap.end() if gap else people[i].end
+        if at >= len(text) or text[at] in "。;)\n" or _OTHERS_COUNTED.match(text, at):
+            return True
+        if i + 1 == len(people) or not _NEXT.fullmatch(text, at, _opening(people[i + 1])):
+            return False
+    return False
 
 
 def _standing(headings: Sequence[re.Match[str]], at: int) -> str:
@@ -224,16 +252,42 @@ def _change(case: _Case) -> Change | None:
         return Change(("appointed",), given) if given else None
     match = _GIVES.match(case.text, case.at)
     if match is None:
-        return None
+        return _headed(case)
     naming = _NAMING.search(case.before) or case.running in ("appointed", "elected")
-    if match["verb"] in ("为", "兼") and not naming:
+    if match["verb"] in ("为", "兼", "是") and not naming and not _is_told_apart(case):
         return None
     pieces = _pieces(case.text, match.end(), case.heads)
     if not pieces:
         return None
     given = case.posts(match.end(), status="proposed" if match["verb"] == "拟任" else "")
+    if match["verb"] in ("代理", "代行", "署理"):
+        given = tuple(replace(p, title=f"代理{p.title}", status="acting") for p in given)
     capacity = "elected" if _is_election(case, match["verb"]) else "appointed"
     return _and_more(case, pieces[-1].title.end, Change((capacity,), given))
+
+
+def _headed(case: _Case) -> Change | None:
+    """Those who are named, posts and all, where a body is founded or chosen (…成立,主任甲), and
+    those whom one puts in charge (派甲负责校务)."""
+    title = next((t for t in case.titles if t.end == case.opening), None)
+    before = case.before[: -len(case.text[title.start : title.end])] if title else case.before
+    if _IN_CHARGE.match(case.text, case.at) and before.endswith(_PUTS):
+        return Change(("appointed",), ())
+    if not (case.has_posts and case.runs_out):
+        return None
+    if case.running in ("appointed", "elected") and _NEXT.fullmatch(case.between):
+        return Change((case.running,), ())
+    clause = founding_clause(case.text, case.opening)
+    if not clause:
+        return None
+    return Change(("elected" if is_choice(clause) else "appointed",), ())
+
+
+def _is_told_apart(case: _Case) -> bool:
+    """Whether 甲为主任 tells of a choice by itself: in a clause of its own behind a founding."""
+    if not case.before or case.before.endswith(("以", "由", "举")):
+        return False
+    return case.before[-1] in ",:(" and founding_clause(case.text, case.opening) != ""
 
 
 def _is_removal(case: _Case) -> bool:

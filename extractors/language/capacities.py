@@ -40,7 +40,7 @@ school speaks for it."""
 _LEADERS = frozenset(("带领", "率领", "率", "偕"))
 _ABOUT = ("就", "围绕", "对", "以", "向", "为")
 _BY = re.compile(r"(?:按照|根据|依照|依据|遵照|按)[^,。]*$")
-_PLAIN = re.compile(r"[。;]|,[^,]*,")
+_PLAIN = re.compile(r"[。;,]")
 _CONTINUED = re.compile(r"(?:并|还|又|随后|之后|同时|赴|到|在)")
 _REMARKS = re.compile(
     r"(?:并|还|最后,?|随后,?)?对[^,。;]{1,30}(?:提出|作出|给予|表示)|"

@@ -98,7 +98,7 @@ def _goes_on(text: str, at: int, end: int) -> bool:
 
 def _bounded(text: str, at: int, titles: Container[int]) -> Name | None:
     """Two to five characters that end where names end: 吉克木呷 + 主持, 仪间光雄 + 邀请."""
-    if text[at : at + 1] in table("chains")["names"]["never"]:
+    if text[at : at + 1] in table("chains")["names"]["never"] or longest_name(text, at):
         return None
     for length in (2, 3, 4, 5):
         end = at + length

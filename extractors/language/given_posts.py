@@ -12,6 +12,7 @@ from functools import lru_cache
 from extractors.language import posts
 from extractors.language.anchors import Reading
 from extractors.language.document import PersonSpan, PostSpan
+from extractors.language.founded import founded
 from extractors.language.gazetteer import Unit, chain, find
 from extractors.language.post_bodies import ends_body, fitting
 
@@ -29,7 +30,7 @@ def posts_before(
     if not pieces:
         return ()
     start = pieces[0].start
-    if not pieces[0].body and (body := _bracketed(reading, start)):
+    if not pieces[0].body and (body := _bracketed(reading, start) or founded(reading.text, start)):
         pieces = (posts.Piece(start, body, pieces[0].title), *pieces[1:])
     named = reading.bodies[: bisect(reading.body_ends, start)]
     carried = _carried(reading.text, before, start)

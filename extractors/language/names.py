@@ -23,25 +23,35 @@ CLOSING = frozenset("、,。;:!?()《》“”‘’\n …—-·/")
 """Characters after which no word goes on."""
 
 _BEFORE_POST = frozenset("任兼为当代原副")
+_DOUBLED = frozenset("陈林范罗郑叶梁黄李张王刘何曾周吴徐")
+_DOUBLING = frozenset("冯郑徐范罗叶梁黄李刘何曾周吴张王陈林麦邓谢郭胡")
+"""Surnames of a husband before those of a wife's own: 陈冯富珍, 范徐丽泰."""
 _WHERE = frozenset("在到赴抵自从")
 _PREPOSITIONS = frozenset("向就对为在与和以于被由从将及同并")
 _TOWARDS = frozenset("向就对将被")
 _COMPANY = "一行"
 DATE = re.compile(
-    r"\d{1,2}[月日]|第[一二三四五六七八九十\d]{1,3}届|[两一二三四五六七八九十\d]{1,3}余?(?:人|名|位)"
+    r"部(?=\d|[一二三四五六七八九十百数]|[,。等、]|围攻|袭击|攻|被|投诚|起义|流窜|窜)|\d{1,2}[月日]|第[一二三四五六七八九十\d]{1,3}届|[两一二三四五六七八九十\d]{1,3}余?(?:人|名|位)"
 )
 ASIDE = re.compile(
     r"受[^,。;]{1,14}?(?:委托|委派|指派|邀请)|"
-    r"因[^,。;]{1,16}?(?:辞|不再|调任|调离|退休|离休|去世|逝世|病逝)|"
+    r"因[^,。;]{1,16}?(?:辞|不再|调任|调离|退休|离休|去世|逝世|病逝|被|罪|免|撤|自杀|牺牲|身亡|受)|"
     r"作[^,。;]{2,40}?(?:报告|讲话|发言|说明)"
 )
 """What tells why or how somebody does what follows his name, and ends the name."""
 _OF_A_PLACE = frozenset("线路桥站港区县镇乡村段厂关")
 _JOINING = frozenset("和与及")
+_JOINING_ALL = frozenset("和与同")
+_NEVER_LAST = frozenset("市县镇乡省籍届们者")
+"""What ends names of places and groups, and no given name."""
+_OF_OFFICES = frozenset("处办局科室部院厂所站馆委队组司厅社区中会")
+"""What ends names of bodies where a post follows: 保卫处 + 处长, 区府办 + 主任."""
 """What joins two who are named with their posts: 会长项南和主席何载."""
 _ITEM_ENDS = frozenset("、等")
 """What follows an item of a list of names: three characters before it are likely one more."""
 _TAKING_VERBS = frozenset("任为兼当")
+_NOT_BEFORE_TAKING = frozenset("时原现曾前历先后新主责信胜担出连改升继接调转兼拟专常委")
+"""What makes another word of 任: 时任, 继任, 主任."""
 _TAKING = re.compile(r"[任为兼当][^、,。;:!?\n]{1,45}")
 CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff〇]")
 
@@ -141,7 +151,10 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
     somewhere = word in _WHERE and bool(longest_name(text, end + 1))
     if ASIDE.match(text, end):
         return 3.0
-    strong = len(word) >= 2 or somewhere or takes_post(text, end, titles)
+    takes = takes_post(text, end, titles)
+    if takes and text[end] == "任" and text[end - 1] not in _NOT_BEFORE_TAKING:
+        return 4.0
+    strong = len(word) >= 2 or somewhere or takes
     if strong or DATE.match(text, end):
         odds = 2.5
     elif word:
@@ -150,11 +163,18 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
         odds = 0.0 if not CJK.match(text[end]) else -2.5
     if takes_post(text, end - 1, titles) or ASIDE.match(text, end - 1):
         return odds - 5.0
+    if (
+        text[end] in _PREPOSITIONS
+        and text[end] in _JOINING_ALL
+        and len(follower(text, end + 1)) >= 2
+    ):
+        odds -= 4.0  # 包纯和 + 到会: what joins stands between two, so it is the name's
     if len(follower(text, end - 1)) >= 2:
         # 谢海荣 + 获 would cut 荣获; where a whole word follows all the same, that is weaker.
         odds -= 1.0 if len(word) >= 2 or somewhere else 3.5
     towards = text[end - 1] in _TOWARDS and CJK.match(text[end])
-    if towards or (strong and text[end - 1] in _PREPOSITIONS):
+    joins = text[end - 1] in _JOINING_ALL and len(word) >= 2
+    if towards or (strong and text[end - 1] in _PREPOSITIONS and not joins):
         odds -= 4.0 if towards else 3.0
     return odds
 
@@ -214,22 +234,25 @@ def best(
         return None
     options: list[Name] = []
     first = at + len(surname)
-    for length in (1, 2):
+    twofold = after_post and two[1:] in _DOUBLING and two[:1] in _DOUBLED
+    for length in (1, 2, 3) if twofold else (1, 2):
         end = first + length
         char = text[end - 1 : end]
         if char not in lex.given and not CJK.match(char):
             break
         if until and end != until:
             continue
-        given = text[first:end]
+        given = text[first + (length == 3) : end]  # 陈冯 + 富珍
         name = text[at:end]
         weight = prior + _right(text, end, titles) + _given(lex, given)
+        if char in _NEVER_LAST or (end in titles and char in _OF_OFFICES):
+            weight -= 6.0
         if text.startswith(_works(), end):
             weight -= 6.0
         if name in known:
             weight += 6.0
         else:
-            weight -= _ordinary(lex, text, at, name) * (0.4 if listed else 1.0)
+            weight -= _ordinary(lex, text, at, name, listed)
             if first in titles:  # 和嘉宾, 与代表: a conjunction before a group
                 weight -= 5.0
             if surname in _PREPOSITIONS or surname in _unlike("modal"):
@@ -253,20 +276,23 @@ def _unheard(lex: Lexicon, text: str, at: int, titles: Container[int]) -> Name |
         or (name[:2] in lex.ordinary or name[0] in _unlike("never"))
     ):
         return None
+    if at + 3 in titles and name[2] in _OF_OFFICES:
+        return None
     right, given = _right(text, at + 3, titles), _given(lex, name[1:])
     if right < 2.0 or given < 0.5 or longest_name(text, at):
         return None
     return Name(at, at + 3, name, right + given - 5.0)
 
 
-def _ordinary(lex: Lexicon, text: str, at: int, name: str) -> float:
-    """How much speaks for an ordinary word or a place where the name would be."""
+def _ordinary(lex: Lexicon, text: str, at: int, name: str, listed: bool = False) -> float:
+    """How much speaks for an ordinary word or a place where the name would be; among other names
+    (``listed``) a word does so less."""
     ordinary = lex.ordinary
     word = 0.0
     for size in range(2, len(name) + 1):
         word = max(word, ordinary.get(name[:size], 0.0))
     if word:
-        return word
+        return word * 0.4 if listed else word
     place = longest_name(text, at)
     if len(place) == 2 and len(name) == 3 and name[2] in _OF_A_PLACE:
         return 5.0  # 昌平线, 黄石港
@@ -274,11 +300,17 @@ def _ordinary(lex: Lexicon, text: str, at: int, name: str) -> float:
         return 5.0
     if (
         name in foreign_places()
+        or (name[:2] in foreign_places() and _is_state(name[:2]))
         or len(place) >= 3
         or (len(place) == len(name) and place[-1] in "省市区县旗州盟")
     ):
         return 5.0
     return 0.0
+
+
+def _is_state(name: str) -> bool:
+    """Whether a place abroad is a state as its name says: 韩国, 泰国."""
+    return name[1] == "国"
 
 
 def _among_places(text: str, start: int, end: int) -> bool:

@@ -30,6 +30,7 @@ from extractors.language.anchors import (
     read,
 )
 from extractors.language.behind_names import befalls, counts_units
+from extractors.language.called import by_surname
 from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan
 from extractors.language.foreign_names import foreign
@@ -44,6 +45,8 @@ from extractors.lexicon import table
 from extractors.lexicon.alternation import any_word
 
 REMEMBERED_CHANCE = chance(9.0)
+CLEAR = 3.0
+"""The weight of a name in a list that needs nothing behind it to show its end."""
 _SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}、")
 _CONJUNCTIONS = frozenset("和与及同")
@@ -84,7 +87,7 @@ def _people(reading: Reading, start: int) -> tuple[PersonSpan, ...]:
         if listed:
             cursor = listed[-1].end
     found += _before_posts(reading, found, start)
-    found += _by_surname(reading, found, start)
+    found += by_surname(reading, found, start)
     return tuple(sorted(found, key=lambda person: person.start))
 
 
@@ -102,38 +105,6 @@ def _before_posts(reading: Reading, found: list[PersonSpan], start: int) -> list
         _person(reading, name, (), [p for p in found if p.end <= name.start])
         for name in likeliest.values()
     ]
-
-
-def _by_surname(reading: Reading, found: list[PersonSpan], start: int) -> list[PersonSpan]:
-    """Officials called by surname and post (王书记) whose full name and post stand before, or
-    somewhere in the document."""
-    called = []
-    for title in heads_in(reading, start):
-        surname = reading.text[title.start - 1 : title.start]
-        if surname not in lexicon().single or not _opens(reading.text, title.start - 1):
-            continue
-        full = {
-            p.name: p
-            for p in found
-            if p.end <= title.start
-            and p.name.startswith(surname)
-            and any(title.head in post.title for post in p.posts)
-        }
-        elsewhere = reading.memory.officials.get(surname + title.name, "")
-        name = next(iter(full)) if len(full) == 1 else "" if full else elsewhere
-        if name and not any(p.start <= title.start - 1 < p.end for p in found):
-            called.append(PersonSpan(title.start - 1, title.end, name, (), 0.8))
-    return called
-
-
-def heads_in(reading: Reading, start: int) -> list[Title]:
-    """The titles of the text from ``start``, in order."""
-    return [t for at, t in sorted(reading.by_start.items()) if at > start]
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether a clause, a list item or the object of a verb begins at ``at``."""
-    return at == 0 or text[at - 1] in ",。;:!?\n(“、由经对向请与和"
 
 
 def _listed(
@@ -156,7 +127,7 @@ def _listed(
         return []
     others = bool(pieces) and _of_others(reading.scope, pieces[0].body)
     opens = not pieces and need == AT_CLAUSE
-    after_post = bool(pieces) and need != OF_POST
+    after_post = bool(pieces) and (need != OF_POST or reading.text.endswith(":", 0, at))
     until = led_until(reading, pieces[0].start if pieces else at, at)
     first = _name(reading, at, lowest, after_post, opens=opens, other_people=others, until=until)
     if first is None or (
@@ -166,6 +137,7 @@ def _listed(
             _takes_post(reading, first.end)
             or _loses_post(reading, first.end)
             or (first.weight >= 2.0 and _lists(reading, first))
+            or (first.weight >= 0.0 and _lists_clearly(reading, first))
             or (first.weight >= 1.0 and reading.text.startswith(honorifics(), first.end))
             or (first.weight >= 1.0 and ASIDE.match(reading.text, first.end))
         )
@@ -183,7 +155,11 @@ def _listed(
         name = _name(reading, then, IN_LIST, listed=True, other_people=others) if then else None
         if name is None or then in reading.by_end or _is_clause(reading, persons[-1].end, name):
             return persons
-        if name.name not in reading.memory.names and not _may_end(reading, name.end):
+        if (
+            name.name not in reading.memory.names
+            and name.weight < CLEAR
+            and not _may_end(reading, name.end)
+        ):
             return persons  # 甲、武汉钢铁设计院院长乙: a body begins here, no name
         persons.append(_person(reading, name, shared, before))
 
@@ -240,12 +216,17 @@ def _name(
     if opens and other is None and not _may_begin_clause(reading, at):
         return None
     name = best(reading.text, at, reading.memory.names, titles, after_post, listed, until)
-    name = max((n for n in (name, other) if n is not None), key=lambda n: n.weight, default=None)
+    if name is None or name.weight < 0.0 or (other is not None and other.weight >= 2.0):
+        name = max((n for n in (name, other) if n is not None), key=_weight, default=None)
     if name is None or (opens and not _begins_clause(reading, name)):
         return None
-    if need >= TAKING_POST or (listed and reading.text[name.end : name.end + 1] != "、"):
+    if need >= 0.0 or (listed and reading.text[name.end : name.end + 1] != "、"):
         name = weighed(reading.text, name, _inside(reading, name))
     return name if name.weight >= need else None
+
+
+def _weight(name: Name) -> float:
+    return name.weight
 
 
 def _inside(reading: Reading, name: Name) -> bool:
@@ -287,6 +268,18 @@ def _lists(reading: Reading, name: Name) -> bool:
     return other is not None and (
         other.weight >= 4.0 or name.weight >= 4.0 or _lists(reading, other)
     )
+
+
+def _lists_clearly(reading: Reading, name: Name) -> bool:
+    """Whether two clear names or more follow in a list: 甲、乙、丙等."""
+    for _ in range(2):
+        if reading.text[name.end : name.end + 1] != "、":
+            return False
+        then = _name(reading, name.end + 1, IN_LIST, listed=True)
+        if then is None or then.weight < CLEAR:
+            return False
+        name = then
+    return True
 
 
 def _inside_quotation(text: str, at: int) -> bool:

@@ -39,6 +39,7 @@ _ZONE = re.compile(
 )
 _SHORT_FOR = re.compile(r"\((?:以下|下称|以下均)?(?:简称)?[^()]{1,12}\)$")
 _IN_CHARGE = re.compile(r"^(?:主管|分管|主抓|主持)[^,。、]{1,14}?(?:工作|的)?(?:的|$)")
+_CHARGE = re.compile(r"(?:主管|分管|主持|负责)[^,。、;]{2,12}的$")
 _LEADING = re.compile(r"(?:以及|同(?![济仁方德文兴和庆泰])|兼任|和|及|与|并|暨|兼|/|\s)+")
 
 
@@ -128,6 +129,10 @@ def chain(text: str, by_end: dict[int, Title], at: int, floor: int) -> tuple[Pie
         if title.start < floor:
             break
         start = body_start(text, title.start, max(floor, _joined(text, by_end, title.start, floor)))
+        stop = title.start
+        if start == title.start and (charge := _CHARGE.search(text, max(floor, start - 20), start)):
+            stop = charge.start()  # 中央办公厅分管日常工作的副主任
+            start = body_start(text, stop, floor)
         if title.head in data()["embassy"] and text.endswith("驻", floor, start):
             start = body_start(text, start - 1, floor)  # 中国驻蒙古国大使
         if pieces and _TAKEN.search(text[max(floor, start - 3) : start]):
@@ -138,7 +143,7 @@ def chain(text: str, by_end: dict[int, Title], at: int, floor: int) -> tuple[Pie
             start = body_start(
                 text, holder.start, max(floor, _joined(text, by_end, holder.start, floor))
             )
-        pieces.append(Piece(start, text[start : title.start], title))
+        pieces.append(Piece(start, text[start:stop], title))
         before = start
         while before > floor and text[before - 1] in SEPARATORS + " ":
             before -= 1
@@ -198,6 +203,8 @@ def resolve(
         if not posts:
             body = _of_zone(text, piece.start, body)
         body, name = _elided(_IN_CHARGE.sub("", body), title)
+        if body and text.startswith("原", title.start):
+            name = "原" + name  # 省委原副书记 says so in his title, 原省委副书记 before it
         whole = body
         if body in among("generic", "bodies") and not _is_own(body, scope):
             whole = completed(body, body, named)

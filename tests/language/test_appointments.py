@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.language.reading import changes_of
+from tests.language.reading import COUNTY, changes_of
 
 
 def test_an_appointment_names_the_post_behind_the_name() -> None:
@@ -151,3 +151,36 @@ def test_who_moves_up_to_fill_a_seat_is_appointed() -> None:
 def test_a_removal_without_a_post_is_one_all_the_same() -> None:
     found = changes_of("县级班子调整,免去秦立新、韩志明职务。", "湖南省邵阳市新宁县")
     assert found == {"秦立新": ("removed", []), "韩志明": ("removed", [])}
+
+
+def test_those_named_with_their_posts_where_a_body_is_founded_are_appointed() -> None:
+    for text in (
+        "县供销社成立,主任秦立新,副主任韩雨。",
+        "成立县供销社,秦立新为主任,韩雨为副主任。",
+        "县供销社(主任秦立新,副主任韩雨)",
+    ):
+        found = changes_of(text, COUNTY)
+        if text.startswith("县供销社("):
+            assert found == {}, text
+        else:
+            assert {name: capacity for name, (capacity, _) in found.items()} == {
+                "秦立新": "appointed",
+                "韩雨": "appointed",
+            }, text
+
+
+def test_those_who_attend_a_founding_are_not_appointed() -> None:
+    assert changes_of("县供销社成立,县长秦立新,副县长韩雨出席仪式。", COUNTY) == {}
+
+
+def test_those_put_in_charge_of_setting_something_up_are_appointed() -> None:
+    found = changes_of("县政府决定,由副科长秦立新、教研员韩雨负责筹建进修学校。", COUNTY)
+    assert {name: capacity for name, (capacity, _) in found.items()} == {
+        "秦立新": "appointed",
+        "韩雨": "appointed",
+    }
+
+
+def test_who_acts_for_another_is_appointed_with_that_in_his_title() -> None:
+    found = changes_of("会议决定秦立新代理县人民政府县长。", COUNTY)
+    assert found == {"秦立新": ("appointed", [("新宁县政府", "代理县长")])}

@@ -536,3 +536,60 @@ def test_engineers_in_chief_of_every_trade_hold_posts() -> None:
     for title in ("总地质师", "副总地质师", "总林艺师"):
         found = posts_of(f"青江油田{title}秦立新参加会议。")
         assert [name for _, name in found["秦立新"]] == [title]
+
+
+def test_a_name_stands_before_and_not_after_what_joins() -> None:
+    assert named("老领导秦立新、包纯和到会并讲话。") == ["秦立新", "包纯和"]
+    assert named("老领导秦立新、包纯和韩雨到会。") == ["秦立新", "包纯", "韩雨"]
+
+
+def test_what_ends_places_and_offices_ends_no_name() -> None:
+    assert named("江东市领导秦立新、韩雨出席。") == ["秦立新", "韩雨"]
+    assert named("校领导秦立新、保卫处处长韩雨陪同。") == ["秦立新", "韩雨"]
+    assert named("县委书记秦立新、白河县县长韩雨剪彩。") == ["秦立新", "韩雨"]
+
+
+def test_a_state_abroad_begins_no_name() -> None:
+    assert named("以市长秦立新为团长的韩国富原市政府代表团来访。") == ["秦立新"]
+
+
+def test_a_surname_of_the_husband_may_stand_before_ones_own() -> None:
+    assert named("世卫组织总干事陈冯丽珍出席。") == ["陈冯丽珍"]
+
+
+def test_a_list_of_clear_names_carries_a_doubtful_first_one() -> None:
+    assert named("王行湖、秦立新、韩晓雨等市级领导与会。")[0] == "王行湖"
+
+
+def test_a_note_of_rank_may_stand_between_post_and_name() -> None:
+    found = posts_of("省交通厅总工程师(副厅级)秦立新陪同。")
+    assert found == {"秦立新": [("山东省交通厅", "总工程师")]}
+
+
+def test_a_body_or_a_trade_before_a_name_shows_it() -> None:
+    for words in ("江苏队秦立新获冠军", "困难户秦立新获一等奖", "市一中秦立新获一等奖"):
+        assert named(f"3月5日,{words}。") == ["秦立新"], words
+
+
+def test_a_name_may_follow_a_day_without_a_mark() -> None:
+    assert named("6月22日韩晓雨任县长。", COUNTY) == ["韩晓雨"]
+
+
+def test_former_stands_in_a_title_that_a_body_goes_before() -> None:
+    assert posts_of("省委原副书记秦立新题写院名。") == {"秦立新": [("山东省委", "原副书记")]}
+    assert posts_of("原省委副书记秦立新题写院名。") == {"秦立新": [("山东省委", "副书记")]}
+
+
+def test_what_a_deputy_is_in_charge_of_is_no_part_of_his_body() -> None:
+    found = posts_of("市委办公室分管日常工作的副主任秦立新到会。")
+    assert found == {"秦立新": [("滨州市委办公室", "副主任")]}
+
+
+def test_the_body_that_is_founded_has_the_heads_that_follow() -> None:
+    text = "3月5日,县农业合作指导所在城关成立,所长秦立新,副所长韩雨、苏明哲。"
+    assert [(p.name, [q.title for q in p.posts]) for p in read(text, COUNTY)] == [
+        ("秦立新", ["所长"]),
+        ("韩雨", ["副所长"]),
+        ("苏明哲", ["副所长"]),
+    ]
+    assert all("农业合作指导所" in p.posts[0].organisation for p in read(text, COUNTY))
