@@ -17,7 +17,6 @@ from spacy.tokens import Doc
 from extractors.language.acting import capacity, data, opens
 from extractors.language.body_lists import (
     clean_name,
-    distributed,
     going_on,
     hosts,
     in_lists,
@@ -29,6 +28,8 @@ from extractors.language.body_names import Body, names
 from extractors.language.document import Named, PersonSpan, covered
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.new_bodies import new_bodies, renamed_papers
+from extractors.language.shared_heads import distributed, numbered
+from extractors.language.shared_heads import listed as sharing
 from extractors.language.speech import speeches
 
 _TWO = re.compile(r"(.*[省市区县州]委|(?:党|中共)?中央)[和与]?([省市区县州](?:人民政府|政府|委))")
@@ -68,7 +69,11 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     _carry(text, listed, acting, range(len(listed) - 1), +1)
     found = [n for i in sorted(acting) for n in _expanded(text, listed[i], acting[i])]
     found += offices(text, start)
-    shared = list(distributed(text, start))
+    shared = [
+        *distributed(text, start, listed),
+        *numbered(text, start),
+        *sharing(text, listed, acting, taken),
+    ]
     found = [n for n in found if not any(s.start <= n.start and n.end <= s.end for s in shared)]
     found += shared
     joined = {n.start: n.capacity for n in shared}

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.language.acting import CLAUSE_MARKS, data, quoted
-from extractors.language.acting import capacity as part_of
 from extractors.language.body_names import Body
 from extractors.language.document import Named, PersonSpan
 from extractors.language.gazetteer import is_place_name, longest_name
@@ -45,25 +44,6 @@ _ITEMS = re.compile(
 )
 
 
-_SHARED_HEAD = re.compile(
-    r"(?P<etc>等)?(?P<count>[0-9]{1,2}|[两二三四五六七八九十])(?:个|家|所|座|支)"
-    r"(?:省辖|省直辖|直辖|地级|县级|区属|县属|市属)?(?P<level>[市县区州乡镇村]|乡镇|市县|县区|市区|县市|街道|社区|大队|公社)?"
-    r"(?P<head>(?:(?!负责|代表|领导|有关|相关|的)[\u4e00-\u9fff]){0,7}?"
-    r"(?:[分支总]?局|[分支]行|分公司|分社|分院|分校|分会|供电所|派出所|税务所|工商所|财政所|司法所|服务[站所点]|工作站|服务中心|卫生院|"
-    r"文化室|文化站|卫生站|卫生所|供销社|信用社|合作社|法庭|检察室|党委|党支部|工会|管理区|办事处|电站|支部|小学|中学|政府))"
-    r"(?![\u4e00-\u9fff]{0,2}(?:长|主任|书记|负责|的))"
-)
-"""What several that are counted share: 7个[国税分局], 8个省辖市[水利局]."""
-_HEADED = re.compile(r"[\u4e00-\u9fff]{2,20}?(?=[、,和与及等0-9两二三四五六七八九十]|$)")
-_BETWEEN_ITEMS = re.compile(r"(?:、|,|和|与|及|,?以及)?")
-_BEFORE_ITEM = re.compile(
-    r"以及|[的了由在将把对]|成立|设立|组建|建立|撤销|增设|新建|批准|同意|全[市县省区]|[年月日]"
-)
-_NUMERALS = "一二三四五六七八九十"
-_LEVELS_OF_NAMES = ("大队", "公社", "街道", "社区", "乡", "镇", "村")
-"""Levels that a name without one takes from what is counted: 甲、乙两个大队文化室."""
-
-
 _COMMITTEE = re.compile(r"(?<=[省市区县州旗盟镇乡])(?:党委|委)$")
 _SISTER = re.compile("人大常委会|人大|人民政府|政府|政协|纪委")
 _SISTERS = re.compile(
@@ -87,33 +67,6 @@ def offices(text: str, start: int) -> Iterator[Named]:
                 yield Named(match.start(), match.start("then"), f"{place}{office}部门", capacity)
 
 
-def distributed(text: str, start: int) -> Iterator[Named]:
-    """Bodies that are counted and share the end of their names: 甲、乙2个税务分局 are two.
-
-    As many names are taken as are counted; behind 等 as many as stand in one list.
-    """
-    for match in _SHARED_HEAD.finditer(text, start):
-        head, level = match["head"], match["level"] or ""
-        first = max(text.rfind(mark, start, match.start()) for mark in "。;!?\n:《》“”()")
-        items = list(_HEADED.finditer(text, max(first + 1, start), match.start()))
-        count = _number(match["count"])
-        if not match["etc"] and not 2 <= count <= len(items):
-            continue
-        items = _run(text, items, match.start())
-        if len(items) < 2 or (not match["etc"] and len(items) < count):
-            continue
-        items = items if match["etc"] else items[-count:]
-        begin = _past_lead(text, items[0])
-        says = part_of(text, Body(begin, match.end(), "department"))
-        says = says or part_of(text, Body(items[0].start(), match.end(), "department"))
-        if not says:
-            continue
-        own = level if level in _LEVELS_OF_NAMES and not items[-1][0].endswith(level) else ""
-        for item in items:
-            at = begin if item is items[0] else item.start()
-            yield Named(at, match.end(), clean_name(text[at : item.end()] + own + head), says, 0.8)
-
-
 def of_same_place(text: str, listed: Sequence[Body], acting: dict[int, str]) -> Iterator[Named]:
     """Bodies that take their place from the committee before them: 县委、[县]人大、[县]政府."""
     for index, says in acting.items():
@@ -124,29 +77,6 @@ def of_same_place(text: str, listed: Sequence[Body], acting: dict[int, str]) -> 
         place = text[body.start : committee.start()].removeprefix("中共")
         for sister in _SISTER.finditer(text, sisters.start(), sisters.end()):
             yield Named(sister.start(), sister.end(), place + sister[0], says)
-
-
-def _run(text: str, items: Sequence[re.Match[str]], end: int) -> list[re.Match[str]]:
-    """The items of a list that stands right before ``end``, no text between them but marks."""
-    run: list[re.Match[str]] = []
-    for item in reversed(items):
-        if not _BETWEEN_ITEMS.fullmatch(text, item.end(), end):
-            break
-        run.insert(0, item)
-        end = item.start()
-    return run
-
-
-def _past_lead(text: str, item: re.Match[str]) -> int:
-    """Where the first name of a list begins: behind 设立的, 由 and a time."""
-    return max(
-        (m.end() for m in _BEFORE_ITEM.finditer(text, item.start(), item.end() - 1)),
-        default=item.start(),
-    )
-
-
-def _number(digits: str) -> int:
-    return int(digits) if digits.isascii() else _NUMERALS.find(digits.replace("两", "二")) + 1
 
 
 def led(text: str, people: Sequence[PersonSpan]) -> Iterator[Named]:

@@ -248,6 +248,26 @@ def _opening(text: str, floor: int, first: int, end: int) -> int | None:
 @lru_cache(maxsize=4096)  # as above
 def _opening_from(text: str, floor: int, at: int, first: int, end: int, ending: str) -> int | None:
     """The same for a name that begins at ``at`` or behind it."""
+    at, founded = _past_leads(text, floor, at, first, end, ending)
+    at = _split(text, at, end)
+    while ordinal := _ORDINAL.match(text[at:end]):
+        at += ordinal.end()
+    name = text[at:end]
+    if not _is_name(name) or ((not founded or _is_type(name)) and _MANY.match(text, end)):
+        return None
+    if ending in _unit_endings() and not _ARMY.search(name):
+        return None
+    if ending in _placed() and not (
+        (len(name) >= 3 and (founded or _CHANGED.match(text, end))) or _is_placed(name, ending)
+    ):
+        return None
+    return _seat(text, at, floor)
+
+
+def _past_leads(
+    text: str, floor: int, at: int, first: int, end: int, ending: str
+) -> tuple[int, bool]:
+    """Past what can stand in no body's name, and whether that says that it is founded."""
     at = after_leads(text, at, first)
     leads, no_leads, anchored = _leads()
     of_tasks, tasks_leads = _tasks()
@@ -265,19 +285,13 @@ def _opening_from(text: str, floor: int, at: int, first: int, end: int, ending: 
         if word not in anchored or _opens_a_name(text, match.start(), match.end()):
             founded = word in _founding() and match.end() >= at - 1
             at = max(at, match.end())
-    at = _split(text, at, end)
-    while ordinal := _ORDINAL.match(text[at:end]):
-        at += ordinal.end()
-    name = text[at:end]
-    if not _is_name(name) or ((not founded or _is_type(name)) and _MANY.match(text, end)):
-        return None
-    if ending in _unit_endings() and not _ARMY.search(name):
-        return None
-    if ending in _placed() and not (
-        (len(name) >= 3 and (founded or _CHANGED.match(text, end))) or _is_placed(name, ending)
-    ):
-        return None
-    return _seat(text, at, floor)
+    return at, founded
+
+
+def begins_at(text: str, first: int, end: int, ending: str) -> int:
+    """Where the name of a body begins that reaches back from ``first`` (clean offset)."""
+    at = reach(text, first, max(0, first - _LONGEST))
+    return _past_leads(text, max(0, at - 1), at, first, end, ending)[0]
 
 
 def _seat(text: str, at: int, floor: int) -> int:
