@@ -9,18 +9,16 @@ are common words' too (局, 部, 委) need such an opening, or a department of t
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-import ahocorasick
-
+from extractors.language.body_endings import ending_spans, endings, unit_endings
 from extractors.language.document import merged
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.posts import after_leads, reach
-from extractors.lexicon import columns, table, words
+from extractors.lexicon import columns, table
 from extractors.lexicon.alternation import any_of, any_word
 from extractors.lexicon.suffixes import Suffixes, suffixes
 
@@ -112,32 +110,6 @@ def _data() -> Any:
 
 
 @lru_cache(maxsize=1)
-def _unit_endings() -> frozenset[str]:
-    """Ends of the names of numbered units: 五十七师, 117师, 第三军."""
-    return frozenset(
-        n + unit for n in "0123456789一二三四五六七八九十〇" for unit in "军师旅团营连"
-    )
-
-
-@lru_cache(maxsize=1)
-def _automaton() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for ending, kind in columns("body_endings"):
-        automaton.add_word(ending, (ending, kind))
-    for ending in _unit_endings():
-        automaton.add_word(ending, (ending, "military"))
-    for word in words("not_bodies"):
-        automaton.add_word(word, (word, ""))
-    automaton.make_automaton()
-    return automaton
-
-
-@lru_cache(maxsize=1)
-def _endings() -> frozenset[str]:
-    return frozenset(row[0] for row in columns("body_endings"))
-
-
-@lru_cache(maxsize=1)
 def _placed() -> frozenset[str]:
     """Endings that need a place or a level before them."""
     return frozenset(_data()["placed"]["endings"])
@@ -177,12 +149,12 @@ def names(text: str, start: int = 0, taken: Sequence[tuple[int, int]] = ()) -> t
 def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[Body, ...]:
     starts, ends = merged(blocks)
     found: list[Body] = []
-    for first, end, kind in _ending_spans(text, start):
+    for first, end, kind in ending_spans(text, start):
         before = bisect_left(starts, end)
         floor = max(start, ends[before - 1]) if before else start
         if floor > first:
             continue
-        if text.startswith("组织", end - 1) and text[first : end - 1] in _endings():
+        if text.startswith("组织", end - 1) and text[first : end - 1] in endings():
             end -= 1  # 某中心组织的, not a 中心组
         end -= text.endswith("常委会议", first, end)  # the 常委会 meets
         if found and floor < found[-1].end <= first:
@@ -204,33 +176,6 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
             end += len("机关")
         found.append(Body(opening, end, kind))
     return tuple(found)
-
-
-@lru_cache(maxsize=1024)  # read once for all names and once for those that posts leave
-def _ending_spans(text: str, start: int) -> tuple[tuple[int, int, str], ...]:
-    """Endings of bodies from ``start`` on, with their kind; of two that overlap the later one."""
-    spans: list[tuple[int, int, str]] = []
-    for last, (word, kind) in _automaton().iter(text, start):
-        first, end = last + 1 - len(word), last + 1
-        if spans and spans[-1][1] == end and spans[-1][0] <= first:
-            continue  # the longest comes first
-        while kind and spans and spans[-1][0] >= first:
-            spans.pop()
-        spans.append((first, end, kind))
-    return tuple(_apart(spans))
-
-
-def _apart(spans: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    """Endings that do not overlap, from the left: of two, the one that ends later stands; words
-    that are no endings (大学联合) keep others from standing, and fall out. What overlaps one that
-    stands keeps nothing from standing: 政工组成立 is 组 and 成立, though 组成 is a word."""
-    kept: list[tuple[int, int, str]] = []
-    before = sys.maxsize
-    for span in reversed(spans):
-        if span[1] <= before:
-            kept.append(span)
-            before = span[0]
-    return (span for span in reversed(kept) if span[2])
 
 
 def _opening(text: str, floor: int, first: int, end: int) -> int | None:
@@ -255,7 +200,7 @@ def _opening_from(text: str, floor: int, at: int, first: int, end: int, ending: 
     name = text[at:end]
     if not _is_name(name) or ((not founded or _is_type(name)) and _MANY.match(text, end)):
         return None
-    if ending in _unit_endings() and not _ARMY.search(name):
+    if ending in unit_endings() and not _ARMY.search(name):
         return None
     if ending in _placed() and not (
         (len(name) >= 3 and (founded or _CHANGED.match(text, end))) or _is_placed(name, ending)
@@ -386,7 +331,7 @@ def _generic() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
 
 def _is_type(name: str) -> bool:
     """Whether a name says only what it is a name of: 高级[农业生产合作社]."""
-    return _ANY.sub("", name) in _endings()
+    return _ANY.sub("", name) in endings()
 
 
 def _is_name(name: str) -> bool:

@@ -30,8 +30,18 @@ _MARKS = re.compile(r"[《》。;\n]")
 _LONGEST_REST = 60
 """How many characters of a title may stand on the line behind the one that it is torn at."""
 
+_NEAR = 18
+"""How far behind a verb a title may stand that only says what the paper is (characters)."""
+
 _DEEPEST = 6
 _REPORT = re.compile("(?:的|为题的?,?[^。;]{0,12})(?:工作|专题|主题)?(?:报告|汇报|述职|陈述|答辩)")
+_WORK_REPORT = re.compile("(?:的|为题的?,?[^。;]{0,12})(?:工作报告|汇报|述职|陈述|答辩)")
+_HEARD = re.compile(
+    r"(?:听取|审议|讨论)[^。;]*$|(?:会议|全会|大会|代表会)(?!议)(?![^。]*为[^,。;]{2,16}作)[\s\S]{0,200}$"
+)
+_MADE = re.compile(r"(?:作|做)了?(?:题为)?《$")
+_REPORT_BEHIND = re.compile("的?(?:工作|专题|主题|主旨|总结|书面)?(?:报告|发言|讲话|说明|汇报)")
+_REPORT_TITLE = re.compile("(?:报告|讲话|说明|总结|发言|汇报)$")
 _TORN_OFF = re.compile(r"[。;,\n《]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 
@@ -43,6 +53,9 @@ class _Verbs:
     capacity: dict[str, str]
     not_a_title: re.Pattern[str]
     not_after: re.Pattern[str]
+    short: frozenset[str]
+    appears: re.Pattern[str]
+    decreed: tuple[re.Pattern[str], re.Pattern[str]]
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +68,9 @@ def _verbs() -> _Verbs:
         capacity,
         re.compile("|".join(data["not_a_paper"]["titles"])),
         re.compile("|".join(data["not_a_paper"]["after"])),
+        frozenset(data["not_a_paper"]["short"]),
+        re.compile(data["appearing"]["after"].removeprefix("^")),
+        (re.compile(data["decreed"]["before"]), re.compile(data["decreed"]["title"])),
     )
 
 
@@ -145,9 +161,17 @@ def _capacity(text: str, start: int, after: int, lead: _Lead) -> str:
     verbs = _verbs()
     name = text[start : after - 1]
     own = _own_of(lead.verb) if lead.far < _LOOK_BACK else ""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    by, called = verbs.decreed
+    if called.search(name) and by.search(before):
+        return "issued"
     if (no := verbs.not_after.match(text, after)) and not (own == "studied" and no[0] == "精神"):
         return ""
+    if verbs.appears.match(text, after):
+        return "issued"
     if lead.verb in ("题为", "以") and lead.far < 4 and _REPORT.match(text, after):
+        return "reviewed" if _WORK_REPORT.match(text, after) or _HEARD.search(before) else ""
+    if _MADE.search(before) and (_REPORT_TITLE.search(name) or _REPORT_BEHIND.match(text, after)):
         return "reviewed"
     if own:
         return "" if verbs.not_a_title.search(name) and own != "studied" else own
@@ -181,6 +205,7 @@ def find_papers(text: str, frames: Sequence[Frame] = ()) -> tuple[Named, ...]:
     """The documents of a clean text, each once a frame, with the capacity that the verbs give."""
     found: list[Named] = []
     seen: set[tuple[int, str]] = set()
+    told: list[str] = []
     starts = [frame.start for frame in frames]
     lead = _Lead()
     for start, end, after in titles(text):
@@ -190,9 +215,14 @@ def find_papers(text: str, frames: Sequence[Frame] = ()) -> tuple[Named, ...]:
         name = _name(text, start, end, closed)
         lead = _lead(text, start - 1, lead)
         capacity = _capacity(text, start, end + 1, lead)
-        lead = replace(lead, upto=after)
-        if not capacity and len(name) > 4:
+        if name in _verbs().short:
+            said = text[start - 1 - lead.far : start - 1]
+            stated = bool(_own_of(lead.verb)) and len(said) <= _NEAR and "," not in said
+            capacity = capacity if stated and not any(n.endswith(name) for n in told) else ""
+        elif not capacity and len(name) > 4 and (not lead.verb or _own_of(lead.verb)):
             capacity = _issued_in_frame(start, frames)
+        told.append(name)
+        lead = replace(lead, upto=after)
         frame = bisect_right(starts, start) - 1
         if capacity and len(name) >= 2 and (frame, name) not in seen:
             seen.add((frame, name))

@@ -29,6 +29,8 @@ _BEFORE_ITEM = re.compile(
 )
 _ITEM_BEFORE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,14}?)(?:、|和|与|及)$")
 _LEVEL = re.compile(r"^(?:自治区|自治州|自治县|[省市县区州盟旗镇乡])")
+_ORDINAL = re.compile(r"第?[0-9一二三四五六七八九十]+")
+_OF_UNITS = "省市县区乡镇"
 _NAMELIKE = 5
 """The longest name that shares a head without being counted (characters)."""
 
@@ -118,34 +120,46 @@ def listed(
 ) -> Iterator[Named]:
     """Names before a body that takes part which share its end: 文教、[政法党组] are two."""
     ends, heads = _heads()
-    for index, says in acting.items():
-        body = names[index]
-        floor = names[index - 1].end if index else 0
+    for index, body in enumerate(names):
         if text[body.start - 1 : body.start] not in ("、", "和", "与", "及") or not ends.end(
             text, body.start, body.end
         ):
             continue
         head = next(h for h in heads if text.endswith(h, body.start, body.end))
         stem = text[body.start : body.end - len(head)]
-        if not 1 <= len(stem) <= _NAMELIKE or _LEVEL.match(stem):
+        if not 1 <= len(stem) <= _NAMELIKE or _LEVEL.match(stem) or _ORDINAL.fullmatch(stem):
             continue
-        at = body.start
-        while item := _ITEM_BEFORE.search(text, max(floor, at - 17), at):
-            begin = begins_at(text, item.start(1), item.end(1), head)
-            name = text[begin : item.end(1)]
-            place = longest_name(name, full_only=True) or (
-                name[:1] if len(name) > 2 and _LEVEL.match(name) else ""
-            )
-            if (
-                not _stands_alone(name, head, len(place))
-                or len(name) - len(place) > _NAMELIKE
-                or any(a < item.end(1) and begin < b for a, b in taken)
-            ):
-                break
-            if at == body.start:
-                yield Named(at, body.end, _plain(text[at : body.end]), says)
-            yield Named(begin, body.end, _plain(name + head), says, 0.7)
-            at = begin
+        floor = max(names[index - 1].end if index else 0, body.start - 60)
+        items = list(_before(text, body.start, floor, head, taken))
+        if not items:
+            continue
+        says = acting.get(index) or part_of(text, Body(items[-1][0], body.end, body.kind))
+        if not says:
+            continue
+        yield Named(body.start, body.end, _plain(text[body.start : body.end]), says)
+        for begin, name in items:
+            whole = name[-1] in _OF_UNITS and head[0] in _OF_UNITS  # 甲镇、乙[乡党委]
+            yield Named(begin, body.end, _plain(name + head[whole:]), says, 0.7)
+
+
+def _before(
+    text: str, at: int, floor: int, head: str, taken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, str]]:
+    """The names in a list before ``at`` that are whole with ``head``, the last one first."""
+    while item := _ITEM_BEFORE.search(text, max(floor, at - 17), at):
+        begin = begins_at(text, item.end(1), item.end(1), head)
+        name = text[begin : item.end(1)]
+        place = longest_name(name, full_only=True) or (
+            name[:1] if len(name) > 2 and _LEVEL.match(name) else ""
+        )
+        if (
+            not _stands_alone(name, head, len(place))
+            or len(name) - len(place) > _NAMELIKE
+            or any(a < item.end(1) and begin < b for a, b in taken)
+        ):
+            return
+        yield begin, name
+        at = begin
 
 
 def _stands_alone(name: str, head: str, of_place: int) -> bool:

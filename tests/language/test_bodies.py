@@ -370,3 +370,79 @@ def test_who_meets_reports_or_is_honoured_takes_part(text: str, name: str, capac
 )
 def test_the_meeting_of_a_standing_committee_is_held_by_it(text: str) -> None:
     assert acting(text) == {"中共石门市委常委会": "host"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("地委任命秦立新为县委书记。", "地委"),
+        ("县总工会商定互助办法。", "县总工会"),
+        ("县政协作出决定。", "县政协"),
+        ("县妇联合并办公。", "县妇联"),
+        ("县革委会政工组成立。", "县革委会政工组"),
+    ],
+)
+def test_a_verb_is_not_read_as_the_end_of_a_name(text: str, name: str) -> None:
+    assert name in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("撤销石门、平川、青口等3个区公所。", {"石门区公所", "平川区公所", "青口区公所"}),
+        ("县委撤销农村财贸、文教两个党组。", {"县委", "农村财贸党组", "文教党组"}),
+        ("建立第一、二、三区公所。", {"第一区公所", "第二区公所", "第三区公所"}),
+        ("建立第一至第三区公所。", {"第一区公所", "第二区公所", "第三区公所"}),
+        ("县第一、第二中学合并。", {"县第一中学", "县第二中学"}),
+        ("撤销文教、卫生局。", {"文教局", "卫生局"}),
+        ("石门、平川管理站荣获一等奖。", {"石门管理站", "平川管理站"}),
+    ],
+)
+def test_bodies_that_share_a_part_of_their_names_are_written_out(
+    text: str, names: set[str]
+) -> None:
+    assert set(acting(text)) == names
+
+
+def test_bodies_that_are_whole_share_nothing_with_what_counts_them() -> None:
+    found = acting("由省委宣传部、省文化厅、省科技厅等15个分局联合组织。")
+    assert {"省委宣传部", "省文化厅", "省科技厅"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "capacity"),
+    [
+        ("石门农场受到国务院嘉奖。", "国务院", "other"),
+        ("县剧团获市委、市政府通报表彰。", "市政府", "other"),
+        ("两名学生被省体委抽调集训。", "省体委", "other"),
+        ("决定建立教师进修学院,并呈报国务院。", "国务院", "other"),
+        ("市委第三巡察组向县委反馈情况。", "县委", "other"),
+        ("会议传达中共中央《关于农业的决定》。", "中共中央", "other"),
+        ("县大队改编为独立第七团。", "独立第七团", "founded"),
+        ("私立石门小学改为公办,更名平川小学。", "平川小学", "founded"),
+        ("县加工厂烘房失火。", "县加工厂", "other"),
+        ("石门批发市场通过省农业厅验收。", "石门批发市场", "awarded"),
+        ("县博物馆开馆。", "县博物馆", "founded"),
+        ("石门医院增挂市第二临床医学中心牌子。", "市第二临床医学中心", "founded"),
+        ("区总工会六届七次委员会以通讯方式召开。", "区总工会", "host"),
+        ("北京电影制片厂来县石门公社拍摄纪录片。", "北京电影制片厂", "other"),
+        ("【5月22日】市安委会第一督导组来县检查。", "市安委会第一督导组", "attend"),
+        ("县民政局、县卫生局连夜安置灾民。", "县民政局", "other"),
+    ],
+)
+def test_more_ways_to_take_part(text: str, name: str, capacity: str) -> None:
+    assert acting(text).get(name) == capacity
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("石门公社遭雹灾,毁秋田3000亩。", "石门公社"),
+        ("平川公社河西大队推行包产到户。", "平川公社河西大队"),
+        ("石门集贸市场开业。", "石门集贸市场"),
+        ("试办高级农业生产合作社7个。", "高级农业生产合作社"),
+        ("市群英会召开。", "市群英会"),
+    ],
+)
+def test_places_gatherings_and_kinds_of_bodies_take_no_part(text: str, name: str) -> None:
+    assert name not in acting(text)

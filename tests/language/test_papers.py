@@ -119,3 +119,34 @@ def test_the_notice_whose_spirit_is_studied_is_studied() -> None:
     assert found("会议传达学习《关于节水的通知》精神。") == [("关于节水的通知", "studied")]
     assert found("全会听取题为《走好新路》的工作报告。") == [("走好新路", "reviewed")]
     assert found("委员们对《美丽城市规划》工作情况进行调研。") == [("美丽城市规划", "reviewed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "capacity"),
+    [
+        ("大会通过了《倡议书》。", "倡议书", "adopted"),
+        ("双方签订《承包合同》。", "承包合同", "signed"),
+        ("县报《石门报》创刊。", "石门报", "issued"),
+        ("小说《青口河》由平川出版社出版。", "青口河", "issued"),
+        ("县委书记作《关于节约的报告》。", "关于节约的报告", "reviewed"),
+        ("会议听取题为《抓住机遇》的报告。", "抓住机遇", "reviewed"),
+        ("来县征求《景区保护条例(草案)》意见。", "景区保护条例(草案)", "reviewed"),
+        ("按照政务院《关于统购的命令》,县内实行统购。", "关于统购的命令", "issued"),
+        ("检查《食品卫生法》执行情况。", "食品卫生法", "reviewed"),
+    ],
+)
+def test_more_of_what_is_done_with_papers(text: str, name: str, capacity: str) -> None:
+    assert found(text) == [(name, capacity)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会上通过《石门镇建设规划》。《规划》提出三项任务。",
+        "为师生作题为《国际形势》的报告。",
+        "县报《石门报》创刊十周年座谈会召开。",
+        "他写的小说《青口河》受到批判。",
+    ],
+)
+def test_a_short_title_a_lecture_and_a_novel_are_none(text: str) -> None:
+    assert [name for name, _ in found(text)] in ([], ["石门镇建设规划"])
