@@ -43,6 +43,9 @@ _REST = re.compile(
     r"(?:地区?|地方|地段|山区|海域|水域|乡村|乡镇|公社|大队|生产队|村社?|屯|街道|农田|田地|村庄|低洼地|洼地)?)+$"
 )
 """What is left of a subject behind the name of the place: 某地附近, 某乡部分大队."""
+_OF_ALL = re.compile(
+    r"(?:今年|去年|自|从)?[0-9一二三四五六七八九十]{1,3}月[^,。]{0,4}?以来|其中|特别是|尤其是?|尤以|包括|导致|造成|致使?|使得?|受灾的"
+)
 _BEYOND = re.compile(r"以[东西南北]$")  # 某铁路以南 is the place
 _ADVERBS = re.compile(
     r"(?:又|再|再次|再度|忽|忽然|突|突然|骤|连续|连|接连|相继|先后|同时|均|都|也|曾|普遍|普|严重|不幸|意外|因|首次|多次|数次|两次|一度|开始|陆续|最|受|时|正|已|仍|暴|疑似|可能|特|屡|屡次|频繁|偶|大面积|不同程度地?)+$"
@@ -76,6 +79,8 @@ def struck(text: str, frame: Frame) -> Iterator[Named]:
         begin, stop = start, verb.start()
         if opening := OPENING.match(text, begin, stop):
             begin = opening.end()
+        if within := _OF_ALL.match(text, begin, stop):
+            begin = within.end()
         if adverbs := _ADVERBS.search(text, begin, stop):
             stop = adverbs.start()
         if found := _subject(text, begin, stop):
@@ -96,7 +101,7 @@ def _subject(text: str, begin: int, stop: int) -> list[Named]:
     if len(items) > 1:
         known = all(place_like(text[a:b]) for a, b in items[:-1])
         if not (known and trim(text, *items[-1])) and (some := list(shared(text, begin, stop))):
-            return [named(text, span, 0.8) for span in some]
+            return some
         if generic(text[slice(*items[-1])]):
             stop = items[-2][1]
             del items[-1]
@@ -142,7 +147,7 @@ def _reached(text: str, frame: Frame) -> Iterator[Named]:
         start = match.end()
         stop = clause_end(text, start, min(frame.end, start + _LONGEST_SUBJECT))
         if some := list(shared(text, start, stop)):
-            yield from (named(text, span, 0.8) for span in some)
+            yield from some
             continue
         items = list(split_list(text, start, stop))
         numbered, _ = series(text, items)

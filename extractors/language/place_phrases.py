@@ -28,7 +28,7 @@ from extractors.language.place_items import (
     words,
     worked_in,
 )
-from extractors.language.place_series import series
+from extractors.language.place_series import series, shared
 from extractors.language.scope import Scope, own_place, resolve_place
 from extractors.lexicon.alternation import Pair, matches
 
@@ -49,6 +49,11 @@ _TOLD_OF = re.compile(
     r"(?!的)(?:[^,。;!?\n的、]{4,24})的(?=(?:[\u4e00-\u9fff]{2,6}[省市县区州旗]){1,3}[\u4e00-\u9fff]{2})"
 )
 """到已实施搬迁的某县某镇某村: what is told of a place before its name."""
+_LEVEL_BEFORE = re.compile(
+    r"[县区州旗](?=[\u4e00-\u9fff]{2,6}(?:公社|乡|镇|村|大队|农场|林场|水库))(?!.城[区关])"
+)
+"""来县某公社: the own place, then one in it."""
+_FIRM = ("公司", "集团", "集团公司", "总公司")
 _FUTURE = re.compile(r"将(?:于[^,。]*)?$")
 _PART_OF_ANOTHER = frozenset("未存正现后以从实所")
 _ROOM_OF = re.compile(r"..(?:中心|基地|站|厅|室|所|院|学校|园)")
@@ -66,8 +71,9 @@ def pattern(key: str) -> re.Pattern[str]:
         "kinds": rf"等(?:\d*[多余]?[家个处])?[\u4e00-\u9fff]{{0,2}}{any_of('kinds')}"
         rf"|、[^、,。;]{{2,12}}?(?:[0-9]+|两|[二三四五六七八九十]+个)个?{any_of('counted')}",
         "own": r"[来到在赴莅抵回入返访]了?(?:[我本][省市区县州盟旗镇乡校院厂国]"
-        rf"|[区市县州盟旗校](?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
-        rf"|(?:学校|学院|医院|公司|集团)(?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
+        rf"|[区市县州盟旗校院厂矿局所行](?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
+        r"|[县区州旗](?=[\u4e00-\u9fff]{2,6}(?:公社|乡|镇|村|大队|农场|林场|水库))"
+        rf"|(?:学校|学院|医院|集团公司|总公司|公司|集团)(?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
         rf"|(?<![抵回入返访])[^访达会场位\W\d_a-zA-Z]"
         rf"(?={any_of('own_verbs')}|{any_of('own_verbs_of_guests')}))",
     }
@@ -96,7 +102,8 @@ def _in_short(item: str, scope: Scope, alone: bool) -> str | None:
         return item  # 图书馆 of a university
     if len(item) == 1 and (alone or item in "省市区县州盟旗镇乡村"):
         return None
-    return resolve_place(item, scope)
+    name = resolve_place(item, scope)
+    return item if name and name == scope.body and item in _FIRM else name
 
 
 def _listed(
@@ -114,6 +121,9 @@ def _listed(
     while True:
         end = list_end(text, start, limit)
         items = list(split_list(text, start, end))
+        if some := list(shared(text, start, end)):
+            found += some
+            items = []
         numbered, reach = series(text, items)
         if numbered:
             found += numbered
@@ -201,9 +211,8 @@ def _visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         before = max(frame.start, match.start() - 24)
         if match[0] == "到" and _FROM.search(text, before, match.start()):
             continue  # 从总装车间到电池车间
-        yield from _listed(
-            text, match.end(), limit(match.end()), scope, sure=match[0] in ("到", "赴")
-        )
+        start = match.end() + (_LEVEL_BEFORE.match(text, match.end()) is not None)
+        yield from _listed(text, start, limit(start), scope, sure=match[0] in ("到", "赴"))
     walk = frame.type in WALKS
     for match in pattern("looking" if walk else "stroll").finditer(text, frame.start, frame.end):
         walked = pattern("walked").fullmatch(match[0]) is not None
@@ -226,6 +235,8 @@ def own_words(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
             continue
         here = match[0][1:].removeprefix("了")
         name = resolve_place(here, scope)
+        if name and name == scope.body and here in _FIRM:
+            name = here  # 莅临公司 is left so
         if name and (
             text[match.end() : match.end() + 1] not in ",。;、" or _sure(here, name, scope)
         ):

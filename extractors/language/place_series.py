@@ -45,8 +45,7 @@ def series(text: str, items: Sequence[tuple[int, int]]) -> tuple[list[Named], in
             return [], 0
         numbers.append(last.span("number"))
         return [
-            Named(start, end, f"{opening}{text[start:end]}{last['kind']}", confidence=0.8)
-            for start, end in numbers
+            Named(start, end, f"{opening}{text[start:end]}{last['kind']}") for start, end in numbers
         ], last.end()
     return [], 0
 
@@ -54,17 +53,21 @@ def series(text: str, items: Sequence[tuple[int, int]]) -> tuple[list[Named], in
 @lru_cache(maxsize=1)
 def _shared() -> re.Pattern[str]:
     kind = any_of("counted")
-    number = r"(?:[0-9]+[余多]?|[一二三四五六七八九十两百]+[余多]?|部分|大部分?|的?一些|几|数|各)"
-    several = rf"(?:等(?:地区?)?)?的?{number}个?{kind}|等{kind}|等地区?"
+    number = r"(?:[0-9]+[余多]?|[一二三四五六七八九十两百]+[余多]?|几|数)"
+    one = f"(?P<one>{any_of('carried')})(?![\u4e00-\u9fff])"
+    several = (
+        rf"(?:等(?:地区?)?(?:的?{number}个?)?|的?{number}个?)(?:人民)?(?:{one}|{kind})|等地区?"
+    )
     return re.compile(
-        rf"(?P<kind>{several}|的?部分(?:地区|地方|{kind})|一带|沿线|沿岸|两岸|境内|交界处?)"
+        rf"(?P<kind>{several}|的?(?:部分|大部分?|一些|各)(?:地区|地方|{kind})|一带|沿线|沿岸|两岸|境内|交界处?)"
     )
 
 
-def shared(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names of a list that what closes it tells to be places: 甲、乙、丙等3个公社.
+def shared(text: str, start: int, end: int) -> Iterator[Named]:
+    """The places of a list that what closes it tells to be places: 甲、乙、丙等3个公社.
 
-    Nothing where it is not closed so, or an item is no bare name.
+    Each takes the word that they share (甲公社) where that says one thing. Nothing where the list
+    is not closed so, or an item is no bare name.
     """
     items = list(split_list(text, start, end))
     if len(items) < 2:
@@ -72,5 +75,8 @@ def shared(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _shared().finditer(text, items[-1][0] + 2, end):
         items[-1] = (items[-1][0], match.start())
         if all(_NAME.fullmatch(text, a, b) and not generic(text[a:b]) for a, b in items):
-            yield from items
+            kind = match["one"] or ""
+            for a, b in items:
+                name = text[a:b]
+                yield Named(a, b, name if name.endswith(kind) else name + kind)
         return
