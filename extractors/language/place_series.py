@@ -52,7 +52,7 @@ def series(text: str, items: Sequence[tuple[int, int]]) -> tuple[list[Named], in
 
 @lru_cache(maxsize=1)
 def _shared() -> re.Pattern[str]:
-    kind = any_of("counted")
+    kind = rf"{any_of('counted')}(?![\u4e00-\u9fff])"
     number = r"(?:[0-9]+[余多]?|[一二三四五六七八九十两百]+[余多]?|几|数)"
     one = f"(?P<one>{any_of('carried')})(?![\u4e00-\u9fff])"
     several = (
