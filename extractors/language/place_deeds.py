@@ -126,14 +126,23 @@ def _unveiled() -> re.Pattern[str]:
 
 def honoured_sites(text: str, frame: Frame) -> Iterator[Named]:
     """某景区被评定为…, 某水库被列为…: sites that are honoured where they lie."""
-    for match in _HONOURED_SITE.finditer(text, frame.start, frame.end):
+    for match in _honoured_site().finditer(text, frame.start, frame.end):
         if span := trim(text, *match.span("site")):
             yield named(text, span, 0.8)
 
 
-_HONOURED_SITE = re.compile(
-    r"(?P<site>[\u4e00-\u9fff]{2,20}(?:景区|公园|水库|古镇|湿地|林场|大桥|遗址))"
-    r"被[^,。;\n]{0,16}?(?:评定为|评为|命名为|确定为|列为|列入|认定为|公布为|批准为)"
+@lru_cache(maxsize=1)
+def _honoured_site() -> re.Pattern[str]:
+    opens = r"(?:^|(?<=[,。;!?\n日月旬年 △☆●◎○]))"
+    return re.compile(
+        rf"{opens}(?P<site>[\u4e00-\u9fff]{{2,20}}?{any_of('honoured_site')})"
+        rf"(?={_AGAIN}{any_of('honoured')})",
+        re.MULTILINE,
+    )
+
+
+_AGAIN = (
+    r"(?:在[^,。;]{2,24}?[上中])?(?:首次|再次|成功|同时|一举|又|还|正式|连续[\u4e00-\u9fff\d]+年)?"
 )
 
 
@@ -148,10 +157,7 @@ def _honour() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=1)
 def _won() -> re.Pattern[str]:
-    again = (
-        r"(?:在[^,。;]{2,24}?[上中])?(?:首次|再次|成功|同时|一举|又|还|连续[\u4e00-\u9fff\d]+年)?"
-    )
-    return re.compile(again + any_of("honoured"))
+    return re.compile(_AGAIN + any_of("honoured"))
 
 
 def moved_from(text: str, frame: Frame) -> Iterator[Named]:

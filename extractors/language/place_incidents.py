@@ -22,12 +22,13 @@ from extractors.language.place_items import (
     split_list,
     trim,
 )
+from extractors.language.place_openings import town_at
 from extractors.language.place_phrases import clause_end, named, pattern
 from extractors.language.place_series import series, shared
 from extractors.language.place_subjects import BEGIN, OPENING, of_place, own_names, path_at
 from extractors.language.scope import Scope, own_place, resolve_place
 
-_TYPES = ("incident", "other")
+_TYPES = frozenset(("incident", "other"))
 _STOP = re.compile(r"[,。;!?\n]")
 _LONGEST_SUBJECT = 60
 _PART = re.compile(
@@ -39,12 +40,16 @@ _QUANTIFIER = re.compile(
     r"(?:[个座户名家栋处辆艘起间所条]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{1,10}[店厂房铺站楼场所])"
 )
 _REST = re.compile(
-    r"(?:的?(?:附近|一带|境内|全境|沿线|沿岸|两岸|上空|地段|路段|部分|大部分?|局部|多数|少数|各|等|多|不少|[东西南北中]{1,2}部)"
+    r"(?:(?:洪水|河水|江水|湖水|溪水|潮水|山洪|水位)|(?<=[河江湖溪])水|的?(?:全域|附近|一带|境内|全境|沿线|沿岸|两岸|上空|地段|路段|部分|大部分?|局部|多数|少数|各|等|多|不少|[东西南北中]{1,2}部)"
     r"(?:地区?|地方|地段|山区|海域|水域|乡村|乡镇|公社|大队|生产队|村社?|屯|街道|农田|田地|村庄|低洼地|洼地)?)+$"
 )
 """What is left of a subject behind the name of the place: 某地附近, 某乡部分大队."""
 _OF_ALL = re.compile(
     r"(?:今年|去年|自|从)?[0-9一二三四五六七八九十]{1,3}月[^,。]{0,4}?以来|其中|特别是|尤其是?|尤以|包括|导致|造成|致使?|使得?|受灾的"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SITE = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:车间|矿|厂|仓库|库|站|井|工地|码头|市场|商场|学校|小学|中学|医院|大楼)(?=[0-9一])"
 )
 _BEYOND = re.compile(r"以[东西南北]$")  # 某铁路以南 is the place
 _ADVERBS = re.compile(
@@ -86,7 +91,7 @@ def struck(text: str, frame: Frame) -> Iterator[Named]:
         if found := _subject(text, begin, stop):
             done = start
             yield from found
-    if frame.type == "incident":
+    if frame.type in _TYPES:
         yield from _reached(text, frame)
 
 
@@ -116,6 +121,9 @@ def _subject(text: str, begin: int, stop: int) -> list[Named]:
             continue
         span = trim(text, a, rest.start() if rest else b, sure=rest is not None and b - a <= 12)
         if span is None or (span[1] != b and not (rest and span[1] == rest.start())):
+            if len(items) > 1 and _NAME.fullmatch(text, a, b) and not generic(text[a:b]):
+                found.append(named(text, (a, b), 0.8))
+                continue
             span = None if found else _opens(text, a, b)
             return [named(text, span, 0.8)] if span else []
         found.append(named(text, span, 0.8))
@@ -124,9 +132,9 @@ def _subject(text: str, begin: int, stop: int) -> list[Named]:
 
 def _opens(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The units that a subject opens with: 某县某镇客车(翻车), not 某县政府 or 某县籍渔船."""
-    close = start + len(path_at(text, start))
-    if town := TOWNSHIP.match(text[close:end]):
-        close += town.end(1)
+    town = town_at(text, start, end)
+    site = None if town else _SITE.match(text, start, end)
+    close = town[1] if town else site.end() if site else start + len(path_at(text, start))
     if close == start or close >= end or generic(text[start:close]):
         return None
     if BODY.match(text, close, end) or _NOT_THERE.match(text, close, end):

@@ -77,6 +77,7 @@ def _trims(key: str) -> re.Pattern[str]:
         "event": r"^第[一二三四五六七八九十\d]+届.{1,12}?[会节展](?=[\u4e00-\u9fff]{4})",
         "apposition": rf"^{any_of('appositions')}(?=[\u4e00-\u9fff]{{4}})",
         "site": f"{any_of('site_kinds')}?{any_of('sites')}$",
+        "about": r"(?:[(](?:以下)?(?:简称|简:)[^()]*[)]|(?:周边|沿线|沿岸|附近|一带)[^、]{2,14})$",
         "around": rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff)]){any_of('around')}$",
         "progress": f"(?:项目)?的?{any_of('works')}*{any_of('reports')}$",
         "counted": rf"(?<![第0-9一二三四五六七八九十])(?:{_SEVERAL}个?|{_FEW_UNITS})"
@@ -337,6 +338,8 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
         item = item[:-1]
     if item.endswith("建设") and place_like(item[:-2]):
         item = item[:-2]
+    if (match := _trims("about").search(item)) and place_like(item[: match.start()]):
+        item = item[: match.start()]
     if match := _trims("around").search(item):
         item = item[: match.start()]
         sure = sure or len(item) >= 3

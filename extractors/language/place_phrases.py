@@ -46,7 +46,7 @@ _ON_DAY = re.compile(r"于(?:\d{4}年)?(\d{1,2})月(\d{1,2})日$")
 _HELD_AFTER = re.compile(",(?:隆重)?(?:举行|举办|召开)")
 _FROM = re.compile(r"从[^,。;!?到来赴往]*\Z")
 _TOLD_OF = re.compile(
-    r"(?!的)(?:[^,。;!?\n的、]{4,24})的(?=(?:[\u4e00-\u9fff]{2,6}[省市县区州旗]){1,3}[\u4e00-\u9fff]{2})"
+    r"(?!的)(?:[^,。;!?\n的、]{4,24})的(?=(?:[\u4e00-\u9fff]{1,6}[省市县区州旗]){1,3}[\u4e00-\u9fff]{2})"
 )
 """到已实施搬迁的某县某镇某村: what is told of a place before its name."""
 _LEVEL_BEFORE = re.compile(
@@ -245,7 +245,11 @@ def own_words(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
 
 def _sure(here: str, name: str, scope: Scope) -> bool:
     """Whether the one character of a place tells of it where nothing follows: 来蓉,参加."""
-    if len(here) > 1 or here in "省市区县州盟旗校" or here in words()["sure_characters"][0]:
+    if (
+        len(here) > 1
+        or here in "省市区县州盟旗校院厂矿局所行"
+        or here in words()["sure_characters"][0]
+    ):
         return True
     own = any(unit.short == name for unit in scope.units)
     return own and here not in words()["other_words"][0]
@@ -287,6 +291,9 @@ def venues(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
             continue
         held = pattern("held").match(text, stop) is not None
         pieces = list(split_list(text, start, stop))
+        if some := list(shared(text, start, stop)):
+            yield from some
+            continue
         held = held or (len(pieces) > 1 and any(trim(text, a, b) for a, b in pieces))
         if not held and (unit := _stays_in(text, start, stop)) and text[start + len(unit)] == "的":
             yield named(text, (start, start + len(unit)), 0.8)

@@ -52,12 +52,11 @@ def series(text: str, items: Sequence[tuple[int, int]]) -> tuple[list[Named], in
 
 @lru_cache(maxsize=1)
 def _shared() -> re.Pattern[str]:
-    kind = rf"{any_of('counted')}(?![\u4e00-\u9fff])"
+    kind = rf"{any_of('counted')}(?!(?!的)[\u4e00-\u9fff])"
     number = r"(?:[0-9]+[余多]?|[一二三四五六七八九十两百]+[余多]?|几|数)"
     one = f"(?P<one>{any_of('carried')})(?![\u4e00-\u9fff])"
-    several = (
-        rf"(?:等(?:地区?)?(?:的?{number}个?)?|的?{number}个?)(?:人民)?(?:{one}|{kind})|等地区?"
-    )
+    many = rf"(?:等(?:地区?)?(?:的?{number}个?)?|的?{number}个?)(?:人民)?(?:{one}|{kind})"
+    several = rf"{many}|的?{number}个[\u4e00-\u9fff]{{1,6}}{kind}|等地区?"
     return re.compile(
         rf"(?P<kind>{several}|的?(?:部分|大部分?|一些|各)(?:地区|地方|{kind})|一带|沿线|沿岸|两岸|境内|交界处?)"
     )

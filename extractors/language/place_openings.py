@@ -1,0 +1,103 @@
+"""The place with which an entry opens, and places that are made into something.
+
+某镇清理户口, 某公社某大队推行包产到户, 我市水价调整: a township or village that an entry begins
+with is where it happened, unless only a body or a person of it is told of. 批准某港为…, 选定某地为校址:
+what a place is chosen for. The functions read one frame of a clean text and yield Named with clean
+offsets; the words are in ``extractors/lexicon/venues.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractors.language.document import Frame, Named
+from extractors.language.place_items import TOWNSHIP, any_of, generic, place_like, trim, words
+from extractors.language.place_phrases import named
+from extractors.language.place_subjects import OPENING, of_place, own_names, path_at
+from extractors.language.scope import Scope, own_place, resolve_place
+
+_TOLD = frozenset(("other", "policy", "cultural", "incident", "project"))
+_HAMLET = re.compile(
+    r"[\u4e00-\u9fff]{1,3}?(?:庄|屯|店|寨|堡|营|湾|沟|坪|坝|岗|岭|塘|铺|集|圩|坳|冲|垭|塬|峪|窑|楼|桥|埠|浦|港|洼)"
+    r"(?![省市县区镇乡村])"
+)
+"""A hamlet without its word, behind its township: 某公社冯庄."""
+
+
+def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """The township or village that a frame opens with; for a measure the own place as well."""
+    if frame.type not in _TOLD:
+        return
+    opening = OPENING.match(text, frame.start, frame.end)
+    start = opening.end() if opening else frame.start
+    start += text.startswith((",", ":"), start)
+    if not opening and text[frame.start - 1 : frame.start] not in ("", "\n", "。", ";"):
+        return
+    if span := town_at(text, start, frame.end):
+        if not _no_subject().match(text, span[1], frame.end):
+            yield named(text, span, 0.8)
+    elif frame.type == "policy" and of_place(scope):
+        own = own_names(own_place(scope), scope.units[-1].short).match(text, start, frame.end)
+        if own and len(own[0]) > 1 and not _own_body().match(text, own.end(), frame.end):
+            yield Named(*own.span(), resolve_place(own[0], scope) or own[0], confidence=0.8)
+
+
+def town_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
+    """The township or village, with the units and the township before it, that stands at
+    ``start``."""
+    district = _NUMBERED.match(text, start, limit)
+    close = district.end() if district else start + len(path_at(text, start))
+    town = TOWNSHIP.match(text[close:limit])
+    if town is None or generic(town[1]) or town[1].endswith(_NO_TOWN):
+        return None
+    end = close + town.end(1)
+    if hamlet := _HAMLET.match(text, end, limit):
+        end = hamlet.end()
+    return start, end
+
+
+_NUMBERED = re.compile(r"第?[0-9一二三四五六七八九十]{1,3}区(?=[\u4e00-\u9fff]{2})")
+_NO_TOWN = (
+    "农村",
+    "城镇",
+    "乡镇",
+    "人民公社",
+    "各公社",
+    "各乡",
+    "各镇",
+    "新农村",
+    "全乡",
+    "全镇",
+    "全村",
+)
+
+
+@lru_cache(maxsize=1)
+def _no_subject() -> re.Pattern[str]:
+    """What shows that not the place is told of but a body, a person or a party of it."""
+    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,6}}?{any_of('of_its_own')}|{any_of('of_people')})")
+
+
+@lru_cache(maxsize=1)
+def _own_body() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,8}}?{any_of('of_its_own')}|[委直属级]|人民)")
+
+
+@lru_cache(maxsize=1)
+def _chosen() -> re.Pattern[str]:
+    site = r"(?P<site>[\u4e00-\u9fff]{2,20}?)(?:[(][^()]*[)])?"
+    return re.compile(
+        rf"{any_of('designating')}{site}(?:作|列|辟|划|建|改|定)?为(?![了期此何])(?P<what>[^,。;]{{0,30}})"
+    )
+
+
+def chosen(text: str, frame: Frame) -> Iterator[Named]:
+    """国务院批准某港为停泊点, 选定某地为校址: the place that is chosen for something."""
+    for match in _chosen().finditer(text, frame.start, frame.end):
+        site = match["site"]
+        if site.endswith(tuple(words()["opened_body"])) or not place_like(site):
+            continue
+        if (span := trim(text, *match.span("site"))) and span[1] == match.end("site"):
+            yield named(text, span, 0.8)
