@@ -18,7 +18,7 @@ from extractors.lexicon import table
 from extractors.lexicon.alternation import any_word
 
 AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 0.5, 4.5, -1.0
-OF_POST, AFTER_GROUP, MET = 2.5, 1.0, 2.6
+OF_POST, AFTER_GROUP, MET, AFTER_BODY, AFTER_TRADE = 2.5, 0.5, 2.6, 3.6, 4.4
 """The weight that a name needs by what stands before it (log odds, see `names.best`)."""
 
 _MARKS = frozenset(",。;:!?\n(、 ")
@@ -36,9 +36,11 @@ _NAMING = re.compile(
 _KIN = re.compile(r"(?:丈夫|妻子|爱人|夫人|遗孀|父亲|母亲|儿子|女儿)")
 _OF_BODY = re.compile(
     r"(?<=[\u4e00-\u9fff])"
-    r"(?:[县镇乡村队校院厂矿社站场行店团班组连营户籍工员师生兵犯匪徒商属家]|[一二三四]中)"
+    r"(?:[县镇乡村队校院厂矿社站场行店团班组连营籍家]|[一二三四]中)|(?P<trade>[工员师生兵犯匪徒商户])"
 )
-"""Where a body, a place or a word for what somebody is may end, so that his name may follow."""
+"""Where a body or a place, or a word for what somebody is, may end, so that a name may follow."""
+_NO_NAME = frozenset("和与及同为向于时从有范")
+"""Surnames that behind a body or a trade are nearly always another word (师范, 家时)."""
 _LEVEL = re.compile(
     r"\((?:[正副]?[国省部军厅师局地司处团县科股]级|[一二三四]级|"
     r"挂职|兼职|主持工作|代|女|女,[^()]{2,6}|[^()]{1,4}族)\)"
@@ -97,8 +99,11 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
         need.setdefault(match.end(), AT_CLAUSE)
     inside = {i for t in reading.by_start.values() for i in range(t.start, t.end)}
     for match in _OF_BODY.finditer(reading.text, start):
-        if match.end() not in inside:
-            need.setdefault(match.end(), AT_CLAUSE)
+        if (
+            match.end() not in inside
+            and reading.text[match.end() : match.end() + 1] not in _NO_NAME
+        ):
+            need.setdefault(match.end(), AFTER_TRADE if match["trade"] else AFTER_BODY)
     for match in _MEETING.finditer(reading.text, start):
         need[match.end()] = MET
     for match in _KIN.finditer(reading.text, start):

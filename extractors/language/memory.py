@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from extractors.language.anchors import AT_CLAUSE, clauses
 from extractors.language.document import PersonSpan
-from extractors.language.names import best, follower, lexicon
+from extractors.language.names import best, follower, lexicon, takes_post
 from extractors.language.people import people_of_entry
 from extractors.language.scope import Scope
 from extractors.language.titles import titles
@@ -29,8 +29,12 @@ def evidence(text: str, scope: Scope, body: int = 0) -> Counter[str]:
     however rare its characters are in names.
     """
     counts: Counter[str] = Counter()
+    heads = {title.start for title in titles(text)}
     for person in people_of_entry(text, body, scope):
-        counts[person.name] += 4 if person.posts else 1
+        in_post = person.posts or (
+            text.startswith("任", person.end) and takes_post(text, person.end, heads)
+        )
+        counts[person.name] += 4 if in_post else 1
     for match in clauses(text):
         for name in _opening(text, match.end()):
             counts[name] += 1

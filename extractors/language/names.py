@@ -42,6 +42,23 @@ ASIDE = re.compile(
 _OF_A_PLACE = frozenset("线路桥站港区县镇乡村段厂关")
 _JOINING = frozenset("和与及")
 _JOINING_ALL = frozenset("和与同")
+_FINITE = frozenset(
+    (
+        "陪同",
+        "出席",
+        "主持",
+        "主持召开",
+        "致辞",
+        "致词",
+        "讲话",
+        "带队",
+        "率队",
+        "到会",
+        "陪同调研",
+        "一同",
+    )
+)
+"""What no preposition stands before: 闵大为 + 陪同."""
 _NEVER_LAST = frozenset("市县镇乡省籍届们者")
 """What ends names of places and groups, and no given name."""
 _OF_OFFICES = frozenset("处办局科室部院厂所站馆委队组司厅社区中会")
@@ -173,13 +190,13 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
         # 谢海荣 + 获 would cut 荣获; where a whole word follows all the same, that is weaker.
         odds -= 1.0 if len(word) >= 2 or somewhere else 3.5
     towards = text[end - 1] in _TOWARDS and CJK.match(text[end])
-    joins = text[end - 1] in _JOINING_ALL and len(word) >= 2
+    joins = (text[end - 1] in _JOINING_ALL and len(word) >= 2) or word in _FINITE
     if towards or (strong and text[end - 1] in _PREPOSITIONS and not joins):
         odds -= 4.0 if towards else 3.0
     return odds
 
 
-def _post_near(text: str, at: int, titles: Container[int]) -> bool:
+def post_near(text: str, at: int, titles: Container[int]) -> bool:
     """Whether a post with its body stands from ``at`` on: 和甲会主席."""
     if follower(text, at):
         return False
@@ -259,7 +276,7 @@ def best(
                 weight -= 3.0
             if surname in _unlike("moving") and longest_name(text, first):
                 weight -= 9.0  # 来庆元考察: somebody comes to a place
-            if after_post and text[end : end + 1] in _JOINING and _post_near(text, end + 1, titles):
+            if after_post and text[end : end + 1] in _JOINING and post_near(text, end + 1, titles):
                 weight += 1.5
             if listed and text[end : end + 1] in _ITEM_ENDS:
                 weight += 1.5 if end - at == 3 else 1.0

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from extractors.language import posts
 from extractors.language.anchors import (
+    AFTER_BODY,
     AFTER_GROUP,
     AFTER_POST,
     AT_CLAUSE,
@@ -36,17 +37,29 @@ from extractors.language.document import Memory, PersonSpan, PostSpan
 from extractors.language.foreign_names import foreign
 from extractors.language.gazetteer import starts_abroad
 from extractors.language.given_posts import posts_before, posts_behind
-from extractors.language.names import ASIDE, CJK, DATE, Name, best, follower, honorifics, lexicon
+from extractors.language.names import (
+    ASIDE,
+    CJK,
+    DATE,
+    Name,
+    best,
+    follower,
+    honorifics,
+    lexicon,
+    post_near,
+)
 from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
-from extractors.language.titles import Title
+from extractors.language.shared_posts import groups, shareable
 from extractors.language.trailing import before_posts, group_head, headed, led_until, pieces_after
-from extractors.lexicon import table
 from extractors.lexicon.alternation import any_word
 
 REMEMBERED_CHANCE = chance(9.0)
-CLEAR = 3.0
-"""The weight of a name in a list that needs nothing behind it to show its end."""
+LEAST = -0.9
+"""A stretch at the head of a clause that weighs less than this is no name, whatever follows."""
+CLEAR, SURE = 3.0, 8.0
+"""The weights of a name in a list that needs nothing behind it to show its end, and of one that
+alone makes the list one of names."""
 _SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}、")
 _CONJUNCTIONS = frozenset("和与及同")
@@ -117,37 +130,26 @@ def _listed(
         pieces, need = pieces[1:], need if pieces[1:] else AT_CLAUSE
     if not pieces and need == OF_POST:
         pieces = posts.chain(reading.text, reading.by_end, at - 1, floor)
-    if pieces and pieces[-1].title.head in _groups()[1]:
+    if pieces and pieces[-1].title.head in groups()[1]:
         return []
-    lowest = need if need == OF_POST else min(need, TAKING_POST)
+    lowest = need if need == OF_POST else min(need, LEAST)
     if pieces:
         # 干部学思想, 农民利益: a word for a group is no post, so the name must be a likelier one.
-        lowest = AFTER_GROUP if pieces[-1].title.name in _groups()[0] else AFTER_POST
-    elif need == AT_CLAUSE and _inside_quotation(reading.text, at):
+        lowest = AFTER_GROUP if pieces[-1].title.name in groups()[0] else AFTER_POST
+    elif need in (AT_CLAUSE, AFTER_BODY) and _inside_quotation(reading.text, at):
         return []
     others = bool(pieces) and _of_others(reading.scope, pieces[0].body)
-    opens = not pieces and need == AT_CLAUSE
+    opens = not pieces and need in (AT_CLAUSE, AFTER_BODY)
     after_post = bool(pieces) and (need != OF_POST or reading.text.endswith(":", 0, at))
     until = led_until(reading, pieces[0].start if pieces else at, at)
     first = _name(reading, at, lowest, after_post, opens=opens, other_people=others, until=until)
-    if first is None or (
-        not pieces
-        and first.weight < need
-        and not (
-            _takes_post(reading, first.end)
-            or _loses_post(reading, first.end)
-            or (first.weight >= 2.0 and _lists(reading, first))
-            or (first.weight >= 0.0 and _lists_clearly(reading, first))
-            or (first.weight >= 1.0 and reading.text.startswith(honorifics(), first.end))
-            or (first.weight >= 1.0 and ASIDE.match(reading.text, first.end))
-        )
-    ):
+    if first is None or not (pieces or first.weight >= need or _shown_behind(reading, first)):
         return []
     if pieces and _quoted(reading.text, pieces[0].start, first.end):
         return []
     given = posts_before(reading, headed(reading, pieces, first.end), before)
     persons = [_person(reading, first, given, before)]
-    shared = given if pieces and _shareable(pieces[-1].title) else ()
+    shared = given if pieces and shareable(pieces[-1].title) else ()
     while True:
         if not pieces and counts_units(reading.text, persons[-1].end):
             return []
@@ -162,6 +164,16 @@ def _listed(
         ):
             return persons  # 甲、武汉钢铁设计院院长乙: a body begins here, no name
         persons.append(_person(reading, name, shared, before))
+
+
+def _shown_behind(reading: Reading, name: Name) -> bool:
+    """Whether what stands behind a name shows it, though what stands before does not."""
+    text, end = reading.text, name.end
+    if name.weight >= TAKING_POST and (_takes_post(reading, end) or _loses_post(reading, end)):
+        return True
+    if name.weight >= 1.0 and (text.startswith(honorifics(), end) or ASIDE.match(text, end)):
+        return True
+    return (name.weight >= 2.0 and _lists(reading, name)) or _lists_clearly(reading, name)
 
 
 def _of_others(scope: Scope, body: str) -> bool:
@@ -220,7 +232,7 @@ def _name(
         name = max((n for n in (name, other) if n is not None), key=_weight, default=None)
     if name is None or (opens and not _begins_clause(reading, name)):
         return None
-    if need >= 0.0 or (listed and reading.text[name.end : name.end + 1] != "、"):
+    if need >= 0.0 or need == LEAST or (listed and reading.text[name.end : name.end + 1] != "、"):
         name = weighed(reading.text, name, _inside(reading, name))
     return name if name.weight >= need else None
 
@@ -245,6 +257,8 @@ def _begins_clause(reading: Reading, name: Name) -> bool:
     if len(word) >= 2 or word == "等" or _takes_post(reading, end) or name.end in reading.by_start:
         return True
     if end > name.end or _loses_post(reading, end) or ASIDE.match(text, end):
+        return True
+    if text.startswith(("、", "和"), end) and post_near(text, end + 1, reading.by_start):
         return True
     return befalls(text, end) or _lists(reading, name)
 
@@ -271,13 +285,15 @@ def _lists(reading: Reading, name: Name) -> bool:
 
 
 def _lists_clearly(reading: Reading, name: Name) -> bool:
-    """Whether two clear names or more follow in a list: 甲、乙、丙等."""
+    """Whether two clear names or a sure one follow in a list: 甲、乙、丙等."""
     for _ in range(2):
         if reading.text[name.end : name.end + 1] != "、":
             return False
         then = _name(reading, name.end + 1, IN_LIST, listed=True)
         if then is None or then.weight < CLEAR:
             return False
+        if then.weight >= SURE:
+            return True
         name = then
     return True
 
@@ -329,21 +345,6 @@ def _after_notes(text: str, at: int) -> int:
 @lru_cache(maxsize=1)
 def _behind_names() -> re.Pattern[str]:
     return re.compile(rf"\([^()\n]{{1,40}}\)|{any_word(honorifics())}")
-
-
-@lru_cache(maxsize=1)
-def _groups() -> tuple[frozenset[str], frozenset[str]]:
-    data = table("chains")["groups"]
-    return frozenset(data["none"]), frozenset(data["reporters"])
-
-
-def _shareable(title: Title) -> bool:
-    """Whether several people can hold the post at once: 副市长甲、乙, not 市长甲、乙."""
-    return (
-        "副" in title.name
-        or title.head in _groups()[0]
-        or title.head.endswith(tuple(table("chains")["shared"]["heads"]))
-    )
 
 
 def _person(

@@ -593,3 +593,16 @@ def test_the_body_that_is_founded_has_the_heads_that_follow() -> None:
         ("苏明哲", ["副所长"]),
     ]
     assert all("农业合作指导所" in p.posts[0].organisation for p in read(text, COUNTY))
+
+
+def test_a_person_may_open_a_list_that_goes_on_with_a_post() -> None:
+    found = named("韩晓雨、市政府副市长秦立新参加座谈。")
+    assert found == ["韩晓雨", "秦立新"]
+
+
+def test_two_who_take_one_post_are_both_named() -> None:
+    assert named("张发、王德胜任副指挥长。", COUNTY) == ["张发", "王德胜"]
+
+
+def test_schools_for_teachers_are_no_names() -> None:
+    assert named("本县师范学校举行大会,科技工程开工,教师高度负责。", COUNTY) == []
