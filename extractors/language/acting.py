@@ -44,6 +44,11 @@ _DOCUMENT = re.compile(
     r"\s*\n\s*(?:关于[^。;]{4,80}(?:决定|决议|公告|通知|通告|命令|意见|名单)|\d{4}年\d+月\d+日\s*(?:\n|$))"
 )
 """Behind the one that issues a document, at its head and at its foot."""
+_NAMELY = re.compile(
+    r"(?:成立|组建|设立|建立|合并为|合并成|划分?为|改为|分为|撤销|增设|组成)[^。;\n]{0,40}?"
+    r"(?:即|分别是|分别为|名称为|依次为|它们是|[个家所]):$"
+)
+"""Before the names of what a sentence founds: 合并为5个公社,即:[甲公社]."""
 _PARTNER = re.compile(r"(?:会同|与|和|同)$")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _VERB_WITHIN = 14
@@ -127,6 +132,8 @@ def capacity(text: str, body: Body) -> str:
     after = _SENTENCE_END.split(text[body.end : body.end + 160], maxsplit=1)[0]
     name = text[body.start : body.end]
     opening = opens(before)
+    if opening and _NAMELY.search(text, max(0, clause - 60), clause):
+        return "founded"
     for rule in _rules_of(body.kind):
         if (
             (rule.opens is None or opening == rule.opens)

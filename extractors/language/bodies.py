@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from extractors.language.acting import capacity, data, opens
 from extractors.language.body_lists import (
+    bare_sisters,
     clean_name,
     going_on,
     hosts,
@@ -28,6 +29,7 @@ from extractors.language.body_names import Body, names
 from extractors.language.document import Named, PersonSpan, covered
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.new_bodies import new_bodies, renamed_papers
+from extractors.language.partners import partners
 from extractors.language.shared_heads import distributed, numbered
 from extractors.language.shared_heads import listed as sharing
 from extractors.language.speech import speeches
@@ -84,11 +86,13 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
                 Named(body.start, body.end, text[body.start : body.end], joined[joint.end()])
             )
     found += renamed_papers(text, start)
+    found += bare_sisters(text, listed, acting)
     found += led(text, people)
     found += going_on(text, listed, acting, taken)
     have = [*((n.start, n.end) for n in found), *taken]
     found += [n for n in new_bodies(text) if not any(a < n.end and n.start < b for a, b in have)]
     found += hosts(text, have)
+    found += partners(text, start, [*have, *((b.start, b.end) for b in listed)])
     found += in_lists(text, start, [(n.start, n.end) for n in found], taken, listed)
     sisters = list(of_same_place(text, listed, acting))
     bare = {(n.start, n.end) for n in sisters}

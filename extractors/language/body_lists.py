@@ -51,6 +51,12 @@ _SISTERS = re.compile(
 )
 
 
+_BARE = re.compile("共青团|团委|妇联|工会|法院|检察院|公安局|教育局")
+_BARE_RUN = re.compile(
+    rf"(?:(?:、|和|与|及)(?:{_BARE.pattern})(?![\u4e00-\u9fff]?(?:代表|委员|长|主席|主任|书记)))+"
+)
+
+
 def clean_name(name: str) -> str:
     """A name without the white space that clean text may keep between its words."""
     return name.replace(" ", "").replace("\n", "")
@@ -77,6 +83,14 @@ def of_same_place(text: str, listed: Sequence[Body], acting: dict[int, str]) -> 
         place = text[body.start : committee.start()].removeprefix("中共")
         for sister in _SISTER.finditer(text, sisters.start(), sisters.end()):
             yield Named(sister.start(), sister.end(), place + sister[0], says)
+
+
+def bare_sisters(text: str, listed: Sequence[Body], acting: dict[int, str]) -> Iterator[Named]:
+    """Bodies that are named by what they are behind one that takes part: 县工会、[共青团]."""
+    for index, says in acting.items():
+        run = _BARE_RUN.match(text, listed[index].end)
+        for bare in _BARE.finditer(text, run.start(), run.end()) if run else ():
+            yield Named(bare.start(), bare.end(), bare[0], says, 0.8)
 
 
 def led(text: str, people: Sequence[PersonSpan]) -> Iterator[Named]:

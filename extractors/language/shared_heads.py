@@ -29,7 +29,7 @@ _BEFORE_ITEM = re.compile(
 )
 _ITEM_BEFORE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,14}?)(?:、|和|与|及)$")
 _LEVEL = re.compile(r"^(?:自治区|自治州|自治县|[省市县区州盟旗镇乡])")
-_ORDINAL = re.compile(r"第?[0-9一二三四五六七八九十]+")
+_COUNTED = re.compile(r"^第?[0-9一二三四五六七八九十]+$|[0-9两二三四五六七八九十个]$")
 _OF_UNITS = "省市县区乡镇"
 _NAMELIKE = 5
 """The longest name that shares a head without being counted (characters)."""
@@ -127,7 +127,7 @@ def listed(
             continue
         head = next(h for h in heads if text.endswith(h, body.start, body.end))
         stem = text[body.start : body.end - len(head)]
-        if not 1 <= len(stem) <= _NAMELIKE or _LEVEL.match(stem) or _ORDINAL.fullmatch(stem):
+        if not 1 <= len(stem) <= _NAMELIKE or _LEVEL.match(stem) or _COUNTED.search(stem):
             continue
         floor = max(names[index - 1].end if index else 0, body.start - 60)
         items = list(_before(text, body.start, floor, head, taken))
