@@ -117,6 +117,10 @@ def _touches(place: Named, starts: Sequence[int], ends: Sequence[int]) -> bool:
     return index + 1 < len(starts) and starts[index + 1] < place.end
 
 
+_LEVELS = ("县", "区", "市", "镇", "乡", "村", "公社", "街道")
+"""新政 after 新政镇 says nothing new."""
+
+
 def _distinct(places: Sequence[Named], scope: Scope) -> list[Named]:
     """In the order of the text, without a place that only repeats a part of another one.
 
@@ -133,6 +137,9 @@ def _distinct(places: Sequence[Named], scope: Scope) -> list[Named]:
     for place in ordered:
         repeated = place.name in seen or place.end <= reach
         part = len(place.name) >= 3 and place.name in tails
+        repeated = repeated or any(
+            place.name == n + w or place.name + w == n for n in seen for w in _LEVELS
+        )
         if repeated or part or (place.name == short != own and own in names):
             continue
         kept.append(place)

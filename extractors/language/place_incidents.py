@@ -24,7 +24,7 @@ from extractors.language.place_items import (
 )
 from extractors.language.place_openings import town_at
 from extractors.language.place_phrases import clause_end, named, pattern
-from extractors.language.place_series import series, shared
+from extractors.language.place_series import counted_at, series, shared
 from extractors.language.place_subjects import BEGIN, OPENING, of_place, own_names, path_at
 from extractors.language.scope import Scope, own_place, resolve_place
 
@@ -103,6 +103,9 @@ def _subject(text: str, begin: int, stop: int) -> list[Named]:
     numbered, _ = series(text, items)
     if numbered:
         return numbered
+    several, _ = counted_at(text, begin, stop)
+    if several:
+        return several
     if len(items) > 1:
         known = all(place_like(text[a:b]) for a, b in items[:-1])
         if not (known and trim(text, *items[-1])) and (some := list(shared(text, begin, stop))):
@@ -152,6 +155,8 @@ def _objects() -> re.Pattern[str]:
 def _reached(text: str, frame: Frame) -> Iterator[Named]:
     """波及甲、乙两县; 其中甲、乙等地最重: a list, or a place by name at the verb's object."""
     for match in _objects().finditer(text, frame.start, frame.end):
+        if match["those"] and frame.type != "incident":
+            continue
         start = match.end()
         stop = clause_end(text, start, min(frame.end, start + _LONGEST_SUBJECT))
         if some := list(shared(text, start, stop)):

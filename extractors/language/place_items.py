@@ -121,7 +121,7 @@ BODY = re.compile(
 """What makes of the place before it the name of a body."""
 _FUNCTION = re.compile(r"[的了是把被已很]")
 TOWNSHIP = re.compile(
-    r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?!村)|街道|苏木|公社|大队(?![部长委])|生产队|管理区|"
+    r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?![村镇])|街道|苏木|公社|大队(?![部长委])|生产队|管理区|"
     r"[\u4e00-\u9fff]村(?!民|级|庄)))+)"
     r"(?=[\u4e00-\u9fff])"
 )

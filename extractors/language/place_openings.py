@@ -1,8 +1,8 @@
 """The place with which an entry opens, and places that are made into something.
 
 某镇清理户口, 某公社某大队推行包产到户, 我市水价调整: a township or village that an entry begins
-with is where it happened, unless only a body or a person of it is told of. 批准某港为…, 选定某地为校址:
-what a place is chosen for. The functions read one frame of a clean text and yield Named with clean
+with is where it happened, unless only a body or a person of it is told of. 批准某港为…, and
+选定某地为校址: what a place is chosen for. The functions read one frame of a clean text and yield Named with clean
 offsets; the words are in ``extractors/lexicon/venues.toml``.
 """
 
@@ -15,6 +15,7 @@ from functools import lru_cache
 from extractors.language.document import Frame, Named
 from extractors.language.place_items import TOWNSHIP, any_of, generic, place_like, trim, words
 from extractors.language.place_phrases import named
+from extractors.language.place_series import counted_at
 from extractors.language.place_subjects import OPENING, of_place, own_names, path_at
 from extractors.language.scope import Scope, own_place, resolve_place
 
@@ -35,7 +36,10 @@ def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     start += text.startswith((",", ":"), start)
     if not opening and text[frame.start - 1 : frame.start] not in ("", "\n", "。", ";"):
         return
-    if span := town_at(text, start, frame.end):
+    several, _ = counted_at(text, start, frame.end)
+    if several:
+        yield from several
+    elif span := town_at(text, start, frame.end):
         if not _no_subject().match(text, span[1], frame.end):
             yield named(text, span, 0.8)
     elif frame.type == "policy" and of_place(scope):
@@ -50,7 +54,7 @@ def town_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
     district = _NUMBERED.match(text, start, limit)
     close = district.end() if district else start + len(path_at(text, start))
     town = TOWNSHIP.match(text[close:limit])
-    if town is None or generic(town[1]) or town[1].endswith(_NO_TOWN):
+    if town is None or town[1].startswith(_MORE) or generic(town[1]) or town[1].endswith(_NO_TOWN):
         return None
     end = close + town.end(1)
     if hamlet := _HAMLET.match(text, end, limit):
@@ -58,6 +62,24 @@ def town_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
     return start, end
 
 
+_MORE = (
+    "全",
+    "各",
+    "本",
+    "该",
+    "我",
+    "在",
+    "对",
+    "为",
+    "由",
+    "从",
+    "向",
+    "与",
+    "将",
+    "把",
+    "以",
+    "推行",
+)
 _NUMBERED = re.compile(r"第?[0-9一二三四五六七八九十]{1,3}区(?=[\u4e00-\u9fff]{2})")
 _NO_TOWN = (
     "农村",
@@ -82,7 +104,10 @@ def _no_subject() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _own_body() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,8}}?{any_of('of_its_own')}|[委直属级]|人民)")
+    body = (
+        r"[\u4e00-\u9fff、]{0,14}?(?:厅|局|委|办|部|府|院|会|组|公司)(?:正式|联合|共同|近日|日前)?"
+    )
+    return re.compile(rf"(?:{body}{any_of('issuing')}|[委直属级]|人民|政府|革委)")
 
 
 @lru_cache(maxsize=1)

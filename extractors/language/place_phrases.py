@@ -28,7 +28,7 @@ from extractors.language.place_items import (
     words,
     worked_in,
 )
-from extractors.language.place_series import series, shared
+from extractors.language.place_series import counted_at, series, shared
 from extractors.language.scope import Scope, own_place, resolve_place
 from extractors.lexicon.alternation import Pair, matches
 
@@ -121,7 +121,8 @@ def _listed(
     while True:
         end = list_end(text, start, limit)
         items = list(split_list(text, start, end))
-        if some := list(shared(text, start, end)):
+        some, _ = counted_at(text, start, limit)
+        if some := some or list(shared(text, start, end)):
             found += some
             items = []
         numbered, reach = series(text, items)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractors.language.document import Named
-from extractors.language.place_items import any_of, generic, split_list
+from extractors.language.place_items import any_of, generic, split_list, words
 
 _NUMBER = "[0-9一二三四五六七八九十]{1,3}"
 _FIRST = re.compile(rf"(?P<of>[^、,。;]{{0,10}}?)(?P<ordinal>第?)(?P<number>{_NUMBER})$")
@@ -79,3 +79,26 @@ def shared(text: str, start: int, end: int) -> Iterator[Named]:
                 name = text[a:b]
                 yield Named(a, b, name if name.endswith(kind) else name + kind)
         return
+
+
+@lru_cache(maxsize=1)
+def _counted() -> re.Pattern[str]:
+    item = r"(?![各其该本全此等])[\u4e00-\u9fff]{2,5}?"
+    number = "(?:[0-9]+|[两二三四五六七八九十]+)个?"
+    return re.compile(
+        rf"(?P<list>{item}(?:[、和]{item})+)(?:等)?{number}(?P<kind>{any_of('carried')}|圩|墟|场|地|县|市|乡镇)"
+    )
+
+
+def counted_at(text: str, start: int, end: int) -> tuple[list[Named], int]:
+    """The places of a list that begins at ``start`` and that a number closes, whatever follows
+    (甲、乙、丙三区试办…), and where it ends (0: there is none)."""
+    match = _counted().match(text, start, end)
+    if match is None:
+        return [], 0
+    kind = match["kind"] if match["kind"] in words()["carried"] else ""
+    found = [
+        Named(a, b, text[a:b] if text[a:b].endswith(kind or "、") else text[a:b] + kind)
+        for a, b in split_list(text, *match.span("list"))
+    ]
+    return ([], 0) if any(generic(p.name) for p in found) else (found, match.end())
