@@ -13,13 +13,11 @@ from functools import lru_cache
 from extractors.language.gazetteer import (
     Unit,
     find,
-    is_full_name,
     longest_name,
     of_character,
     read_path,
     short_name,
     starts_abroad,
-    units_named,
 )
 
 NATION = "中华人民共和国"
@@ -61,7 +59,9 @@ def scope_of(place: str | None) -> Scope:
     if not text:
         return Scope(place)
     if match := _BRACKETS.match(text):
-        inner = scope_of(match["place"])
+        inner, outer = scope_of(match["place"]), scope_of(match["body"])
+        if outer.units and outer.body is None:
+            return Scope(place, _of_the_time(outer, inner))
         return Scope(place, inner.units, match["body"])
     if text in _NATIONAL:
         return Scope(place)
@@ -87,12 +87,20 @@ def scope_of(place: str | None) -> Scope:
     return Scope(place, units, text if _BODY_END.search(text) else None)
 
 
+def _of_the_time(outer: Scope, inner: Scope) -> tuple[Unit, ...]:
+    """The units of 某省甲市（甲县）, a place and its name at the time, or of 甲县（某省某地区)."""
+    last, other = outer.units[-1], inner.units[-1] if inner.units else None
+    if other is None:
+        return outer.units
+    if last.code != other.code:
+        return outer.units if other in outer.units else (*inner.units, last)
+    return (*outer.units[:-1], other if outer.units[0].name in (outer.place or "") else last)
+
+
 def _as_written(unit: Unit, name: str) -> Unit:
     """Under its name of the time, where that is not today's (邛崃县, 张掖地区, 襄樊市, 安县)."""
     if name in (unit.name, unit.short) or not _OLDER.search(name):
         return unit
-    if is_full_name(name) and unit in units_named(name)[:1] and "自治" in unit.name:
-        return unit  # 凉山州 and 肃南县 are short for today's name
     return replace(unit, name=name, short=short_name(name))
 
 
@@ -124,6 +132,8 @@ def _unit_of_level(level: str, scope: Scope) -> Unit | None:
     for unit in reversed(scope.units):
         if unit.name.endswith(level):
             return unit
+    if level.startswith("自治"):
+        return _unit_of_level(level[-1], scope)
     if level == "地区":
         for unit in reversed(scope.units):
             if unit.level == "city":
