@@ -133,7 +133,7 @@ def honoured_sites(text: str, frame: Frame) -> Iterator[Named]:
 
 @lru_cache(maxsize=1)
 def _honoured_site() -> re.Pattern[str]:
-    opens = r"(?:^|(?<=[,。;!?\n日月旬年 △☆●◎○]))"
+    opens = r"(?:^|(?<=[,。;!?\n日月旬年 △☆●◎○■◆▲★※】]))"
     return re.compile(
         rf"{opens}(?P<site>[\u4e00-\u9fff]{{2,20}}?{any_of('honoured_site')})"
         rf"(?={_AGAIN}{any_of('honoured')})",
@@ -152,7 +152,7 @@ def _honour() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     the verb of those who honour it."""
     won = rf"(?=[\u4e00-\u9fff、]{{2,16}}?(?:在[^,。]{{2,24}}?[上中])?{any_of('honoured')})"
     given = rf"{any_of('honouring')}(?=[\u4e00-\u9fff]{{2,12}}[“为])"
-    return re.compile(won), re.compile(f"[,。;!?\n日月旬年 △☆●◎○]{won}"), re.compile(given)
+    return re.compile(won), re.compile(f"[,。;!?\n日月旬年 △☆●◎○■◆▲★※】]{won}"), re.compile(given)
 
 
 @lru_cache(maxsize=1)

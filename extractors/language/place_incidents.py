@@ -51,6 +51,11 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SITE = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:车间|矿|厂|仓库|库|站|井|工地|码头|市场|商场|学校|小学|中学|医院|大楼)(?=[0-9一])"
 )
+_CAUSE = re.compile(r"(?<![原起内外成])因(?!素|果|子)|由于|遭(?!遇)|受(?![灾害损])")
+_ROAD = re.compile(
+    r"[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}?(?:公路|铁路|高速公路|高速|大路|驿道|电话线|线路|航线|航道|渠道|干渠|管道|线(?=[0-9,。;]))"
+    r"|[\u4e00-\u9fff]{2,8}?(?:公路|铁路|大桥|水库|大堤|干渠|桥|渡口|码头)(?=[0-9一二两三四五六七八九十])"
+)
 _BEYOND = re.compile(r"以[东西南北]$")  # 某铁路以南 is the place
 _ADVERBS = re.compile(
     r"(?:又|再|再次|再度|忽|忽然|突|突然|骤|连续|连|接连|相继|先后|同时|均|都|也|曾|普遍|普|严重|不幸|意外|因|首次|多次|数次|两次|一度|开始|陆续|最|受|时|正|已|仍|暴|疑似|可能|特|屡|屡次|频繁|偶|大面积|不同程度地?)+$"
@@ -86,6 +91,8 @@ def struck(text: str, frame: Frame) -> Iterator[Named]:
             begin = opening.end()
         if within := _OF_ALL.match(text, begin, stop):
             begin = within.end()
+        if cause := _CAUSE.search(text, begin + 2, stop):
+            stop = cause.start()
         if adverbs := _ADVERBS.search(text, begin, stop):
             stop = adverbs.start()
         if found := _subject(text, begin, stop):
@@ -124,7 +131,7 @@ def _subject(text: str, begin: int, stop: int) -> list[Named]:
             continue
         span = trim(text, a, rest.start() if rest else b, sure=rest is not None and b - a <= 12)
         if span is None or (span[1] != b and not (rest and span[1] == rest.start())):
-            if len(items) > 1 and _NAME.fullmatch(text, a, b) and not generic(text[a:b]):
+            if found and _NAME.fullmatch(text, a, b) and not generic(text[a:b]):
                 found.append(named(text, (a, b), 0.8))
                 continue
             span = None if found else _opens(text, a, b)
@@ -168,7 +175,8 @@ def _reached(text: str, frame: Frame) -> Iterator[Named]:
             yield from numbered
             continue
         for a, b in items:
-            unit = _unit(text, a, b)
+            road = _ROAD.match(text, a, b)
+            unit = road.span() if road else _unit(text, a, b)
             span = unit or (None if match["those"] else trim(text, a, b))
             if span is None:
                 break

@@ -15,6 +15,7 @@ from importlib.resources import files
 from extractors.language.gazetteer import (
     foreign_places,
     longest_name,
+    read_units,
     regions,
     unit_at,
     units_named,
@@ -123,7 +124,7 @@ _FUNCTION = re.compile(r"[的了是把被已很]")
 TOWNSHIP = re.compile(
     r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?![村镇])|街道|苏木|公社|大队(?![部长委])|生产队|管理区|"
     r"[\u4e00-\u9fff]村(?!民|级|庄)))+)"
-    r"(?=[\u4e00-\u9fff])"
+    r"(?=[\u4e00-\u9fff0-9])"
 )
 
 
@@ -139,7 +140,10 @@ def place_like(name: str) -> bool:
         return True
     # no last word is longer than ten characters, so the rest of the name need not be searched
     end = _NOTE.sub("", name)[-10:]
-    return _plain_suffixes().end(end, 1) or _suffix().search(end) is not None
+    if _plain_suffixes().end(end, 1) or _suffix().search(end) is not None:
+        return True
+    opens = longest_name(name) if len(name) <= 12 else ""
+    return bool(opens) and read_units(name)[1] == len(name)  # 湖南长沙, 湘西州永顺
 
 
 @lru_cache(maxsize=1)
@@ -353,6 +357,6 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
     odd = _trims("never").search(item) or _FUNCTION.search(item) or _trims("wordy").search(item)
     if sure and not odd and len(item) <= 24:
         return start, start + len(item)
-    if match := TOWNSHIP.match(item):
+    if (match := TOWNSHIP.match(item)) and not match[1].endswith("农村"):
         return start, start + match.end(1)
     return None

@@ -2,8 +2,8 @@
 
 某镇清理户口, 某公社某大队推行包产到户, 我市水价调整: a township or village that an entry begins
 with is where it happened, unless only a body or a person of it is told of. 批准某港为…, and
-选定某地为校址: what a place is chosen for. The functions read one frame of a clean text and yield Named with clean
-offsets; the words are in ``extractors/lexicon/venues.toml``.
+选定某地为校址: what a place is chosen for. The functions read one frame of a clean text and yield
+Named with clean offsets; the words are in ``extractors/lexicon/venues.toml``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from extractors.language.scope import Scope, own_place, resolve_place
 
 _TOLD = frozenset(("other", "policy", "cultural", "incident", "project"))
 _HAMLET = re.compile(
-    r"[\u4e00-\u9fff]{1,3}?(?:庄|屯|店|寨|堡|营|湾|沟|坪|坝|岗|岭|塘|铺|集|圩|坳|冲|垭|塬|峪|窑|楼|桥|埠|浦|港|洼)"
+    r"[\u4e00-\u9fff]{1,3}?(?:庄|屯|店|寨|堡|营|湾|沟|坪|坝|岗|岭|塘|铺|集|圩|坳|冲|垭|塬|峪|窑|楼|桥|埠|浦|港|洼|台|岩|崖|嘴|咀|角|坑|源|畈|坂|墩|圳|坊|梁|渡|洲|垴|垸|坞|口(?!人)|滩)"
     r"(?![省市县区镇乡村])"
 )
 """A hamlet without its word, behind its township: 某公社冯庄."""
@@ -36,7 +36,7 @@ def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     start += text.startswith((",", ":"), start)
     if not opening and text[frame.start - 1 : frame.start] not in ("", "\n", "。", ";"):
         return
-    several, _ = counted_at(text, start, frame.end)
+    several = [place for clause in _heads(text, frame, start) for place in clause]
     if several:
         yield from several
     elif span := town_at(text, start, frame.end):
@@ -46,6 +46,17 @@ def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         own = own_names(own_place(scope), scope.units[-1].short).match(text, start, frame.end)
         if own and len(own[0]) > 1 and not _own_body().match(text, own.end(), frame.end):
             yield Named(*own.span(), resolve_place(own[0], scope) or own[0], confidence=0.8)
+
+
+def _heads(text: str, frame: Frame, start: int) -> Iterator[list[Named]]:
+    """The lists that a number closes at the heads of clauses: 甲、乙、丙三镇设卡."""
+    for at in (start, *(m.end() for m in _CLAUSE.finditer(text, start, frame.end))):
+        found, _ = counted_at(text, at, frame.end)
+        if found:
+            yield found
+
+
+_CLAUSE = re.compile(r"[,。;\n]")
 
 
 def town_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
@@ -80,7 +91,9 @@ _MORE = (
     "以",
     "推行",
 )
-_NUMBERED = re.compile(r"第?[0-9一二三四五六七八九十]{1,3}区(?=[\u4e00-\u9fff]{2})")
+_NUMBERED = re.compile(
+    r"(?:第?[0-9一二三四五六七八九十]{1,3}|(?![全各本我该])[\u4e00-\u9fff]{2,4}?(?<![市县]))区(?=[\u4e00-\u9fff]{1,6}(?:乡|村|镇|公社))"
+)
 _NO_TOWN = (
     "农村",
     "城镇",

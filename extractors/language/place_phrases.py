@@ -53,7 +53,9 @@ _LEVEL_BEFORE = re.compile(
     r"[县区州旗](?=[\u4e00-\u9fff]{2,6}(?:公社|乡|镇|村|大队|农场|林场|水库))(?!.城[区关])"
 )
 """来县某公社: the own place, then one in it."""
+_NEW = ("建", "成", "落", "开", "组", "装", "修")
 _FIRM = ("公司", "集团", "集团公司", "总公司")
+_MADE = frozenset(("建成", "建立", "兴建", "修建", "设立", "落成", "竣工", "启用", "完成", "创办"))
 _FUTURE = re.compile(r"将(?:于[^,。]*)?$")
 _PART_OF_ANOTHER = frozenset("未存正现后以从实所")
 _ROOM_OF = re.compile(r"..(?:中心|基地|站|厅|室|所|院|学校|园)")
@@ -235,6 +237,8 @@ def own_words(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         if match.start() and text[match.start() - 1] in _PART_OF_ANOTHER:
             continue
         here = match[0][1:].removeprefix("了")
+        if here == "新" and text.startswith(_NEW, match.end()):
+            continue  # 在新建成的某殿
         name = resolve_place(here, scope)
         if name and name == scope.body and here in _FIRM:
             name = here  # 莅临公司 is left so
@@ -365,6 +369,8 @@ def _verb_from(text: str, start: int, limit: int) -> int | None:
             continue  # 在甲乡、乙乡和丙厂视察
         if _ROOM_OF.match(text[at:limit]):
             continue  # 学习中心, 会见厅
+        if text.startswith("的", match.end()) and match[0] in _MADE:
+            continue  # 在新建成的某殿举行
         return at
     return None
 

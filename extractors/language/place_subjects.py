@@ -27,9 +27,9 @@ from extractors.language.scope import Scope, own_place, resolve_place
 from extractors.lexicon import alternation
 
 _STOP = re.compile(r"[,。;!?\n]")
-BEGIN = re.compile(r"[。;!?\n,日午晚天晨月年△☆● ]")
+BEGIN = re.compile(r"[。;!?\n,日午晚天晨月年△☆●◎○■◆▲★▼※】 ]")
 OPENING = re.compile(
-    r"(?:[△☆● ]|\d{1,4}(?:[~—\-至、]\d{1,2})?[年月日时分点]许?|[~—\-至]|[上中下]旬|[上下]午|晚上?|"
+    r"(?:[△☆●◎○■◆▲★▼※【】· ]|\d{1,4}(?:[~—\-至、]\d{1,2})?[年月日时分点]许?|[~—\-至]|[上中下]旬|[上下]午|晚上?|"
     r"凌晨|夜间?|[本同是当该次][年月日]|[年月][初底末]|[春夏秋冬]季?|当[日天晚])+"
 )
 _AT = re.compile(r"(?<=.{2})于(?=.{3})")
