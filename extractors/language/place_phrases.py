@@ -49,8 +49,8 @@ _TOLD_OF = re.compile(
     r"(?!的)(?:[^,。;!?\n的、]{4,24})的(?=(?:[\u4e00-\u9fff]{1,6}[省市县区州旗]){1,3}[\u4e00-\u9fff]{2})"
 )
 """到已实施搬迁的某县某镇某村: what is told of a place before its name."""
-_LEVEL_BEFORE = re.compile(
-    r"[县区州旗](?=[\u4e00-\u9fff]{2,6}(?:公社|乡|镇|村|大队|农场|林场|水库))(?!.城[区关])"
+_COME_TO_TOWN = re.compile(
+    r"[来到赴抵][县区州旗](?=[\u4e00-\u9fff]{2,6}(?:公社|乡|镇|村|大队|农场|林场|水库))(?!.城[区关])"
 )
 """来县某公社: the own place, then one in it."""
 _NEW = ("建", "成", "落", "开", "组", "装", "修")
@@ -214,8 +214,10 @@ def _visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         before = max(frame.start, match.start() - 24)
         if match[0] == "到" and _FROM.search(text, before, match.start()):
             continue  # 从总装车间到电池车间
-        start = match.end() + (_LEVEL_BEFORE.match(text, match.end()) is not None)
-        yield from _listed(text, start, limit(start), scope, sure=match[0] in ("到", "赴"))
+        sure = match[0] in ("到", "赴")
+        yield from _listed(text, match.end(), limit(match.end()), scope, sure)
+    for match in _COME_TO_TOWN.finditer(text, frame.start, frame.end):
+        yield from _listed(text, match.end(), limit(match.end()), scope, sure=False)
     walk = frame.type in WALKS
     for match in pattern("looking" if walk else "stroll").finditer(text, frame.start, frame.end):
         walked = pattern("walked").fullmatch(match[0]) is not None

@@ -87,6 +87,7 @@ def _counted() -> re.Pattern[str]:
     number = "(?:[0-9]+|[两二三四五六七八九十]+)个?"
     return re.compile(
         rf"(?P<list>{item}(?:[、和]{item})+)(?:等)?{number}(?P<kind>{any_of('carried')}(?![镇街村])|圩|墟|场|地|县|市|乡镇)"
+        rf"(?![\u4e00-\u9fff]{{0,6}}?{any_of('not_of_places')})"
     )
 
 
