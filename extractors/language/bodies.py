@@ -30,7 +30,7 @@ from extractors.language.document import Named, PersonSpan, covered
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.new_bodies import new_bodies, renamed_papers
 from extractors.language.partners import partners
-from extractors.language.shared_heads import distributed, numbered
+from extractors.language.shared_heads import distributed, numbered, sections
 from extractors.language.shared_heads import listed as sharing
 from extractors.language.speech import speeches
 
@@ -73,6 +73,7 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     found += offices(text, start)
     shared = [
         *distributed(text, start, listed),
+        *sections(text, start),
         *numbered(text, start),
         *sharing(text, listed, acting, taken),
     ]

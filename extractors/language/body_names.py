@@ -41,6 +41,11 @@ _LEVEL_OF_BODY = re.compile(
     r"(?:自治区|自治州|自治县|[省市县州盟旗镇乡])(?=[委政人革公中总农工商财教水粮供税法检武妇团直第])|"
     r"区(?=委|政府|人民|人大|政协|公所)"
 )
+_WITH_PARTS = frozenset(("military", "task_force", "delegation", "village"))
+_PART = re.compile(
+    r"(?:所属|驻[\u4e00-\u9fff]{1,4})?某[部师旅团营连](?:[\u4e00-\u9fff]{0,4}[团营连])?|第[0-9一二三四五六七八九十]+(?:小组|分队|组|分团)"
+)
+"""A part of a force or of a group that is named behind it: 北京军区[某部], 考核评估组[第三组]."""
 _WITH_OFFICES = frozenset(("congress", "cppcc", "government"))
 _OFFICES_ACT = re.compile("机关(?:召开|举行|举办|开展|组织|由|从|迁|搬|移)")
 _NATIONAL = (
@@ -75,7 +80,7 @@ _SESSION = re.compile(
 )
 """A meeting that is counted, which is no body: 区总工会六届七次委员会 is held by the 区总工会."""
 _VERB_BEHIND = re.compile(
-    r"来(?=[省市县区州乡镇校院厂我])|增挂|加挂|派(?!出所|驻)(?:出|遣|往|进|去)?了?|赴(?!\w{1,6}(?:视察|考察|访问|慰问|参访|经贸|招商|医疗|学习|演出)?[团组队])|向|把|从|被|获|是(?!日)|致|及其|等"
+    r"来(?=[省市县区州乡镇校院厂我])|增挂|加挂|派(?!出所|驻)(?:出|遣|往|进|去)?了?|赴(?!\w{1,6}(?:视察|考察|访问|慰问|参访|经贸|招商|医疗|学习|演出)?[团组队])|向|把|从|被|获|是(?!日)|致|及其|等|嘉奖|组织(?=[\u4e00-\u9fff]{1,10}[队团])(?![部委史科处])"
 )
 """Behind a name, what tells that the next ending belongs to another: 甲制片厂[来]县乙公社."""
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
@@ -174,6 +179,8 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
             opening = found.pop().start
         if kind in _WITH_OFFICES and _OFFICES_ACT.match(text, end):
             end += len("机关")
+        if kind in _WITH_PARTS and (part := _PART.match(text, end)):
+            end = part.end()
         found.append(Body(opening, end, kind))
     return tuple(found)
 

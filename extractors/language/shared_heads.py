@@ -30,6 +30,10 @@ _BEFORE_ITEM = re.compile(
 _ITEM_BEFORE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,14}?)(?:、|和|与|及)$")
 _LEVEL = re.compile(r"^(?:自治区|自治州|自治县|[省市县区州盟旗镇乡])")
 _COUNTED = re.compile(r"^第?[0-9一二三四五六七八九十]+$|[0-9两二三四五六七八九十个]$")
+_SECTIONS = re.compile(
+    r"(?:下设|内设|增设|分设|设有|设)(?:有|了)?(?P<items>[\u4e00-\u9fff]{2,6}(?<![科股组部室处局])(?:、[\u4e00-\u9fff]{2,6}(?<![科股组部室处局]))+?)"
+    r"等(?P<head>[科股组部室处局系])(?![\u4e00-\u9fff]{0,2}(?:长|主任))"
+)
 _OF_UNITS = "省市县区乡镇"
 _NAMELIKE = 5
 """The longest name that shares a head without being counted (characters)."""
@@ -98,6 +102,14 @@ def distributed(text: str, start: int, names: Sequence[Body]) -> Iterator[Named]
         for item in items:
             at = begin if item is items[0] else item.start()
             yield Named(at, match.end(), _plain(text[at : item.end()] + own + head), says, 0.8)
+
+
+def sections(text: str, start: int) -> Iterator[Named]:
+    """The sections that a body is given, which share what they are: 下设[秘书、业务等]科."""
+    for match in _SECTIONS.finditer(text, start):
+        for item in re.finditer("[^、]+", match["items"]):
+            at = match.start("items") + item.start()
+            yield Named(at, match.end(), item[0] + match["head"], "founded", 0.7)
 
 
 def numbered(text: str, start: int) -> Iterator[Named]:
