@@ -34,7 +34,7 @@ from extractors.language.place_deeds import (
 )
 from extractors.language.place_incidents import own_struck, struck
 from extractors.language.place_items import words
-from extractors.language.place_openings import chosen, opening_place
+from extractors.language.place_openings import chosen, found_there, opening_place
 from extractors.language.place_phrases import own_words, rooms, venues, visited
 from extractors.language.place_subjects import finished, own_in_room, own_subject, spoken
 from extractors.language.scope import Scope, own_place
@@ -59,6 +59,7 @@ def find_places(
         if frame.type != "appointment":
             candidates += opening_place(text, frame, scope)
             candidates += chosen(text, frame)
+            candidates += found_there(text, frame)
         if frame.type not in _ON_PAPER:
             candidates += visited(text, frame, scope)
             candidates += rooms(text, frame)

@@ -81,10 +81,46 @@ def remade(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
             yield Named(match.end(), match.end() + len(name), name, confidence=0.8)
     for match in after.finditer(text, frame.start, frame.end):
         yield named(text, match.span("unit"), 0.8)
+    yield from _handed_over(text, frame)
     if of_place(scope):
         for match in _DIVIDED.finditer(text, frame.start, frame.end):
             if own := resolve_place(match["own"], scope):
                 yield Named(*match.span("own"), own, confidence=0.8)
+
+
+def _handed_over(text: str, frame: Frame) -> Iterator[Named]:
+    """甲县乙乡、丙乡划归丁区管辖: the townships that change hands, and who gets them.
+
+    A township stands in the unit of the one before it (丙乡 is 甲县丙乡).
+    """
+    for match in _HANDING.finditer(text, frame.start, frame.end):
+        unit = ""
+        for item in _HANDED.finditer(text, *match.span("list")):
+            start = item.start()
+            unit = path_at(text, start) or unit
+            within = "" if text.startswith(unit, start) or item[0].endswith("公园") else unit
+            yield Named(start, item.end(), within + item[0], confidence=0.8)
+        start, end = match.span("to")
+        close = start + len(path_at(text, start))
+        town = _TOWN_AT.match(text, start, end)
+        close = max(close, town.end() if town else 0)
+        if close > start:
+            yield named(text, (start, close), 0.8)
+
+
+_HANDING = re.compile(
+    r"(?P<list>[^。;\n]{3,80}?)(?:划归|划入|划给|划属|并入|拨归|归还|划回|改属|改隶)(?:[我本][县市区州旗])?"
+    r"(?P<to>[\u4e00-\u9fff]{2,16})"
+)
+_TOWN_AT = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}?[县市区])?[\u4e00-\u9fff]{1,6}?(?:公社|镇|乡|街道|区)"
+    r"(?=$|[,。;、管领和]|\Z)"
+)
+_HANDED = re.compile(
+    r"(?:(?<=[,、和及 月日旬初底将把年])|(?<![^\n。;]))"
+    r"(?!原|各|全|该|本|将|把|初|底|中旬|上旬|下旬|所属|所辖|其)"
+    r"[\u4e00-\u9fff]{2,10}?(?:公社|镇|乡(?![镇村])|街道|公园)(?=$|[,。;、的和及管领划并\d]|\Z)"
+)
 
 
 _UNIT_ENDS = re.compile("[,。;、!?\n(]|建制|的?行政|$")
@@ -99,7 +135,7 @@ _DIVIDED = re.compile(
 def _remade() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What is done before the name of a unit, and a unit that something is done with."""
     level = r"(?:地区|专区|[县市区镇乡州盟旗](?!委|政))"
-    unit = rf"(?P<unit>(?!该|本|全|各|此|我)[\u4e00-\u9fff]{{1,4}}(?<!人){level})"
+    unit = rf"(?P<unit>(?!该|本|全|各|此|我|所属|所辖)[\u4e00-\u9fff]{{1,4}}(?<!人){level})"
     more = rf"(?:[、和][\u4e00-\u9fff]{{1,4}}{level})*"
     opens = r"(?:^|(?<=[,。;、\n日月年旬 的将原和]))原?"
     return (

@@ -272,7 +272,8 @@ def split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         elif depth == 0:
             width = 0
             if character == "、" or (character == " " and at > piece):
-                width = 1
+                # 市委、市政府招待所 is one house
+                width = 0 if _ONE_HOUSE.match(text, piece, end) else 1
             elif text.startswith("以及", at):
                 width = 2
             elif character in "和及与" and _joins(text, piece, at, end):
@@ -284,6 +285,12 @@ def split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at += 1
     if piece < end:
         yield piece, end
+
+
+_ONE_HOUSE = re.compile(
+    r"[省市县区州旗地盟]委、[省市县区州旗地盟](?:人民)?(?:政府|人大|政协|行署|革委会)[\u4e00-\u9fff]{0,4}?"
+    r"(?:招待所|大院|会议室|会堂|礼堂|机关|办公楼|宾馆|门前|大楼)"
+)
 
 
 def _joins(text: str, start: int, at: int, end: int) -> bool:

@@ -139,3 +139,29 @@ def chosen(text: str, frame: Frame) -> Iterator[Named]:
             continue
         if (span := trim(text, *match.span("site"))) and span[1] == match.end("site"):
             yield named(text, span, 0.8)
+
+
+def found_there(text: str, frame: Frame) -> Iterator[Named]:
+    """某瀑布岸边发现奇石, 某鸟首现某水库: where something is found or first seen."""
+    if frame.type not in _FOUND_IN:
+        return
+    for match in _found().finditer(text, frame.start, frame.end):
+        group = "after" if match["after"] else "before"
+        span = trim(text, *match.span(group))
+        if span and place_like(text[slice(*span)]) and span[0] == match.start(group):
+            yield named(text, span, 0.8)
+
+
+_FOUND_IN = frozenset(("other", "project", "cultural", "award", "incident"))
+
+
+@lru_cache(maxsize=1)
+def _found() -> re.Pattern[str]:
+    seen = any_of("first_seen")
+    near = "(?:岸边|附近|境内|一带|地区|山上|山中|湖面|水域|上空|内|一处|遗址)?"
+    opens = r"(?:^|(?<=[,。;\n日月旬年初 △●■]))"
+    return re.compile(
+        rf"{opens}(?P<before>[\u4e00-\u9fff]{{2,16}}?){near}(?:首次|先后|陆续|再次)?{any_of('found_there')}"
+        rf"|{seen}(?:于|在)?(?P<after>[\u4e00-\u9fff]{{3,16}})(?=[,。;])",
+        re.MULTILINE,
+    )

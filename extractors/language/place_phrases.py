@@ -218,6 +218,8 @@ def _visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         yield from _listed(text, match.end(), limit(match.end()), scope, sure)
     for match in _COME_TO_TOWN.finditer(text, frame.start, frame.end):
         yield from _listed(text, match.end(), limit(match.end()), scope, sure=False)
+    if frame.type in ("inspection", "visit"):
+        yield from _looked_into(text, frame, scope)
     walk = frame.type in WALKS
     for match in pattern("looking" if walk else "stroll").finditer(text, frame.start, frame.end):
         walked = pattern("walked").fullmatch(match[0]) is not None
@@ -226,6 +228,22 @@ def _visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     if walk:
         for match in _CHECKED.finditer(text, frame.start, frame.end):
             yield from _listed(text, match.start(1), match.end(1), scope, sure=False)
+
+
+def _looked_into(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
+    """对我市进行检查评比, 某县接受省考核: a place that is looked into as a whole."""
+    for match in _INTO.finditer(text, frame.start, frame.end):
+        words_ = match["own"] or match["unit"]
+        name = resolve_place(words_, scope) if match["own"] else unit_at(words_)
+        if name and (match["own"] or name == words_):
+            group = "own" if match["own"] else "unit"
+            yield Named(*match.span(group), name, confidence=0.9)
+
+
+_INTO = re.compile(
+    r"对(?:(?P<own>[我本][省市县区州旗盟镇乡校院厂])|(?P<unit>[\u4e00-\u9fff]{2,12}?[省市县区州旗盟]))"
+    r"(?:的?[^,。;]{0,24})?(?:进行|开展|作|实施)(?=[^,。;]{0,24}(?:查|验收|考核|评|督导|调研|视察|审计|检阅|考察|指导|访))"
+)
 
 
 @lru_cache(maxsize=1)
@@ -278,6 +296,8 @@ def venues(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         if after and after.start() < limit and stop is None:
             continue  # the nearer 在 tells
         here = text[start : limit if stop is None else stop]
+        if stop is not None and _by_bodies(text, start, stop):
+            continue
         if pattern("no place").search(here.removesuffix("现场") if stop is None else here):
             continue
         if stop is None:
@@ -311,6 +331,17 @@ def venues(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
             span = trim(text, a, b, sure=opens or held)
             if span is not None:
                 yield named(text, span)
+
+
+def _by_bodies(text: str, start: int, stop: int) -> bool:
+    """在省委、省政府召开的大会上: those who held it, not where it was held."""
+    held = text.startswith(("召开的", "举行的", "举办的", "组织的", "主办的", "开展的"), stop)
+    return held and _BODIES.fullmatch(text, start, stop) is not None
+
+
+_BODIES = re.compile(
+    r"(?:[^,。;、和]{0,12}?(?:委|政府|政协|人大|国务院|中央|委员会|部|厅|局|军委|总工会|团中央|协会|联合会)[、和及与]?){1,6}"
+)
 
 
 def _stays_in(text: str, start: int, limit: int) -> str:
