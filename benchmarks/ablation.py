@@ -20,7 +20,8 @@ from benchmarks.measure import Annotated, annotated, forget
 from extractors import pipeline
 from extractors.jsonl import to_json
 from extractors.language.document import Memory, make_doc
-from extractors.language.scope import Scope, scope_of
+from extractors.language.own_names import scopes
+from extractors.language.scope import Scope
 from extractors.reading.clean import clean
 from extractors.reading.entries import entries
 from graph.evaluate import LAYERS, score
@@ -100,11 +101,12 @@ def records(example: Annotated, part: Off | None) -> list[dict[str, Any]]:
         document.name, document.text, clean(document.text),
         place=hints.place, year=hints.year, month=hints.month, title=hints.title,
     )  # fmt: skip
-    memory = Memory() if part and not part.memory else pipeline.remember(found)
+    around = list(scopes(found))
+    memory = Memory() if part and not part.memory else pipeline.remember(found, around)
     nlp = pipeline.language()
     rows = []
-    for entry in found:
-        scope = Scope() if part and not part.scope else scope_of(entry.context.place)
+    for entry, own in zip(found, around, strict=True):
+        scope = Scope() if part and not part.scope else own
         doc = pipeline.nlp_doc(nlp, make_doc(nlp, entry, scope, memory))
         rows.append(to_json(pipeline.record(doc)))
     return rows

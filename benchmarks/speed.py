@@ -29,7 +29,7 @@ from benchmarks.taggers import TAGGERS, Absent, start
 from extractors import pipeline
 from extractors.jsonl import to_line
 from extractors.language.document import make_doc
-from extractors.language.scope import scope_of
+from extractors.language.own_names import scopes
 from extractors.reading.clean import clean
 from extractors.reading.entries import entries
 from extractors.reading.sources import Document, Hints, read_sources
@@ -140,10 +140,11 @@ def shares(files: Sequence[str]) -> Counter[str]:
             place=hints.place, year=hints.year, month=hints.month, title=hints.title,
         )  # fmt: skip
         at = take("entries", at)
-        memory = pipeline.remember(found)
+        around = list(scopes(found))
+        memory = pipeline.remember(found, around)
         at = take("names of the whole document", at)
-        for entry in found:
-            doc = make_doc(nlp, entry, scope_of(entry.context.place), memory)
+        for entry, scope in zip(found, around, strict=True):
+            doc = make_doc(nlp, entry, scope, memory)
             at = take("spaCy Doc", at)
             for name, component in nlp.pipeline:
                 doc = component(doc)

@@ -24,11 +24,13 @@ from extractors.language.document import (
     PersonSpan,
     PostSpan,
 )
+from extractors.language.document_posts import held
 from extractors.language.elided import subject_again
 from extractors.language.figures import figures, headline, series
 from extractors.language.memory import evidence, officials, sure
+from extractors.language.own_names import scopes
 from extractors.language.people import people_of_entry
-from extractors.language.scope import scope_of
+from extractors.language.scope import Scope
 from extractors.reading.clean import clean
 from extractors.reading.entries import entries
 from extractors.reading.entry import Entry
@@ -85,8 +87,9 @@ def extract_with_warnings(
         month=hints.month,
         title=hints.title,
     )
-    memory = remember(found)
-    docs = (documents.make_doc(nlp, e, scope_of(e.context.place), memory) for e in found)
+    around = list(scopes(found))
+    memory = remember(found, around)
+    docs = (documents.make_doc(nlp, *own, memory) for own in zip(found, around, strict=True))
     return [record(nlp_doc(nlp, doc), judge) for doc in docs], warnings
 
 
@@ -97,15 +100,17 @@ def nlp_doc(nlp: Language, doc: Doc) -> Doc:
     return doc
 
 
-def remember(found: Sequence[Entry]) -> Memory:
-    """What the whole document makes sure: its names, and who its officials are."""
+def remember(found: Sequence[Entry], around: Sequence[Scope]) -> Memory:
+    """What the whole document makes sure: its names, who its officials are and whose their posts.
+
+    ``around`` are the scopes of the entries.
+    """
     counts: Counter[str] = Counter()
     people: list[PersonSpan] = []
-    for entry in found:
-        scope = scope_of(entry.context.place)
+    for entry, scope in zip(found, around, strict=True):
         counts.update(evidence(entry.clean.text, scope, entry.body))
         people.extend(people_of_entry(entry.clean.text, entry.body, scope))
-    return Memory(sure(counts), officials=officials(people))
+    return Memory(sure(counts), officials=officials(people), posts=held(people))
 
 
 def record(doc: Doc, judge: Judge = calibrated) -> Record:

@@ -14,13 +14,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language import posts
+from extractors.language.bodies_before import fitting
 from extractors.language.body_names import Body
 from extractors.language.body_names import names as names_of_bodies
+from extractors.language.body_words import data, ends_body
 from extractors.language.document import PersonSpan, PostSpan
-from extractors.language.founded import founding_clause, is_choice
+from extractors.language.founded import founded_before, founding_clause, is_choice
 from extractors.language.gazetteer import longest_name
 from extractors.language.names import CJK
-from extractors.language.post_bodies import data
 from extractors.language.scope import Scope
 from extractors.language.speech import speeches
 from extractors.language.titles import Title, titles
@@ -32,7 +33,7 @@ _LISTED_GROUP = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|
 _LISTED = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)|\([^()\n]{1,40}\),")
 _SENTENCE_END = re.compile(r"[。\n]")
 _GIVES = re.compile(
-    r"(?:同志)?(?:被?(?:分配|选调|抽调|调|派)(?:到|往|至)?[^,。;]{0,14}?(?=担任|任|出任))?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|增补为|递补为|递补|选为|当选为|当选|连任|升任|提升为|提拔为|晋升为|转任|调任|改任|出任|接任|继任|就任|到任|充任|署理|"
+    r"(?:同志)?(?:被?(?:分配|选调|抽调|调|派)(?:到|往|至)?[^,。;]{0,14}?(?=担任|任|出任))?(?:此前|现已|现|将|已|曾|先后|随后)?(?:被)?(?P<verb>受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|增补为|递补为|递补|选为|当选连任|连选连任|当选为|当选|连任|升任|提升为|提拔为|晋升为|转任|调任|改任|出任|接任|继任|就任|到任|充任|署理|"
     r"代理|代行|担任|兼任|拟任|任|兼|为|是)"
 )
 _TAKES = re.compile(
@@ -88,10 +89,10 @@ class Change:
 class _Case:
     """A list of names and what stands around it: ``before`` in its clause, ``at`` behind it.
 
-    ``running`` is what was done to those named before in the same breath, ``carried`` the body of
-    their last post, ``between`` what parts them from this list; ``last`` is the last person of the
-    list, ``limit`` where the next one begins, ``has_posts`` that posts stand before the first,
-    ``runs_out`` that nothing but more such lists follows in the sentence.
+    ``running`` is what was done to those named before in the same breath (up to ``since``),
+    ``carried`` the body of their last post, ``between`` what parts them from this list; ``last`` is
+    the last person of the list, ``limit`` where the next one begins, ``has_posts`` that posts stand
+    before the first, ``runs_out`` that nothing but more such lists follows in the sentence.
     """
 
     text: str
@@ -108,6 +109,7 @@ class _Case:
     between: str
     has_posts: bool
     runs_out: bool
+    since: int
 
     @property
     def heads(self) -> tuple[Title, ...]:
@@ -121,14 +123,42 @@ class _Case:
         start = self.last.start
         return tuple(self.text[b.start : b.end] for b in self.bodies if b.end <= start)
 
+    @property
+    def named_since(self) -> tuple[str, ...]:
+        """Of these, the bodies named since the last change."""
+        start = self.last.start
+        return tuple(
+            self.text[b.start : b.end]
+            for b in self.bodies
+            if self.since <= b.start and b.end <= start
+        )
+
+    @property
+    def headed_by(self) -> str:
+        """The body that the clause is about: 政府党组由甲任书记. Empty where it is none."""
+        by = self.opening - 1
+        if not self.before.endswith("由") or not ends_body(self.text, 0, by):
+            return ""
+        return self.text[posts.body_start(self.text, by, 0) : by]
+
+    def founded(self, title: Title) -> str:
+        """The body founded since the last change that has such a head. Empty where none has."""
+        new = founded_before(self.text, self.opening, self.since)
+        return fitting(title, (new,) if new else ())
+
     def posts(self, at: int, carried: str = "", status: str = "") -> tuple[PostSpan, ...]:
         """The posts that stand from ``at`` on."""
+        pieces = _pieces(self.text, at, self.heads)
+        if pieces and not pieces[0].body and not carried:
+            if body := self.headed_by:
+                pieces = (pieces[0]._replace(body=body), *pieces[1:])
+            elif new := self.founded(pieces[0].title):
+                pieces = (pieces[0]._replace(body=new), *pieces[1:])
+            elif not fitting(pieces[0].title, self.named_since):
+                carried = self.carried  # but of 成立党委,乙任书记 after another post the new one
+        carried = carried or (self.carried if pieces and pieces[0].body else "")
         found = posts.resolve(
-            self.text,
-            _pieces(self.text, at, self.heads),
-            self.scope,
-            carried or self.carried,
-            named=self.named,
+            self.text, pieces, self.scope, carried, named=self.named, beside=bool(carried)
         )
         return tuple(replace(post, status=status) for post in found) if status else found
 
@@ -167,13 +197,14 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
                 text[people[group[0] - 1].end if group[0] else 0 : opening],
                 opening < people[group[0]].start,
                 _runs_out(text, people, index),
+                since,
             )
         )
         if change is None:
             continue
         running, since = change.capacities[0], person.end
         if change.posts:
-            carried = change.posts[-1].organisation
+            carried, since = change.posts[-1].organisation, change.posts[-1].end
         found.update(dict.fromkeys(group, change))
     return found
 
@@ -332,6 +363,8 @@ def _pieces(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece, ..
     for title in heads:
         if title.start < at:
             continue
+        if pieces and text.startswith("由", title.end):
+            break  # 当选副主席,秘书长由乙担任
         if _opens_a_body(text, title):
             continue  # 代表工作委员会主任: no post yet
         body = text[at : title.start]

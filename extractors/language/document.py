@@ -74,12 +74,14 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What the whole document tells that one entry does not: names that are sure somewhere in
-    it, and who is meant by a surname and a post (王书记) where only one person can be.
+    it, who is meant by a surname and a post (王书记) where only one person can be, and whose post
+    a name and a title are where they have one body.
     """
 
     names: frozenset[str] = frozenset()
     abbreviations: dict[str, str] = field(default_factory=dict)
     officials: dict[str, str] = field(default_factory=dict)
+    posts: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 EXTENSIONS: dict[str, Any] = {

@@ -11,9 +11,9 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
+from extractors.language.body_words import ends_body
 from extractors.language.gazetteer import longest_name
 from extractors.language.names import CLOSING, Name, follower, takes_post
-from extractors.language.post_bodies import ends_body
 from extractors.lexicon import columns, table
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff-]{1,10}(?:[·•・][\u4e00-\u9fff-]{1,10}){1,4}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.language import posts
+from extractors.language.body_words import ends_body
 
 _VERBS = (
     "成立|建立|设立|组建|组成|创办|创建|开办|筹建|恢复|增设|新设|新建|"
@@ -22,6 +24,14 @@ _FIRST = re.compile(
 _ELECTED = re.compile(r"选举|选出|推选|当选|换届|改选|新一届")
 _HELD = re.compile(r"仪式|大会|会议|活动|典礼|举行|召开|揭牌|周年|以来|之际|[办方]法$")
 _LOOKING_BACK = 60
+_FOUNDS = re.compile("成立|组建|建立|设立|诞生|揭牌|挂牌|选举产生|选出")
+_NEW = re.compile(
+    r"(?:大会|仪式|了|起|由[^,。;]{2,12}组成的|新一届|首届|新的)*(?P<body>[^,。;、:(\n]{3,30})"
+)
+_CEREMONY = re.compile(
+    r"(?:(?:[在于][^,。;]{2,16})?(?:举行|召开|举办)|正式|宣告|宣布|隆重|相继|同时|也|[在于][^,。;]{2,14})*$"
+)
+_REACH, _NEAR = 40, 80
 
 
 def founding_clause(text: str, at: int) -> str:
@@ -53,3 +63,27 @@ def founded(text: str, at: int) -> str:
     made = match["made"]
     name = made[posts.body_start(made, len(made), 0) :]
     return _FIRST.sub("", name, count=1) if _FIRST.match(name) else name
+
+
+@lru_cache(maxsize=64)  # asked at every post without a body of one text
+def _founded(text: str) -> tuple[tuple[int, str], ...]:
+    """Each body that is founded, with the offset behind what says so, in order."""
+    found: list[tuple[int, str]] = []
+    for verb in _FOUNDS.finditer(text):
+        after = _NEW.match(text, verb.end())
+        if after and ends_body(text, 0, after.end()) and "大会" not in after[0][:2]:
+            found.append((after.end(), after["body"]))
+            continue
+        held = _CEREMONY.search(text, max(0, verb.start() - _REACH), verb.start())
+        end = held.start() if held else verb.start()
+        start = posts.body_start(text, end, 0)
+        if end - start >= 3 and ends_body(text, start, end):
+            found.append((verb.end(), text[start:end]))
+    return tuple(found)
+
+
+def founded_before(text: str, at: int, since: int = 0) -> str:
+    """The body that is founded last before ``at``, not far from it and after ``since`` (clean
+    offsets); empty where none is."""
+    found = [body for end, body in _founded(text) if max(since, at - _NEAR) < end <= at]
+    return found[-1] if found else ""

@@ -11,13 +11,18 @@ from functools import lru_cache
 
 from extractors.language import posts
 from extractors.language.anchors import Reading
+from extractors.language.bodies_before import fitting, headed
+from extractors.language.body_words import among, ends_body
 from extractors.language.document import PersonSpan, PostSpan
-from extractors.language.founded import founded
+from extractors.language.founded import founded, founded_before
 from extractors.language.gazetteer import Unit, chain, find
-from extractors.language.post_bodies import ends_body, fitting
 
 _LOWER = re.compile(
     r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)"
+)
+_UNITS_AROUND = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[到在赴于对和与至从由往经率]))(?P<unit>(?![到在赴于对至从由往经率我本该全各])[\u4e00-\u9fff]{2,4}?(?:"
+    r"(?:[镇乡]|街道|公社)(?![委长政直民级域村亲企干])|区(?![委长政直民级域别间])|(?:地区|专区|专署|行署|地委)))"
 )
 _BESIDE = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*[,、;和及与]?(?:以及)?")
 _LIST_MARK = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|以及|和|及|与)?")
@@ -30,9 +35,12 @@ def posts_before(
     if not pieces:
         return ()
     start = pieces[0].start
-    if not pieces[0].body and (body := _bracketed(reading, start) or founded(reading.text, start)):
+    if not pieces[0].body and (body := _bracketed(reading, start) or _new(reading, pieces[0])):
         pieces = (posts.Piece(start, body, pieces[0].title), *pieces[1:])
     named = reading.bodies[: bisect(reading.body_ends, start)]
+    if not pieces[0].body or pieces[0].body in among("parts"):
+        new = founded_before(reading.text, start, before[-1].end if before else 0)
+        named = (*named, new) if new else named
     carried = _carried(reading.text, before, start)
     since = bisect(reading.body_ends, before[-1].end) if before else 0
     if carried and not pieces[0].body and fitting(pieces[0].title, named[since:]):
@@ -42,7 +50,7 @@ def posts_before(
         pieces,
         reading.scope,
         carried,
-        _near(reading, start),
+        _near(reading, start, pieces),
         named,
         bool(before) and _LIST_MARK.fullmatch(reading.text, before[-1].end, start) is not None,
         bool(before) and _BESIDE.fullmatch(reading.text, before[-1].end, start) is not None,
@@ -58,9 +66,19 @@ def posts_behind(
     if before:
         last = before[-1]
         end = max([last.end, *(post.end for post in last.posts)])
-        if last.posts and _LIST_MARK.fullmatch(reading.text, end, at):
+        opening = at - len(pieces[0].body) if pieces else at
+        if last.posts and _LIST_MARK.fullmatch(reading.text, end, opening):
             carried = last.posts[-1].organisation
     return posts.resolve(reading.text, pieces, reading.scope, carried)
+
+
+def _new(reading: Reading, piece: posts.Piece) -> str:
+    """The body that the clause before founds, where it is not the chronicle's own that has such a
+    head: 青江学院成立商学院,院长甲."""
+    own = reading.scope.body
+    if own is not None and own.endswith(headed(piece.title)):
+        return ""
+    return founded(reading.text, piece.start)
 
 
 def _bracketed(reading: Reading, at: int) -> str:
@@ -100,11 +118,19 @@ def _lower_units(text: str, own: tuple[Unit, ...]) -> tuple[tuple[int, str], ...
     return tuple(found)
 
 
-def _near(reading: Reading, at: int) -> str:
-    """The last lower unit of the chronicle's own place that the text named before ``at``."""
+def _near(reading: Reading, at: int, pieces: Sequence[posts.Piece]) -> tuple[str, ...]:
+    """Units that the text named around ``at`` and the chronicle's place does not say, the likelier
+    one first: the city's lower ones, the districts and townships of a county, prefectures."""
     own = reading.scope.units
-    if not own or own[-1].level == "county":
-        return ""
-    named = _lower_units(reading.text, own)
-    before = [name for end, name in named if end <= at]
-    return before[-1] if before else named[0][1] if named else ""
+    if not own:
+        return ()
+    if own[-1].level != "county":
+        named = _lower_units(reading.text, own)
+        before = tuple(name for end, name in reversed(named) if end <= at)
+        return before or tuple(name for _, name in named[:1])
+    wanted = {piece.body[:1] or piece.title.head[:1] for piece in pieces}
+    if wanted.isdisjoint("区镇乡街地行专副"):
+        return ()
+    found = [(m.end(), m["unit"]) for m in _UNITS_AROUND.finditer(reading.text)]
+    before = tuple(name for end, name in reversed(found) if end <= at)
+    return before + tuple(name for end, name in found if end > at)

@@ -34,6 +34,7 @@ from extractors.language.behind_names import befalls, counts_units
 from extractors.language.called import by_surname
 from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan
+from extractors.language.document_posts import with_bodies
 from extractors.language.foreign_names import foreign
 from extractors.language.gazetteer import starts_abroad
 from extractors.language.given_posts import posts_before, posts_behind
@@ -375,7 +376,8 @@ def people_of_entry(
     # A by-line or a date inside the first sentence does not cut its subject off: 主席甲10月3日签署.
     telling = text.rfind("\n", 0, body) + 1
     headline = people(text[:telling], scope, memory) if telling else ()
-    return headline + people(text, scope, memory, telling)
+    found = headline + people(text, scope, memory, telling)
+    return with_bodies(text, found, memory.posts) if memory else found
 
 
 @Language.component("people")

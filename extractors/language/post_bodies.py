@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
-from extractors.language.gazetteer import longest_name, starts_abroad
-from extractors.language.scope import Scope, own_place, resolve_body, resolve_place
+from extractors.language.bodies_before import fitting, headed
+from extractors.language.body_words import among, base, data, ends_body, place_of
+from extractors.language.gazetteer import longest_name, short_name, starts_abroad
+from extractors.language.scope import Scope, of_place, own_short, resolve_body, resolve_place
 from extractors.language.titles import Title
-from extractors.lexicon import table, words
-from extractors.lexicon.suffixes import Suffixes, suffixes
+from extractors.lexicon import table
 
 NOWHERE = Scope(None, (), None)
 """A scope that resolves nothing: what it leaves unchanged has no place of its own to resolve."""
@@ -27,38 +27,13 @@ _WHOLE = re.compile(r"(?:大学|公司|集团|科学院|医院|中国|美国|英
 _NOTE = re.compile(r"\([^()]*\)")
 
 
-@cache
-def data() -> Any:
-    """The content of chains.toml."""
-    return table("chains")
-
-
-@cache
-def among(*keys: str) -> frozenset[str]:
-    """A list of chains.toml, found by its table and name, as a set."""
-    found = data()
-    for key in keys:
-        found = found[key]
-    return frozenset(found)
-
-
-@lru_cache(maxsize=1)
-def _endings() -> Suffixes:
-    return suffixes(words("body_endings"))
-
-
-def ends_body(text: str, start: int = 0, stop: int | None = None) -> bool:
-    """Whether ``text[start:stop]`` ends as names of bodies end."""
-    return _endings().end(text, start, stop)
-
-
 def whose(
     body: str,
     title: Title,
     previous: str,
     chained: bool,
     scope: Scope,
-    near: str,
+    near: Sequence[str],
     named: Sequence[str],
     listed: bool = False,
     beside: bool = False,
@@ -70,18 +45,30 @@ def whose(
     of a list stands between it and this one, ``beside`` that nothing but that or a comma does.
     """
     strict = title.head in among("generic", "strict") and not (chained and _is_one(previous))
-    if not body and previous and strict and not base(previous).endswith(_headed(title)):
-        previous = ""
-    if scope.body and not chained and not listed and _is_part(body, previous, scope.body):
+    if not body and previous and strict and not base(previous).endswith(headed(title)):
+        previous = previous if beside and _is_short(previous) else ""
+    if scope.body and not chained and _goes_back(body, title, previous, scope.body, listed, beside):
         previous = ""
     if body in data()["party"] and not previous and not scope.body and named:
         return resolve_body(named[-1], scope) + body  # 检察院召开会议,党组书记甲
     if body or previous or _own(title, scope):
-        return _organisation(body, title, previous, chained, scope, near, beside)
+        return _organisation(body, title, previous, chained, scope, near, listed, beside)
     found = fitting(title, named)
     if found:
         return resolve_body(found, scope)
     return _organisation(body, title, "", chained, scope, near)
+
+
+def _goes_back(
+    body: str, title: Title, previous: str, own: str, listed: bool, beside: bool
+) -> bool:
+    """Whether a post is the chronicle's own body's again, after one of another or of a part."""
+    if previous.startswith(own):
+        return body in among("of_body") and base(previous) != own
+    if not body:
+        # 东湖大学校长甲来访,副校长乙接待, but not 东湖大学书记甲、校长乙来访
+        return not listed and not beside and own.endswith(headed(title))
+    return not listed and _is_part(body, previous, own)
 
 
 def _is_part(body: str, previous: str, own: str) -> bool:
@@ -91,6 +78,11 @@ def _is_part(body: str, previous: str, own: str) -> bool:
         return True
     office = body.endswith(tuple(data()["generic"]["of_office"])) and not longest_name(body)
     return office and not previous.startswith(own)
+
+
+def _is_short(organisation: str) -> bool:
+    """Whether a body is called by a name that does not say what it is: 招商车研."""
+    return len(organisation) >= 4 and not ends_body(organisation) and not place_of(organisation)
 
 
 def _is_one(organisation: str) -> bool:
@@ -103,86 +95,8 @@ def _own(title: Title, scope: Scope) -> bool:
     return (
         title.head in data()["government"]
         or title.name in data()["default"]
-        or (scope.body is not None and scope.body.endswith(_headed(title)))
+        or (scope.body is not None and scope.body.endswith(headed(title)))
     )
-
-
-def _headed(title: Title) -> tuple[str, ...]:
-    return tuple(data()["headed"].get(title.head, ()))
-
-
-def fitting(title: Title, named: Sequence[str]) -> str:
-    """The last body named that has such a head; the empty string where none has."""
-    endings = _headed(title)
-    if not endings:
-        return ""
-    never = tuple(data()["headed_never"].get(title.head, ("\0",)))
-    return next((n for n in reversed(named) if n.endswith(endings) and not n.endswith(never)), "")
-
-
-def completed(organisation: str, body: str, named: Sequence[str]) -> str:
-    """The longer name that the text gave before for a body it now calls by its end."""
-    if organisation != body or organisation in named:
-        return organisation
-    inner = next((p for p in data()["party"] if body.endswith(p)), "")
-    if inner and body.removesuffix(inner) in among("generic", "bodies"):
-        whole = completed(body.removesuffix(inner), body.removesuffix(inner), named)
-        return whole + inner
-    if body in among("generic", "bodies"):
-        end = body.removeprefix("该")
-        return next(
-            (
-                n
-                for n in reversed(named)
-                if len(n) > len(end) + 1
-                and not _JOINS.search(n)
-                and (n.endswith(end) or (end in n[2:] and n.endswith("公司")))
-            ),
-            organisation,
-        )
-    if len(body) < 4:
-        return organisation
-    return next((n for n in named if n.endswith(body) and _opens_name(n, body)), organisation)
-
-
-_JOINS = re.compile(r"[\u4e00-\u9fff]{2}及[\u4e00-\u9fff]{2}")
-_NO_NAME = re.compile(r"[长任赴到在与和同对为是及、,]|书记|主席|主持|召开|会议|代表|来自")
-
-
-def _opens_name(name: str, end: str) -> bool:
-    """Whether what stands before ``end`` in a longer name can open a body's name."""
-    prefix = name.removesuffix(end)
-    return 2 <= len(prefix) <= 14 and not _NO_NAME.search(prefix)
-
-
-@cache
-def _party() -> tuple[str, ...]:
-    """Party bodies and boards inside a body, the longest first."""
-    return tuple(sorted(data()["party"], key=len, reverse=True))
-
-
-def base(organisation: str) -> str:
-    """The parent of a party body or board inside a body: 河西学院党委 is 河西学院."""
-    for suffix in _party():
-        rest = organisation.removesuffix(suffix)
-        if (
-            rest != organisation
-            and len(rest) >= 2
-            and not (suffix in data()["standing"] and not ends_body(rest))
-        ):
-            return rest
-    return organisation
-
-
-_OF_PLACE = re.compile(
-    r"^(.{1,14}[省市区县州盟旗镇乡])(?:委|政府|人民政府|人大|政协|纪委|监委|党工委|检察院|法院)"
-)
-
-
-def place_of(organisation: str) -> str:
-    """The place whose committee, government or congress this is: 绵阳市委 is 绵阳市."""
-    match = _OF_PLACE.match(organisation.removeprefix("中共"))
-    return match[1] if match else ""
 
 
 def _organisation(
@@ -191,13 +105,16 @@ def _organisation(
     previous: str,
     chained: bool,
     scope: Scope,
-    near: str,
+    near: Sequence[str],
+    listed: bool = False,
     beside: bool = False,
 ) -> str:
     """The body of a post from its words (``body``, may be empty) and the body before it."""
     level = data()["government"].get(title.head)
     if level:
         return _government(body, level, previous, scope, near)
+    if of_prefecture := _prefecture(body, title, previous, scope, near):
+        return of_prefecture
     if not body:
         return _without_words(title, previous, scope)
     part = _NOTE.sub("", body)
@@ -211,7 +128,7 @@ def _organisation(
         return "中华人民共和国"
     if title.head == "主席" and body.endswith("自治区"):
         return (resolve_place(body, scope) or body) + "政府"
-    if title.head in ("总理", "首相") and body and starts_abroad(body) == body:
+    if title.head in ("总理", "首相") and body and _is_state(body):
         return body + "政府"
     party = next((p for p in data()["rooted"]["parties"] if body.startswith(p)), "")
     if party and re.fullmatch(r"[省市区县州]委(?:会|员会)?", body[len(party) :]):
@@ -219,30 +136,69 @@ def _organisation(
     above = place_of(previous) if chained or beside else ""
     own_level = resolve_body(body, NOWHERE) == body
     if longest_name(above) == above != "" and body[0] == above[-1] and own_level:
-        return above + body[1:]
+        return of_place(above, body[1:])
+    if above and (chained or listed) and base(body) in among("of_any_place"):
+        return above + body  # 河东乡乡长甲、人大主席乙
     if chained and (other := _other_province(part, previous, scope)):
         return other + body
     above = place_of(previous)
     if body in data()["rooted"]["commissions"] and longest_name(above) == above:
         # 东湖市副市长、卫健委主任: the city's, not the nation's
-        return (above or (own_place(scope) if scope.units and not scope.body else "")) + body
+        if body in data()["rooted"]["of_city"]:
+            return _of_city(body, above, scope)
+        return (above or (own_short(scope) if scope.units and not scope.body else "")) + body
     resolved = resolve_body(body, scope)
     if resolved != body or longest_name(body):
         return resolved
     place = place_of(previous)
     if own_level and place and longest_name(place) == place and body[0] == place[-1]:
-        return place + body[1:]  # 岚县县委副书记甲,县委常委乙 in the chronicle of a university
-    if near.endswith(body[0]) and body[0] in "区县":
-        return near + body[1:]
+        return of_place(place, body[1:])  # 岚县县委副书记甲,县委常委乙 told by a university
+    level = "街道" if body.startswith("街道") else body[0]
+    if body[0] in "区县镇乡街" and (around := _nearest(near, level)):
+        return of_place(around, body[len(level) :])
     return _inside(body, previous, scope)
 
 
+_STATE = re.compile(r"(?:[\u4e00-\u9fff]{0,8}(?:共和国|王国|联邦|合众国))?国?")
+_ASSEMBLY = re.compile(r"^(.*(?:政协|人大|人民代表大会))(?:常委会|常务委员会)?(?:党组)?$")
+
+
+def _is_state(body: str) -> bool:
+    """Whether a body is a state abroad: 日本国, 老挝人民民主共和国."""
+    state = starts_abroad(body)
+    return bool(state) and _STATE.fullmatch(body, len(state)) is not None
+
+
+_PREFECTURE = re.compile(r"^(.{2,5}?)(?:地委|地革委|行署|专署|地区|专区)")
+_OF_PREFECTURE = re.compile(r"^(?:地委|地革委|行署|专署|行政公署|专员公署)")
+
+
+def _prefecture(body: str, title: Title, previous: str, scope: Scope, near: Sequence[str]) -> str:
+    """A committee or office of the prefecture of the post before, or of one that the text speaks
+    of, where the county lies in another today: 徽州专区开会,副专员甲主持. Else empty."""
+    if not body and title.head == "专员" and not previous:
+        body = "专署"
+    if not _OF_PREFECTURE.match(body):
+        return ""
+    own = {unit.short for unit in scope.units}
+    for name in (previous, *near):
+        match = _PREFECTURE.match(name)
+        if match and match[1] not in own:
+            middle = "地区" if body.startswith("行政公署") else ""
+            return match[1] + middle + body
+    return ""
+
+
 def _of_the_same(body: str, previous: str) -> str:
-    """A part that opens with the last word of the body before: 全国政协常委、政协法制委员会副主任;
-    or a ministry of the state abroad before (蒙古国国会委员、工业部部长). Else empty."""
+    """A part of the body before: it opens with its last word (全国政协常委、政协法制委员会副主任),
+    is a committee of the congress (人大常委会委员、财政经济委员会主任) or a ministry of the state
+    abroad (蒙古国国会委员、工业部部长). Else empty.
+    """
     for word in ("政协", "人大", "党委"):
         if body.startswith(word) and word in previous and len(body) > len(word):
             return previous[: previous.rindex(word)] + body
+    if body in among("of_assembly") and (assembly := _ASSEMBLY.match(previous)):
+        return assembly[1] + body
     state = starts_abroad(previous)
     if state and body.endswith("部") and not starts_abroad(body) and not body.startswith("国"):
         return state + body
@@ -271,7 +227,7 @@ def _without_words(title: Title, previous: str, scope: Scope) -> str:
     if title.head == "主席" and base(previous).endswith("自治区"):
         return base(previous) + "政府"
     stays = title.name in data()["party_heads"] or previous.endswith(
-        ("区委", "市委", "县委", "省委")
+        ("区委", "市委", "县委", "省委", *data()["heads_of_boards"].get(title.head, ()))
     )
     if previous:
         return previous if stays else base(previous)
@@ -280,10 +236,24 @@ def _without_words(title: Title, previous: str, scope: Scope) -> str:
     return scope.body or ""
 
 
+def _of_city(body: str, place: str, scope: Scope) -> str:
+    """A body that cities and prefectures have: of the one of the post before, or the own one."""
+    if not place.endswith(("市", "州")):
+        place = next((unit.name for unit in reversed(scope.units) if unit.level == "city"), "")
+    return (short_name(place) if body.endswith("区") else place) + body  # 曲靖军分区
+
+
+_OFFICE_OF = re.compile(
+    r"^(.+(?:[局厅办]|公司|集团|医院|学院|大学|中心|[法检察]院|委员会))[^局厅]{2,8}(?:办公室|[处科室股队]|支队)$"
+)
+
+
 def _inside(body: str, previous: str, scope: Scope) -> str:
     """A body without a place of its own inside the office before, the chronicle's own body, or
     the chronicle's place; unchanged where it can stand by itself."""
     office = base(previous)
+    if within := _OFFICE_OF.match(office):
+        office = within[1]  # 省水利厅办公室主任甲、规划处处长乙
     if body.endswith(tuple(data()["generic"]["of_office"])) and office.endswith(
         tuple(data()["generic"]["offices"])
     ):
@@ -296,12 +266,14 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
     rooted = data()["rooted"]
     if body.startswith(_of_state()):
         return body
+    if body.startswith(tuple(rooted["of_city"])) and scope.units:
+        return _of_city(body, place_of(previous), scope)
     inner = base(body) if place_of(previous) else body
     if inner.endswith(tuple(rooted["endings"])) and not body.startswith(tuple(rooted["never"])):
         place = place_of(previous)
         place = place if longest_name(place) == place else ""
         if (place or scope.units) and len(body) <= _LONGEST_ROOTED:
-            return (place or own_place(scope)) + body
+            return (place or own_short(scope)) + body
     return body
 
 
@@ -309,7 +281,7 @@ def _of_another(body: str, own: str) -> bool:
     """Whether a name already says whose part it is: 清华大学公共管理学院, 斯坦福大学实验室."""
     levels = ("省", "市", "县", "区", "自治区")
     return (
-        body.startswith((own, *levels))
+        body.startswith((own, *levels, "驻", "某", "武警", "解放军"))
         or _WHOLE.search(body) is not None
         or bool(longest_name(body))
     )
@@ -327,23 +299,37 @@ def _of_state() -> tuple[str, ...]:
 
 
 def _part(body: str, previous: str) -> str:
+    if previous.endswith("街道办事处") and body.endswith("工委"):
+        return previous.removesuffix("办事处") + body
+    if previous.endswith("机关党委") and body in ("纪委", "团委", "工会"):
+        return previous.removesuffix("党委") + body
     if body in data()["of_committee"] and previous.endswith("自治区党委"):
         return previous + body
-    if body in data()["of_committee"]:
-        place = place_of(previous)
-        if place and previous.startswith(place):
-            return f"{place}委{body}"
+    place = place_of(previous)
+    if place and previous.startswith(place):
+        if body in data()["of_committee"]:
+            return of_place(place, f"委{body}")
+        if body in data()["of_place"]:
+            return place + body
     return base(previous) + body
 
 
-def _government(body: str, level: str, previous: str, scope: Scope, near: str) -> str:
+def _nearest(near: Sequence[str], level: str) -> str:
+    """The first of the units around that has this level; empty where none has."""
+    return next((name for name in near if name.endswith(level)), "")
+
+
+def _government(body: str, level: str, previous: str, scope: Scope, near: Sequence[str]) -> str:
     """The government of a 市长, 区长: of the place written, of the post before, or the own one."""
     body = body.removeprefix("中共")
+    if body.endswith(("人委", "人民委员会")):
+        body = body.removesuffix("人委").removesuffix("人民委员会") + "政府"
     if body.endswith(
-        ("政府", "公署", "管委会", "人民委员会", "专署", "行署", "革命委员会", "革委会")
+        ("政府", "公署", "管委会", "人民委员会", "专署", "行署", "革命委员会", "革委会", "人委")
     ):
-        if near.endswith(level) and body[0] == level and resolve_place(level, scope) is None:
-            return near + "政府"
+        around = _nearest(near, level)
+        if around and body[0] == level and resolve_place("我" + level, scope) is None:
+            return around + "政府"
         return resolve_body(body, scope)
     if body:
         if body.endswith(level):
@@ -356,6 +342,6 @@ def _government(body: str, level: str, previous: str, scope: Scope, near: str) -
     place = place_of(previous)
     if place.endswith(level):
         return place + "政府"
-    if near.endswith(level) and resolve_place(level, scope) is None:
-        return near + "政府"
+    if (around := _nearest(near, level)) and resolve_place("我" + level, scope) is None:
+        return around + "政府"
     return resolve_body(level + "政府", scope)

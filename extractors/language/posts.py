@@ -12,16 +12,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractors.language.bodies_before import completed
+from extractors.language.body_words import among, base, data, ends_body, place_of
 from extractors.language.document import PostSpan
-from extractors.language.gazetteer import longest_name
-from extractors.language.post_bodies import NOWHERE, among, completed, data, ends_body, whose
+from extractors.language.gazetteer import longest_name, starts_abroad
+from extractors.language.post_bodies import NOWHERE, whose
 from extractors.language.scope import Scope, resolve_body, resolve_place
 from extractors.language.titles import Title
 from extractors.lexicon.alternation import any_of
 
 SEPARATORS = "、,;和及与暨并兼/"
 _JOINERS = SEPARATORS + "同跟"
-_STOP = frozenset("、,。;:!?《》—\n“‘(】 ☆△●▲◆■○◇□※▪★")
+_STOP = frozenset("、,。;:!?《》—\n“‘( 【】〔〕☆△●▲◆■○◇□◎※▪★◈⊙▷▶►➢✦❖")
 _CLOSERS = {")": "(", "”": "“", "’": "‘", "》": "《"}
 _MARK = re.compile(f"[{re.escape(''.join(sorted({*_STOP, *_CLOSERS})))}]")
 _LONGEST_BODY = 45
@@ -30,16 +32,28 @@ _TAKEN = re.compile(r"(?:(?<![时原现曾前新历])任|(?<![作认])为|当选
 _FORMER = re.compile(r"^(?:时任|原任|原|前任|曾任)(?=.{2})")
 _FORMER_PART = re.compile(r"(?<=.)原(?=(?:党组|党委|纪委|党支部|党总支)$)")
 _TERM = re.compile(
-    r"(?<![^省市县区州盟旗])第?[0-9一二三四五六七八九十]+届(?=(?:全国|自治区|[省市县区州盟旗])(?:人大|政协|人民代表大会|委|政府))"
+    r"(?<![^省市县区州盟旗])第?[0-9一二三四五六七八九十]+届"
+    r"(?=(?:全国|自治区|(?:共青)?团?[省市县区州盟旗])(?:人大|政协|人民代表大会|委|政府))"
 )
 _THAT_ONE = re.compile(r"^该(?P<kind>校|院|公司|集团|医院|学院|大学)(?=.)")
 _ZONE = re.compile(
     r"(?:[到赴在入往向对与和至,、:。;\n]|^)(?P<zone>[^到赴在入往向对与和至,、:。;\n]{2,14}?"
     r"(?:开发|高新|经开|保税|度假|示范|名胜|风景|试验|管理|工业园|产业园|园|新)区)"
 )
+_WORKS = re.compile(
+    r"(?:^|[^\u4e00-\u9fff])(?:我?[省市县区]|全县|地区)?(?P<works>[\u4e00-\u9fff]{2,12}?(?:水库|水?电站|铁路|公路|大桥|渠道?|运河|灌区|大坝|"
+    r"水闸|大堤|电厂|机场|码头|隧道|港|工程))(?:枢纽|扩建|一期|二期|配套|改造|续建)*(?P<end>工程)?(?:正式|全面|全线|破土|胜利|续建)*"
+    r"(?:动工|开工|破土|兴建|上马|施工|奠基|启动|复工)"
+)
 _SHORT_FOR = re.compile(r"\((?:以下|下称|以下均)?(?:简称)?[^()]{1,12}\)$")
 _IN_CHARGE = re.compile(r"^(?:主管|分管|主抓|主持)[^,。、]{1,14}?(?:工作|的)?(?:的|$)")
 _CHARGE = re.compile(r"(?:主管|分管|主持|负责)[^,。、;]{2,12}的$")
+_WITH = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:与|及|和(?=[省市区自我国]))(?P<level>我|自治区|国家|[省市区县州](?!场|民|容|郊|域|划|块|际|情|政|级|直|属))?"
+    r"(?=[\u4e00-\u9fff]{3})"
+)
+_WITH_PARTS = ("大学", "学院", "公司", "集团", "医院")
+_STATIONED = re.compile(r"驻[\u4e00-\u9fff]{0,4}?(?:某|部队|官兵|武警|解放军|[陆海空]军|办)")
 _LEADING = re.compile(r"(?:以及|同(?![济仁方德文兴和庆泰])|兼任|和|及|与|并|暨|兼|/|\s)+")
 
 
@@ -56,7 +70,8 @@ def _leads() -> tuple[re.Pattern[str], frozenset[str]]:
     """Words that stand in no body's name, dates, and longer words that are no leads though one is
     in them; and these last by themselves."""
     inside = data()["inside"]
-    return re.compile(any_of(inside, data()["leads"], _DATES)), frozenset(inside)
+    first = data()["leads_first"]
+    return re.compile(any_of(first, inside, data()["leads"], _DATES)), frozenset(inside)
 
 
 @lru_cache(maxsize=64)  # asked before every title and every ending of one text
@@ -71,7 +86,12 @@ def body_start(text: str, end: int, floor: int) -> int:
     It reaches back to punctuation or to a word that can stand in no body's name; brackets and
     quotation marks that close inside it belong to it.
     """
-    return after_leads(text, reach(text, end, floor), end)
+    at = after_leads(text, reach(text, end, floor), end)
+    for match in _WITH.finditer(text, at, end):
+        place = match["level"] or longest_name(text, match.end(), full_only=True)
+        if place and not _in_place(text, match):
+            at = match.start() + 1  # 在招待所与省电力公司董事长甲会谈
+    return at
 
 
 def reach(text: str, end: int, floor: int) -> int:
@@ -97,6 +117,8 @@ def after_leads(text: str, at: int, end: int) -> int:
     leads, no_leads = _leads()
     for match in leads.finditer(text, at, end):
         if match[0] in no_leads or _in_brackets(text, at, match.start()):
+            continue
+        if match[0] == "驻" and _STATIONED.match(text, match.start()):
             continue
         if not _in_place(text, match):
             cut = match.end()
@@ -179,7 +201,7 @@ def resolve(
     pieces: Sequence[Piece],
     scope: Scope,
     carried: str = "",
-    near: str = "",
+    near: Sequence[str] = (),
     named: Sequence[str] = (),
     listed: bool = False,
     beside: bool = False,
@@ -187,7 +209,8 @@ def resolve(
     """Posts with their bodies, in order; those that name no post (groups, trades) are left out.
 
     ``carried`` is the body of the post before the chain, for a chain whose first post has none;
-    ``near`` the lower unit that the text spoke of last (耀州区), for a 区委 in a city's chronicle;
+    ``near`` the units that the text spoke of, the last one first (耀州区), for a 区委 in a city's
+    chronicle;
     ``named`` the bodies that the text named before, the last one last: a post without a body goes
     to one that has such a head (团长: 代表团), a short name to the long one that ends in it;
     ``listed`` says that the chain follows the person before in a list, ``beside`` that at most a
@@ -208,7 +231,11 @@ def resolve(
         whole = body
         if body in among("generic", "bodies") and not _is_own(body, scope):
             whole = completed(body, body, named)
-        if whole != body and not posts:
+        elif body in among("of_named") and (not previous or place_of(previous)):
+            whole = next((n for n in reversed(named) if n.endswith(body)), body)
+        if whole == body and body in among("of_works"):
+            whole = of_works(text, piece.start, body)
+        if whole != body and not base(previous).endswith(_WITH_PARTS):
             organisation = resolve_body(whole, scope)
         else:
             organisation = whose(
@@ -249,6 +276,16 @@ def _of_that_one(body: str, named: Sequence[str]) -> str:
     return whole + body[match.end() :] if whole else body
 
 
+def of_works(text: str, start: int, body: str) -> str:
+    """A staff or office with the works that the text has begun before ``start``: 东河水库 and
+    工程指挥部 are 东河水库工程指挥部. Unchanged where it has begun none."""
+    begun = next(reversed([m for m in _WORKS.finditer(text, 0, start)]), None)
+    if begun is None:
+        return body
+    works = begun["works"]
+    return works + (body.removeprefix("工程") if works.endswith("工程") else body)
+
+
 def _of_zone(text: str, start: int, body: str) -> str:
     """A 管委会 with the zone that the text named last: 到临江开发区调研,管委会主任甲."""
     if body not in data()["of_zone"]:
@@ -270,21 +307,38 @@ def _is_group(title: Title, body: str, organisation: str) -> bool:
     return not own or title.name in among("groups", "never")
 
 
+def _sends_envoys(body: str) -> bool:
+    """Whether a body before a post is a state or says where a mission is: 日本国, 芬兰驻华."""
+    if not body or body.endswith(("馆", "处")):
+        return False
+    return "驻" in body or starts_abroad(body) in (body, body.removesuffix("国"))
+
+
+@lru_cache(maxsize=1)
+def _elided_bodies() -> tuple[str, ...]:
+    return tuple(data()["elided_bodies"])
+
+
 def _elided(body: str, title: Title) -> tuple[str, str]:
     """教育 + 部长 as 教育部 + 部长; 新西兰驻华 + 大使 as 新西兰驻华大使馆 + 大使."""
     head = title.head
+    if head in ("监事会主席", "董事会主席") and not body:
+        return head[:3], title.name.replace(head, "主席")
     if head == "党主席" and body:
         return body + "党", title.name.replace("党主席", "主席")
+    if body and head in data()["split"]:
+        end, rest = data()["split"][head]
+        return body + end, title.name.replace(head, rest)
     if head == "小组长" and body.endswith(tuple(data()["small_groups"])):
         return body + "小组", title.name.replace("小组长", "组长")
-    if body and head in data()["embassy"] and "驻" in body and not body.endswith("馆"):
+    if head in data()["embassy"] and _sends_envoys(body):
         return body + data()["embassy"][head], title.name
     short = data()["elided"].get(head, "")
     if (
         body
         and short
         and title.name == head
-        and (not (body.endswith(short) or ends_body(body)) or body in data()["elided_bodies"])
+        and (not (body.endswith(short) or ends_body(body)) or body.endswith(_elided_bodies()))
         and resolve_place(body, NOWHERE) is None
     ):
         return body + short, title.name

@@ -7,6 +7,7 @@ A scope is made from the place of an entry's context (``张掖市``, ``四川省
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ from extractors.language.gazetteer import (
 
 NATION = "中华人民共和国"
 _NATIONAL = frozenset((NATION, "中国", "全国", "国家", "中央"))
-_BRACKETS = re.compile(r"^(?P<body>[^()（）]+)[(（](?P<place>[^()（）]+)[)）]$")
+_BRACKETS = re.compile(r"^(?P<body>.+)[(（](?P<place>[^()（）]+)[)）]$")
 _TOWNSHIP = re.compile(r"^[^省市县]{1,10}(?:[镇乡村]|街道|苏木|嘎查|社区|公社)$")
 _AREA = re.compile(
     r"^[^省市县]{1,14}(?:新区|开发区|高新区|经开区|园区|示范区|管理区|风景区|名胜区|保税区|试验区|"
@@ -62,7 +63,8 @@ def scope_of(place: str | None) -> Scope:
         inner, outer = scope_of(match["place"]), scope_of(match["body"])
         if outer.units and outer.body is None:
             return Scope(place, _of_the_time(outer, inner))
-        return Scope(place, inner.units, match["body"])
+        whole = not inner.units and _BODY_END.search(match["place"])  # 甲公司(集团), no place
+        return Scope(place, inner.units, text if whole else match["body"])
     if text in _NATIONAL:
         return Scope(place)
     if corps := _CORPS.match(text):
@@ -102,6 +104,11 @@ def _as_written(unit: Unit, name: str) -> Unit:
     if name in (unit.name, unit.short) or not _OLDER.search(name):
         return unit
     return replace(unit, name=name, short=short_name(name))
+
+
+def own_short(scope: Scope) -> str:
+    """The own place as bodies of it are called: 凉山州 for 凉山彝族自治州."""
+    return own_place(scope) if scope.body or not scope.units else _called(scope.units[-1], "")
 
 
 def own_place(scope: Scope) -> str:
@@ -180,10 +187,15 @@ def _clipped(unit: Unit) -> str:
 # ---------------------------------------------------------------- bodies
 
 _BODY_CLASSES = (
-    (re.compile(r"(?:大学|学校|中学|小学|幼儿园|一中|二中|党校)$"), "学校|校"),
+    (
+        re.compile(
+            r"(?:大学|学校|中学|小学|幼儿园|[一二三四五六七八九十]中|[党技农卫师商财艺]校|师专|医专|农专|高专|师范)$"
+        ),
+        "学校|校",
+    ),
     (re.compile(r"学院$"), "学校|校|学院|院"),
     (
-        re.compile(r"(?:医院|卫生院|研究院|设计院|法院|检察院|科学院|工程院|学院)$"),
+        re.compile(r"(?:医院|卫生院|分院|疗养院|研究院|设计院|法院|检察院|科学院|工程院|学院)$"),
         "医院|法院|检察院|院",
     ),
     (
@@ -191,6 +203,20 @@ _BODY_CLASSES = (
         "集团公司|总公司|公司|集团|企业|厂|矿|总行|行",
     ),
     (re.compile(r"局$"), "局"),
+    (re.compile(r"厅$"), "厅"),
+    (re.compile(r"部$"), "部(?!队|落|属|分)"),
+    (re.compile(r"(?:委|委员会)$"), "委(?!员|托)"),
+    (re.compile(r"(?:农|林|牧|茶|渔|猪|鸡|种畜|盐)场$"), "总场|农场|林场|牧场|茶场|盐场|场"),
+    (re.compile(r"(?:报|杂志|出版)社$"), "报社|出版社|社(?!会|保|科|区|团)"),
+    (
+        re.compile(r"(?:电视台|电台|气象台|地震台)$"),
+        "电视台|电台|台(?!湾|北|商|联|办|属|资|胞|州|盟)",
+    ),
+    (re.compile(r"馆$"), "馆"),
+    (re.compile(r"站$"), "站"),
+    (re.compile(r"(?:工程|地质|勘探|施工|大|支|总)队$"), "大队|总队|支队|队"),
+    (re.compile(r"处$"), "处"),
+    (re.compile(r"段$"), "段"),
     (re.compile(r"(?:研究所|所)$"), "研究所|所"),
     (re.compile(r"协会$"), "协会"),
     (re.compile(r"学会$"), "学会"),
@@ -199,6 +225,10 @@ _INNER = r"(?:党委|党组|党总支|党支部|纪委|纪检|团委|工会|行�
 _COMMITTEE = re.compile(
     r"^(?:中共|中国共产党)(?P<place>[^,。]{1,14}?[省市区县州旗])(?:第[0-9一二三四五六七八九十]+届)?委员会$"
 )
+_CONFERENCE = re.compile(
+    r"^(?:中国人民)?(?:政协|政治协商会议)(?P<place>[^第届]{1,12}[省市区县州旗盟]|全国)委员会(?P<rest>.*)$"
+)
+_LEAGUE = re.compile(r"^(?:共青)?团(?P<level>中央|[省市区县州旗盟镇乡地](?=委))")
 _PARTY = re.compile(r"^(?:中共|中国共产党)(?=[\u4e00-\u9fff])")
 # Words that begin like a level and are something else: 市场监管局 is no body of a 市.
 _NOT_A_LEVEL = re.compile(
@@ -208,6 +238,9 @@ _NOT_A_LEVEL = re.compile(
 )
 _LEVEL_BODY = re.compile(rf"^(?P<level>{_LEVEL})(?P<rest>[\u4e00-\u9fff“\d(].*)$")
 _GOVERNMENT = re.compile(r"人民政府")
+_DOUBLED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?<!治)([省市县区旗盟州镇乡])\1(?=委(?!员)|政府|人民政府|人大|政协|纪委)"
+)
 _BARE = re.compile(
     r"^(?:政府|人大|政协|纪委|纪检委|监委|纪委监委|检察院|法院|人武部|党代会)"
     r"(?=$|[办常副机工委党监内专秘研])"
@@ -216,6 +249,12 @@ _STATE_BODY = re.compile(
     r"^(?:委|政府|人大|政协|人民代表大会|纪委|监委|人民政府|党委|党工委|委员会|革命委员会|革委会|人委|人民委员会|"
     r"管委会|法院|人民法院|检察院|人民检察院)"
 )
+
+
+def same_kind(one: str, other: str) -> bool:
+    """Whether two names are of bodies that are called alike: two hospitals, a school and a
+    university."""
+    return any(pattern.search(one) and pattern.search(other) for pattern, _ in _BODY_CLASSES)
 
 
 def _body_words(body: str) -> str:
@@ -237,11 +276,16 @@ def resolve_body(name: str, scope: Scope) -> str:
     """
     if not name:
         return name
-    if scope.body and (own := _inside_body(name, scope.body)) is not None:
+    if scope.body and (own := _inside_body(name, scope.body, scope.units)) is not None:
         return own
     if committee := _COMMITTEE.match(name):
         name = committee["place"] + "委"
+    if league := _LEAGUE.match(name):
+        return _league(league["level"], name, scope) or name
+    if conference := _CONFERENCE.match(name):
+        name = conference["place"] + "政协" + conference["rest"]
     short = _GOVERNMENT.sub("政府", _PARTY.sub("", name))
+    short = _DOUBLED.sub(r"\1", short)  # 河东镇镇委
     if short.startswith("中国") and longest_name(short, 2, full_only=True):
         short = name = short[2:]  # 中国内蒙古自治区党委 where guests from abroad stand beside
     if placed := _placed(short):
@@ -253,34 +297,56 @@ def resolve_body(name: str, scope: Scope) -> str:
         if match["rest"].startswith("中级") and unit is not None and unit.level == "county":
             unit = next((u for u in reversed(scope.units) if u.level == "city"), unit)
         if unit is not None:
-            return _called(unit, match["level"]) + match["rest"]
+            return of_place(_called(unit, match["level"]), match["rest"])
     if _BARE.match(short) and scope.units and not scope.body:
         own_unit = scope.units[-1]
         return _called(own_unit, own_unit.name[-1]) + short
     if short.startswith("兵团") and any(u.short == "新疆" for u in scope.units):
         return "新疆生产建设" + short
-    return short if short.startswith(("区", "市", "县", "省", "州", "政府")) else name
+    plain = short.startswith(("区", "市", "县", "省", "州", "政府")) or _DOUBLED.search(name)
+    return short if plain else name
 
 
+_LINE = re.compile(r"^(?P<level>[总省市州县区])(?P<kind>局)(?P<rest>.*)$")
 _NOT_OWN = re.compile(
     r"院[士史校所]|校[友史园报刊区企]|矿[山区井产]|厂[矿区房]|行[政业]|企业家|所在"
 )
 """What begins like a word for the own body and is another: 校史研究室."""
 
 
-def _inside_body(name: str, body: str) -> str | None:
+def _inside_body(name: str, body: str, units: Sequence[Unit]) -> str | None:
     """A body named from inside its own chronicle, None where the name is not."""
     words = _body_words(body)
     if match := re.fullmatch(rf"(?:我|本|全)?(?:{words})(?P<rest>.*)", name):
         rest = match["rest"]
-        if rest.startswith("长"):
-            return body + name  # 校长办公室
+        if rest.startswith("长") or rest == "办":
+            return body + name  # 校长办公室, 校办
         # 院 of 院士工作站, 校 of 校友会: the rest must be a body of its own kind
         if not rest or re.match(_INNER, rest) or not _NOT_OWN.match(match[0]):
             return body + rest
     if re.match(_INNER, name):
         return body + name
-    return None
+    return _of_line(name, body, units)
+
+
+def _of_line(name: str, body: str, units: Sequence[Unit]) -> str | None:
+    """An office of the own line of offices by its level: 省局 of a city's 税务局."""
+    line = _LINE.match(name)
+    office = body[len(_longest_path(body)) :]
+    if line is None or not office.endswith(line["kind"]):
+        return None
+    if line["level"] == "总":
+        return f"国家{office.removeprefix('国家')[:-1]}总局{line['rest']}"
+    unit = next((unit for unit in reversed(units) if unit.name.endswith(line["level"])), None)
+    return unit.name + office + line["rest"] if unit else None
+
+
+def _longest_path(text: str) -> str:
+    """The names of places that a text opens with."""
+    at = 0
+    while here := longest_name(text, at, full_only=True):
+        at += len(here)
+    return text[:at]
 
 
 def _placed(name: str) -> str | None:
@@ -305,10 +371,32 @@ def _placed(name: str) -> str | None:
     rest = name[position:]
     level = name[position - 1]
     if len(rest) > 1 and rest[0] == level and _STATE_BODY.match(rest[1:]):
-        rest = rest[1:]
+        rest = rest if _twice(name[last_start:position], rest[1:]) else rest[1:]
+        return name[last_start:position] + rest
     if _STATE_BODY.match(rest):
         return name[last_start:position] + rest
     return name[:position] + rest
+
+
+def of_place(place: str, rest: str) -> str:
+    """The body of a place by what follows the place in its name: 青江区 and 委 are 青江区委.
+
+    The committee of a county of one character has the level twice: 泾县县委.
+    """
+    return f"{place}{place[-1]}{rest}" if _twice(place, rest) else place + rest
+
+
+def _twice(place: str, rest: str) -> bool:
+    return len(place) == 2 and rest.startswith("委") and not rest.startswith("委员")
+
+
+def _league(level: str, name: str, scope: Scope) -> str:
+    """The committee of the Youth League by its level: 团市委 is 青江团市委. Else empty."""
+    if level == "中央":
+        return "共青团" + name.removeprefix("共青团").removeprefix("团")
+    city = next((unit for unit in reversed(scope.units) if unit.level == "city"), None)
+    unit = city if level == "地" else _unit_of_level(level, scope)
+    return f"{unit.short}{name}" if unit else ""
 
 
 def _prefecture(name: str, scope: Scope) -> str | None:
@@ -319,6 +407,6 @@ def _prefecture(name: str, scope: Scope) -> str | None:
     city = next((u for u in reversed(scope.units) if u.level == "city"), None)
     if city is None or match["word"] == "地区":
         return None
-    middle = "地区" if match["word"] in ("行署", "行政公署") else ""
+    middle = "地区" if match["word"] == "行政公署" else ""
     middle = "专区" if match["word"] == "专员公署" else middle
     return f"{city.short}{middle}{name}"

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractors.language.anchors import Reading
+from extractors.language.body_words import data, ends_body
 from extractors.language.names import lexicon
-from extractors.language.post_bodies import data, ends_body
 from extractors.language.posts import Piece, body_start, chain
 from extractors.lexicon.suffixes import Suffixes, suffixes
 
@@ -28,6 +28,7 @@ _LED_PARTY = re.compile(
 _HEADED_BODY = re.compile(
     r"的(?P<body>[^,。;、]{1,24}?(?:小组|代表团|访问团|慰问团|考察团|[组团队]|委员会|班子))"
 )
+_HEADED_LATER = re.compile(r"[^。;\n]{2,60}?(?:为|任)(?:常务|第一)?副?$")
 _OWN = tuple(f"{word}{level}" for word in "我本该" for level in "院校市区县省局厂公司")
 _MARKS = ("和", "与", "及", "、", ",", "。", ":", "\n", "请", "的", "(", "“")
 
@@ -80,7 +81,11 @@ def headed(reading: Reading, pieces: tuple[Piece, ...], end: int) -> tuple[Piece
     if not pieces or pieces[0].body or not reading.text.endswith("以", 0, pieces[0].start):
         return pieces
     match = _LED_PARTY.match(reading.text, end)
-    return (pieces[0]._replace(body=match["body"]), *pieces[1:]) if match else pieces
+    body = match["body"] if match else ""
+    if level := data()["government"].get(pieces[0].title.head):
+        # 以县长甲为团长的青江县考察团, but 以省长乙为团长的中央慰问团
+        body = body[: body.index(level) + 1] if level in body[1:] else ""
+    return (pieces[0]._replace(body=body), *pieces[1:]) if body else pieces
 
 
 def group_head(reading: Reading, opening: int, end: int) -> tuple[Piece, ...]:

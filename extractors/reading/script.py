@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêếềü"
 _LATIN = f"a-zɡ{_TONED}"
 _GLOSS = re.compile(
-    rf"(?<=[{HAN}])[ ]?[(（][ ]?(?P<sounds>[{_LATIN}]{{1,7}}(?:[ '’·-]?[{_LATIN}]{{1,7}}){{0,7}})"
-    r"[ ]?[)）]",
+    rf"(?<=[{HAN}])(?:[ ]?[(（][ ]?"
+    rf"(?P<sounds>[{_LATIN}]{{1,7}}(?:[ '’·-]?[{_LATIN}]{{1,7}}){{0,7}})"
+    r"[ ]?[)）]){1,2}",  # 產(chǎn)(chǎn): some pages have it twice
     re.IGNORECASE,
 )
 _LETTERS_IN_BRACKETS = re.compile(rf"[(（][ ]?[{_LATIN}]", re.IGNORECASE)

@@ -15,7 +15,7 @@ from extractors.language import gazetteer
 from extractors.language.gazetteer import Unit
 
 COUNTRY_NAMES = frozenset({"中国", "中华人民共和国", "全国", "我国"})
-_BRACKETED = re.compile(r"^(?P<body>[^(（]+)[(（](?P<place>[^)）]+)[)）]$")
+_BRACKETED = re.compile(r"^(?P<body>.+)[(（](?P<place>[^()（）]+)[)）]$")
 _TOWNSHIP = re.compile(
     r"^(?P<own>[\u4e00-\u9fff]{1,7}?(?:街道|苏木|(?<![小古])镇(?!村)|乡(?![村镇])))(?P<below>.*)$"
 )

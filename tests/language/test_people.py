@@ -188,7 +188,7 @@ def test_a_name_does_not_end_in_the_preposition_after_it() -> None:
 
 def test_a_county_committee_elsewhere_is_that_of_the_county_before() -> None:
     found = posts_of("岚县县委副书记、县长秦立新,县委常委、宣传部长韩雨出席。", "青江学院")
-    assert found["韩雨"] == [("岚县委", "常委"), ("岚县委宣传部", "部长")]
+    assert found["韩雨"] == [("岚县县委", "常委"), ("岚县县委宣传部", "部长")]
 
 
 def test_a_department_after_a_body_of_another_province_is_of_that_province() -> None:

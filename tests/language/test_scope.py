@@ -109,7 +109,7 @@ def test_bodies_of_prefectures_and_regions() -> None:
     assert resolve_body("自治州政府", PREFECTURE) == "凉山彝族自治州政府"
     assert resolve_body("自治区党委", REGION_COUNTY) == "广西壮族自治区党委"
     assert resolve_body("地委", scope_of("云南省曲靖地区")) == "曲靖地委"
-    assert resolve_body("行署", scope_of("云南省曲靖地区")) == "曲靖地区行署"
+    assert resolve_body("行署", scope_of("云南省曲靖地区")) == "曲靖行署"
 
 
 def test_bodies_inside_a_body() -> None:

@@ -1,0 +1,84 @@
+"""Which body that a text named before is meant by a post without one, or with a short one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.language.body_words import among, data
+from extractors.language.titles import Title
+
+_TERM = re.compile(r"第?[0-9一二三四五六七八九十]+届")
+_CONFERENCE = re.compile(
+    r"^(?:中国人民)?(?:政协|政治协商会议)(?:第?[0-9一二三四五六七八九十]+届)?([^第]{2,12})"
+    r"(?:第?[0-9一二三四五六七八九十]+届)?(?:全国)?委员会$"
+)
+
+
+_ELECTED = re.compile(
+    r"^(.*(?:妇联|妇女联合会|工会|工商联|工商业联合会|文联|科协|残联|侨联|青联|学联|贫协|红十字会|协会|学会))"
+    r"(?:第?[0-9一二三四五六七八九十]+届)(?:执行|常务|常)?(?:委员会|执委会|常委会|理事会|主席团)$"
+)
+
+
+def headed(title: Title) -> tuple[str, ...]:
+    return tuple(data()["headed"].get(title.head, ()))
+
+
+def fitting(title: Title, named: Sequence[str]) -> str:
+    """The last body named that has such a head; the empty string where none has."""
+    endings = headed(title)
+    if not endings:
+        return ""
+    never = tuple(data()["headed_never"].get(title.head, ("\0",)))
+    for name in reversed(named):
+        if name.endswith(endings) and not name.endswith(never) and not name[0].islower():
+            short = _CONFERENCE.sub(r"\1政协", name)  # no h革委会, which is damaged
+            return _ELECTED.sub(r"\1", _TERM.sub("", short) if "人大" in short else short)
+        if title.head in data()["of_congress"] and name.endswith(("人大", "人民代表大会")):
+            return _TERM.sub("", name) + "常委会"  # 县十届人大选举甲为主任
+    return ""
+
+
+def completed(organisation: str, body: str, named: Sequence[str]) -> str:
+    """The longer name that the text gave before for a body it now calls by its end."""
+    if (organisation != body and not _LEAGUE.fullmatch(body)) or organisation in named:
+        return organisation
+    inner = next((p for p in data()["party"] if body.endswith(p)), "")
+    if inner and body.removesuffix(inner) in among("generic", "bodies"):
+        whole = completed(body.removesuffix(inner), body.removesuffix(inner), named)
+        return whole + inner
+    if body in among("generic", "bodies"):
+        end = body.removeprefix("该")
+        return next(
+            (
+                n
+                for n in reversed(named)
+                if len(n) > len(end) + 1
+                and not _JOINS.search(n)
+                and (n.endswith(end) or (end in n[2:] and n.endswith("公司")))
+            ),
+            organisation,
+        )
+    if _LEAGUE.fullmatch(body):
+        return next((n for n in reversed(named) if _LEAGUE_IN_FULL.fullmatch(n)), organisation)
+    if (firm := _FIRM.fullmatch(body)) and organisation == body:
+        stem = firm[1]
+        return next((n for n in reversed(named) if stem in n and n.endswith(_FIRMS)), body)
+    if len(body) < 4:
+        return organisation
+    return next((n for n in named if n.endswith(body) and _opens_name(n, body)), organisation)
+
+
+_FIRMS = ("公司", "集团", "银行", "厂")
+_FIRM = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:公司|集团|股份|药业|银行|科技|重工|汽车)")
+_LEAGUE = re.compile(r"团[省市区县州旗盟镇乡]委")
+_LEAGUE_IN_FULL = re.compile(r"共青团[\u4e00-\u9fff]{2,10}委(?:员会)?")
+_JOINS = re.compile(r"[\u4e00-\u9fff]{2}及[\u4e00-\u9fff]{2}")
+_NO_NAME = re.compile(r"[长任赴到在与和同对为是及、,]|书记|主席|主持|召开|会议|代表|来自")
+
+
+def _opens_name(name: str, end: str) -> bool:
+    """Whether what stands before ``end`` in a longer name can open a body's name."""
+    prefix = name.removesuffix(end)
+    return 2 <= len(prefix) <= 14 and not _NO_NAME.search(prefix)

@@ -1,0 +1,68 @@
+"""The name that a school, a hospital or a firm had when an entry of its chronicle happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.language.body_names import names as names_of_bodies
+from extractors.language.gazetteer import longest_name
+from extractors.language.scope import Scope, resolve_place, same_kind, scope_of
+from extractors.reading.entry import Entry
+
+_RENAMED = re.compile(
+    r"(?:更名|改名|改称|易名|定名|命名|升格|改建|扩建|改组|改制|复名)(?:成为|为|成|是)?(?:[“《])?"
+    r"(?P<name>[\u4e00-\u9fff]{4,24})"
+)
+_FOUNDED = re.compile(
+    r"(?:成立|创办|创建|建立|筹建|开办)(?:了)?(?P<made>[\u4e00-\u9fff]{4,24})|"
+    r"(?:^|[\s,。日月年])(?P<name>[\u4e00-\u9fff]{4,24}?)(?:正式|宣告)?(?:成立|创办|创建|建立|建成|诞生|开诊|开学)"
+)
+_CLAUSE = re.compile(r"[。;\n]")
+
+
+def scopes(entries: Sequence[Entry]) -> Iterator[Scope]:
+    """For each entry of a document the scope of its place, a body's own chronicle under the name
+    that the entries before, or it itself, say the body had by then."""
+    name, year, first = "", 0, True
+    for entry in entries:
+        scope = scope_of(entry.context.place)
+        if scope.body is None:
+            yield scope
+            continue
+        if (entry.context.year or year) < year:
+            name = ""  # the newest first: what an entry says holds for those above it
+        year = entry.context.year or year
+        renamed = _renamed(entry.clean.text, replace(scope, body=name or scope.body), scope.body)
+        if first and not renamed:
+            renamed = _founded(entry.clean.text, scope.body)
+        first = False
+        name = renamed or name
+        yield replace(scope, body=name) if name and name != scope.body else scope
+
+
+def _renamed(text: str, scope: Scope, today: str) -> str:
+    """The name that the own body takes in this text; empty where it takes none."""
+    for match in _RENAMED.finditer(text):
+        name = match["name"]
+        stops = [m.end() for m in _CLAUSE.finditer(text, 0, match.start())]
+        before = text[stops[-1] if stops else 0 : match.start()]
+        others = [before[b.start : b.end] for b in names_of_bodies(before)]
+        own = (scope.body, today)
+        mine = all(
+            other in own or resolve_place(other, scope) in own or not same_kind(other, today)
+            for other in others
+        )
+        if name.startswith(today) or (mine and same_kind(name, today)):
+            return today if name.startswith(today) else name
+    return ""
+
+
+def _founded(text: str, today: str) -> str:
+    """The name of the body whose founding opens the chronicle."""
+    for match in _FOUNDED.finditer(text):
+        name = match["made"] or match["name"]
+        if same_kind(name, today) and longest_name(name) and name != today:
+            return name
+    return ""
