@@ -49,7 +49,7 @@ _LEVEL = re.compile(
 _MEETING = re.compile(r"(?:会见|接见|拜会|宴请|看望)了?(?=[\u4e00-\u9fff]{2,4}(?:率|一行|等))")
 _LEADS = re.compile(
     r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|与|和(?<!共和)|及|通过|"
-    r"同意|批准|决定|宣布|推荐|增补|指派|委派|选派|选调|抽调|选拔|调(?![研查度控整动节解剂处离走出])|派遣|派(?![出所人员驻往到别系生专])|判处|逮捕|处决|抓获|委托|提名|撤销|表彰|拜会|探望|采访|的有|以(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:为|任)(?!代表|核心|榜样|主))"
+    r"[向给将把让]|为(?!了)|同意|批准|决定|宣布|推荐|增补|指派|委派|选派|选调|抽调|选拔|调(?![研查度控整动节解剂处离走出])|派遣|派(?![出所人员驻往到别系生专])|判处|逮捕|处决|抓获|委托|提名|撤销|表彰|拜会|探望|采访|的有|以(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:为|任)(?!代表|核心|榜样|主))"
 )
 
 
@@ -114,7 +114,7 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
         if end >= start:
             need[end] = AFTER_POST
             if reading.text[end : end + 1] in ("的", ":", "为", "是"):
-                need.setdefault(end + 1, OF_POST)
+                need[end + 1] = min(need.get(end + 1, OF_POST), OF_POST)
     dotted = _DOT.search(reading.text) is not None
     need = {at: least for at, least in need.items() if _can_begin(reading, at, least, dotted)}
     for at in reading.known_at:

@@ -57,6 +57,8 @@ _IN_CHARGE = re.compile(
 _PUTS = ("由", "派", "委派", "指派", "任命", "抽调", "责成", "决定", "指定")
 _NEXT = re.compile(r"[,;、和及与]")
 _OTHERS_COUNTED = re.compile(r"[,;、][^,。;]{0,12}\d+(?:人|名)")
+_LED = re.compile(r"的[^,。;]{0,20}?(?:队|团|组|班子|一行)")
+"""What one leads who is its head: 由副院长甲任队长的医疗队."""
 _REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免)[^,。;:任]{0,4}$")
 _ELECTION = re.compile(
     r"选举|选出|推选|补选|增选|增补|递补|替补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
@@ -280,7 +282,8 @@ def _change(case: _Case) -> Change | None:
     if _HELD_BY.match(case.text, case.at) and case.before.endswith("由"):
         held = posts.chain(case.text, {t.end: t for t in case.titles}, case.opening - 1, 0)
         given = posts.resolve(case.text, held, case.scope, case.carried, named=case.named)
-        return Change(("appointed",), given) if given else None
+        how = "elected" if _is_election(case, "") else "appointed"
+        return Change((how,), given) if given else None
     match = _GIVES.match(case.text, case.at)
     if match is None:
         return _headed(case)
@@ -288,7 +291,7 @@ def _change(case: _Case) -> Change | None:
     if match["verb"] in ("为", "兼", "是") and not naming and not _is_told_apart(case):
         return None
     pieces = _pieces(case.text, match.end(), case.heads)
-    if not pieces:
+    if not pieces or _LED.match(case.text, pieces[-1].title.end):
         return None
     given = case.posts(match.end(), status="proposed" if match["verb"] == "拟任" else "")
     if match["verb"] in ("代理", "代行", "署理"):
@@ -304,7 +307,7 @@ def _headed(case: _Case) -> Change | None:
     before = case.before[: -len(case.text[title.start : title.end])] if title else case.before
     if _IN_CHARGE.match(case.text, case.at) and before.endswith(_PUTS):
         return Change(("appointed",), ())
-    if not (case.has_posts and case.runs_out):
+    if not (case.has_posts and case.runs_out) or _is_former(case):
         return None
     if case.running in ("appointed", "elected") and _NEXT.fullmatch(case.between):
         return Change((case.running,), ())
@@ -312,6 +315,10 @@ def _headed(case: _Case) -> Change | None:
     if not clause:
         return None
     return Change(("elected" if is_choice(clause) else "appointed",), ())
+
+
+def _is_former(case: _Case) -> bool:
+    return any(post.status == "former" for post in case.last.posts)
 
 
 def _is_told_apart(case: _Case) -> bool:

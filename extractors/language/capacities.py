@@ -8,22 +8,18 @@ clause that names nobody (…出席会议并讲话,还宣布…). What a meeting
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.language.counting import LEADERS, OTHERS, State, counts, fits, objects
 from extractors.language.document import Frame, PersonSpan, covered
 from extractors.language.only_named import is_only_named
 from extractors.language.speech import speeches
 from extractors.language.titles import titles
 from extractors.language.told import Told
-from extractors.language.verbs import Verb, data, verbs
-
-OUTING = frozenset({"inspection", "visit", "condolence", "incident"})
-"""Kinds of event in which somebody leads by going somewhere."""
+from extractors.language.verbs import Verb, verbs
 
 _SENTENCE = re.compile(r"[^。;!?\n]+")
 _NOBODY = re.compile(
@@ -32,66 +28,36 @@ _NOBODY = re.compile(
     r"(?!上|前|后|中|期间|结束|现场|召开[前后]|开始)"
 )
 _PRONOUN = re.compile(r"[他她其](?:(?<=^.)|(?<=[,时中后上].))(?!们|他|中|余|它|实|次)")
-_PARTY = frozenset(("", "等", "等人", "先生", "女士", "同志", "夫妇", "博士"))
-"""What may stand between a name and 一行, besides a post."""
-_PRESENTS = frozenset(("介绍", "介绍了", "讲解", "讲解了", "简要介绍", "详细介绍"))
+_EXPERIENCE = ("经验", "做法", "体会", "事迹", "了经验", "先进")
+_PRESENTS = frozenset(
+    ("介绍", "介绍了", "讲解", "讲解了", "简要介绍", "详细介绍", "通报", "通报了")
+)
 """What the one in charge of a firm or a ward does for those who look at it; who leads a place or a
 school speaks for it."""
-_LEADERS = frozenset(("带领", "率领", "率", "偕"))
-_ABOUT = ("就", "围绕", "对", "以", "向", "为")
-_BY = re.compile(r"(?:按照|根据|依照|依据|遵照|按)[^,。]*$")
 _PLAIN = re.compile(r"[。;,]")
 _CONTINUED = re.compile(r"(?:并|还|又|随后|之后|同时|赴|到|在)")
 _REMARKS = re.compile(
+    r"会[后上][,]?(?:还|又|并)?(?:就|对|作|介绍|传达|通报|讲)[^,。;]{1,30}|"
     r"(?:并|还|最后,?|随后,?)?对[^,。;]{1,30}(?:提出|作出|给予|表示)|"
     r"(?:随后,?|之后,?)?(?:赴|前往|深入|来到)[^,。;]{2,30}(?:调研|视察|检查|督导|督查|考察|慰问|走访|看望)"
 )
 _COMPANY = re.compile(
     r"(?:在(?P<who>[^。;在]{2,150}?)(?:等)?(?:人|同志|领导)?的?陪同下|由(?P<by>[^,。;]{2,60}?)(?:等)?陪同)"
 )
+_NO_DEED = re.compile(r"[、(等和及与同以的兼暨]|同志|先生|女士|教授|一行|率|带")
+"""What goes on with a list of people and does not tell what they do."""
 _VISITED = re.compile(r"(?:慰问|看望|走访|探望)了?[^,。;]*$")
 _COMMA = re.compile(",")
-_HEARD = re.compile(r"听取|学习|传达|审议|贯彻|聆听|观看")
-_GIVEN = re.compile(r"(?:等|[\u4e00-\u9fff]{0,4}?)(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)")
-_OTHERS = re.compile(
-    r"(?:负责人|负责同志|常委|主任|书记|[\u4e00-\u9fff]长|领导|代表|同志|人员|干部|成员|嘉宾|师生|专家|委员|群众|主席|职工|学生|家属)(?:等|共?\d+余?人)*$"
+_GIVEN = re.compile(
+    r"(?:等\d*[余多]?[人名位]?(?:[\u4e00-\u9fff]{0,6}?)|[\u4e00-\u9fff]{0,4}?)"
+    r"(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)"
 )
-"""Unnamed people at the end of a list: its verb tells of those named before them too."""
 _LISTED = re.compile(r"(?:\([^()]*\))?[、和与及]")
 
 _JOINED = re.compile(r"(?:\([^()]*\)|同志)*[、,和与及]+(?:以及)?")
-"""What joins two of those who are led, posts and all."""
-_QUIETED = frozenset({"lead", "receive", "sign", "unveil", "report", "awarded"})
-"""What a verb of attending silences in its clause: in 参加会见 nobody receives."""
-
-_REACH = {"speak": 30, "report": 14, "chair": 30, "attend": 14}
-"""How far into a clause without names a verb still tells of the subject before (characters)."""
-_REACH_OTHER, _REACH_NAMED, _SAID_NEAR, _FIRST_NEAR = 6, 60, 10, 6
-
+"""What joins two of a list, posts and all."""
 Found = dict[int, dict[str, None]]
 """Capacities by index of the person, in the order in which the text tells them."""
-
-
-class _State(NamedTuple):
-    """What a reader knows at one point of a sentence.
-
-    ``group`` are those spoken of; ``told`` says that a verb told of them already, so that the next
-    name begins a new group; ``fresh`` that none did since the last name. ``clause`` is where the
-    clause began, ``nobody`` that its subject is a meeting or a body, ``quiet`` the end of a verb
-    of attending in it (0: none), ``led`` the end of a verb of leading whose object follows: those
-    who are led go and attend with the ``leaders``, who alone speak; ``met`` where those who are
-    received are named: what stands before tells of them (会见前来出席会议的甲).
-    """
-
-    group: tuple[int, ...]
-    clause: int
-    told: bool = True
-    fresh: bool = True
-    nobody: bool = False
-    quiet: int = 0
-    led: int = 0
-    leaders: tuple[int, ...] = ()
-    met: int = 0
 
 
 def acts(
@@ -114,6 +80,8 @@ def acts(
     )
     found: Found = {}
     _add(found, sorted(beside - out), "accompany")
+    for a, _, _ in company:
+        _add(found, sorted(set(_accompanied(told, a)) - out - beside), "lead?")
     last: tuple[int, ...] = ()
     spoken = False
     for match in _SENTENCE.finditer(text):
@@ -123,7 +91,24 @@ def acts(
         spoken = bool(inside or _PRONOUN.search(match[0])) or (spoken and _goes_on(told, start))
         if spoken:
             last = _sentence(told, start, end, inside, last, found, out)
-    return {i: tuple(found[i]) for i in sorted(found) if i not in out}
+    return {i: _sure(found[i]) for i in sorted(found) if i not in out}
+
+
+def _sure(told: Iterable[str]) -> tuple[str, ...]:
+    """The capacities that are told; only where none is, those that are likely (``lead?``)."""
+    capacities = [c for c in told if not c.endswith("?")]
+    return tuple(capacities or dict.fromkeys(c.removesuffix("?") for c in told))
+
+
+def _accompanied(told: Told, at: int) -> Iterator[int]:
+    """Those right before a company that opens at ``at``: 甲在乙陪同下."""
+    sentence = max(told.text.rfind(mark, 0, at) for mark in "。;\n")
+    before = [i for i in range(len(told.people)) if sentence < told.people[i].start < at]
+    for i in reversed(before):
+        if "," in told.text[told.ending(i) : at]:
+            return
+        yield i
+        at = told.opening(i)
 
 
 def _goes_on(told: Told, start: int) -> bool:
@@ -145,7 +130,7 @@ def _sentence(
     out: set[int],
 ) -> tuple[int, ...]:
     """Reads one sentence into ``found``; returns the people that the next one may call 他."""
-    state = _State(_meant(told, start, end, last, found), start)
+    state = State(_meant(told, start, end, last, found), start)
     outer: tuple[int, ...] = ()
     for item in _items(told, start, end, inside):
         if isinstance(item, Verb):
@@ -217,32 +202,51 @@ def _is_deputised(told: Told, i: int, start: int) -> bool:
 
 
 def _person(
-    told: Told, state: _State, i: int, start: int, inside: Sequence[int], found: Found
-) -> _State:
+    told: Told, state: State, i: int, start: int, inside: Sequence[int], found: Found
+) -> State:
     """The state after a name: it joins the group, or begins one."""
-    before = told.text[max(start, told.opening(i) - 6) : told.opening(i)]
-    if before.endswith(_objects("honoured")):
+    first = _list_opening(told, inside, i)
+    before = told.text[max(start, told.opening(first) - 6) : told.opening(first)]
+    if before.endswith(objects("honoured")):
         _add(found, _list_from(told, inside, i), "awarded")
-    if before.endswith(_objects("done_to")):
+    if before.endswith(objects("done_to")):
         _add(found, _list_from(told, inside, i), "other")
         return state
-    if before.endswith(_objects("sent")):
-        _add(found, _list_from(told, inside, i), "other")
+    sent = before.endswith(objects("sent"))
+    if sent:
+        _add(found, _list_from(told, inside, i), "other?")
+    if before.endswith(objects("visitors")):
+        _add(found, _list_from(told, inside, i), "lead?")
     if "awarded" in found.get(i, {}) and not state.told:
         return state
-    if before.endswith(_objects("towards")):
+    if before.endswith(objects("towards")):
         if _GIVEN.match(told.text, told.people[i].end):
             _add(found, _list_from(told, inside, i), "awarded")
         return state
     if state.told and state.led and _is_led(told, state, told.opening(i)):
         return state._replace(group=(*state.group, i), fresh=True)
-    alone = state.told or before.endswith(_objects("met"))
+    opens = first == i and (sent or before.endswith(objects("met")))
+    alone = state.told or opens or _has_acted(told, state, i)
     group = (i,) if alone else (*state.group, i)
     leaders = () if alone else state.leaders
-    return state._replace(group=group, told=False, fresh=True, nobody=False, leaders=leaders)
+    said = state.said and not alone
+    return state._replace(
+        group=group, told=False, fresh=True, nobody=False, leaders=leaders, said=said
+    )
 
 
-def _is_led(told: Told, state: _State, at: int) -> bool:
+def _has_acted(told: Told, state: State, i: int) -> bool:
+    """Whether those before did something already, though no verb that is known tells it: what
+    stands behind them in their clause is neither more of a list nor other people."""
+    if not state.group:
+        return False
+    behind = told.text[told.ending(state.group[-1]) : told.opening(i)]
+    comma = behind.find(",")
+    deed = behind[:comma] if comma > 2 else ""
+    return bool(deed) and not _NO_DEED.match(deed) and not OTHERS.search(deed)
+
+
+def _is_led(told: Told, state: State, at: int) -> bool:
     """Whether a name that opens at ``at`` is an object of the verb of leading: right behind the
     verb, or next in the list of those who are."""
     led = state.led
@@ -255,18 +259,20 @@ def _is_led(told: Told, state: _State, at: int) -> bool:
     return not any(led <= verb.start < at for verb in told.verbs)
 
 
-def _verb(told: Told, state: _State, verb: Verb, found: Found) -> _State:
+def _verb(told: Told, state: State, verb: Verb, found: Found) -> State:
     """The state after a verb, which counts for the group where it tells of it."""
     if state.nobody or not state.group or verb.start < state.met:
         return state
     named = [i for i in state.group if state.clause <= told.people[i].start < verb.start]
     since = max([state.clause, *(told.ending(i) for i in named)])
     gap = told.text[since : verb.start]
-    if not _counts(told, state, verb, gap, bool(named)):
+    if not counts(told, state, verb, gap, bool(named)):
         return state
-    capacity = verb.capacity
-    if verb.word in _PRESENTS and not any(told.is_leader(i) for i in named or state.group):
-        capacity = "report"
+    if not fits(told, verb):
+        if verb.capacity == "lead":
+            _add(found, [i for i in state.group if not told.is_only_spoken_of(i)], "lead?")
+        return state
+    capacity = _as_told(told, verb, named or state.group)
     alone = state.leaders and capacity != "attend"
     _add(found, state.leaders if alone else state.group, capacity)
     if alone and capacity == "lead":
@@ -278,20 +284,28 @@ def _verb(told: Told, state: _State, verb: Verb, found: Found) -> _State:
         fresh=False,
         quiet=verb.end if attends else state.quiet,
         met=_received(told, verb) if capacity == "receive" else state.met,
+        said=state.said or verb.kind == "saying" or verb.word.endswith("批示"),
         led=led or state.led,
         leaders=state.group if led else state.leaders,
     )
 
 
+def _as_told(told: Told, verb: Verb, group: Sequence[int]) -> str:
+    """The capacity of a verb where those who do it and what follows decide as well."""
+    if verb.word.startswith("到场") and told.kind_at(verb.start) == "incident":
+        return "lead"
+    presents = verb.word in _PRESENTS and not told.text.endswith("会上", 0, verb.start)
+    if presents and not told.text.startswith(_EXPERIENCE, verb.end):
+        return verb.capacity if any(told.is_leader(i) for i in group) else "report"
+    if verb.capacity == "elected" and told.text.startswith(("“", "《"), verb.end):
+        return "awarded"  # 当选“年度人物”
+    return verb.capacity
+
+
 def _leads_whom(told: Told, verb: Verb) -> int:
     """The end of a verb of leading whose object follows it; 0 where none does."""
-    leads = verb.word in _LEADERS
+    leads = verb.word in LEADERS
     return verb.end if leads and told.text[verb.end : verb.end + 1] not in ",。;" else 0
-
-
-def _hears(gap: str) -> bool:
-    """Whether a speech is heard or studied (听取甲的报告) and not given (就学习贯彻…作报告)."""
-    return not gap.startswith(_ABOUT) and _HEARD.search(gap) is not None
 
 
 def _received(told: Told, verb: Verb) -> int:
@@ -304,62 +318,11 @@ def _received(told: Told, verb: Verb) -> int:
     return at if "的" in between and "," not in between and "。" not in between else 0
 
 
-def _counts(told: Told, state: _State, verb: Verb, gap: str, named: bool) -> bool:
-    """Whether a verb tells of the group: near enough, no object of another verb, fit for the kind
-    of event. ``gap`` stands between the last name (or the clause's head) and the verb."""
-    if verb.kind == "saying":
-        if _BY.search(gap) or told.text.endswith(("批示,", "批示"), 0, verb.start):
-            return False  # 按照文件要求,… and 作出批示,要求…
-        near = len(gap) <= _SAID_NEAR
-        if not near and not (state.fresh and named):
-            return False
-        if not near and not told.text.startswith((",", ":", "要", "“"), verb.end):
-            return False
-    elif verb.kind == "first":
-        joined = gap.endswith("并") and verb.capacity == "speak"
-        leading = len(gap) <= _FIRST_NEAR or (
-            # 甲围绕创作讲课: only what is said has its subject between
-            verb.capacity != "other" and gap.startswith(_objects("between"))
-        )
-        if not joined and not (state.fresh and (named or not gap) and leading):
-            return False
-    elif _OTHERS.search(gap) and state.told and not named:
-        return False  # 甲调研,有关部门负责人陪同: the others alone do so
-    elif len(gap) > (
-        _REACH_NAMED if named or _OTHERS.search(gap) else _REACH.get(verb.capacity, _REACH_OTHER)
-    ):
-        return False
-    if verb.word in _LEADERS and told.text.startswith("的", verb.end) and gap not in _PARTY:
-        return False  # 会见甲率领的代表团
-    if verb.word == "一行" and state.led:
-        return False
-    if (
-        verb.word == "一行"
-        and gap not in _PARTY
-        and told.heads.get(verb.start) != verb.start - len(gap)
-    ):
-        return False
-    if verb.capacity in ("report", "speak") and verb.kind != "saying" and _hears(gap):
-        return False
-    kind = told.kind_at(verb.start)
-    if verb.capacity == "lead" and kind not in OUTING and verb.word not in _always():
-        return False
-    if verb.capacity == "sign" and kind not in data()["kinds"]["sign"]:
-        return False
-    silenced = state.quiet and verb.capacity in _QUIETED
-    return not silenced or re.search(r"并|,", told.text[state.quiet : verb.start]) is not None
-
-
-@cache
-def _objects(key: str) -> tuple[str, ...]:
-    """Words of capacities.toml that stand right before a name and say what it is the object of."""
-    return tuple(data()["objects"][key])
-
-
-def _always() -> list[str]:
-    """Verbs of leading that count in every kind of event."""
-    words: list[str] = data()["kinds"]["lead_always"]
-    return words
+def _list_opening(told: Told, inside: Sequence[int], i: int) -> int:
+    """The first of the list, posts and all, in which person ``i`` stands."""
+    while i - 1 in inside and _JOINED.fullmatch(told.text, told.ending(i - 1), told.opening(i)):
+        i -= 1
+    return i
 
 
 def _list_from(told: Told, inside: Sequence[int], first: int) -> list[int]:

@@ -259,6 +259,8 @@ def _begins_clause(reading: Reading, name: Name) -> bool:
         return True
     if end > name.end or _loses_post(reading, end) or ASIDE.match(text, end):
         return True
+    if DATE.match(text, end) and text[end].isdigit():
+        return True
     if text.startswith(("、", "和"), end) and post_near(text, end + 1, reading.by_start):
         return True
     return befalls(text, end) or _lists(reading, name)

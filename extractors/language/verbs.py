@@ -13,7 +13,7 @@ from extractors.lexicon import table
 _BEFORE_PERFORMS = tuple("协工合动操运制著写创耕当")
 _PERFORMS = re.compile(
     r"[作做](?<![协工合动操运制著写创耕当].)(?:[了的]?(?:题为)?(?:“[^”\n]{1,80}”|《[^》\n]{1,80}》)的|[了的])?(?:工作|[^,。;作并“]){0,12}?"
-    r"(?P<what>报告|讲座|发言|讲话|演讲|授课|点评|宣讲|致辞|辅导|说明|汇报|陈述|答辩|谈话|示范课|指示|批示|解读|推介|交流|动员|总结|部署|传达)"
+    r"(?P<what>报告|讲座|发言|讲话|演讲|授课|点评|宣讲|致辞|辅导|说明|汇报|陈述|答辩|谈话|示范课|指示|批示|反馈|解读|推介|交流|动员|总结|部署|传达)"
 )
 """作 with what is given: 作专题辅导报告, 作题为“…”的学术报告."""
 _PERFORMED = {"说明": "report", "汇报": "report", "批示": "other"}
@@ -23,6 +23,14 @@ _PROPOSES = re.compile(
     r"提(?<![的所].)出?(?:了|出)?[^,。;、“]{0,8}?(?:建议|意见|要求|希望|倡议|设想|思路)(?![和的书稿件征案])"
 )
 """提出六点建议, 提了要求."""
+
+_GIVES_PAPER = re.compile(
+    r"[作做](?<![协工合动操运制著写创耕当].)了?(?:题为)?[^,。;、《》]{0,8}《[^》\n]{1,80}?(?P<what>说明|汇报)?》"
+    r"|[作做](?<![协工合动操运制著写创耕当].)了?关于[^,。;《》]{2,60}?(?:的|情况)(?P<of>说明|汇报|报告|讲话|发言|讲座|通报)"
+    r"|[上讲](?:了|好)?(?:一[堂节])?“[^”\n]{1,30}课”"
+)
+"""作《政府工作报告》, 作了关于任免的报告, 上“开学第一课”."""
+_TITLE = re.compile(r"《[^》\n]{1,120}》")
 
 
 class Verb(NamedTuple):
@@ -72,12 +80,19 @@ def verbs(text: str) -> tuple[Verb, ...]:
     for match in _PERFORMS.finditer(text):
         capacity = _PERFORMED.get(match["what"], "speak")
         found.append(Verb(match.start(), match.end(), match.group(), capacity, "anywhere"))
+    for match in _GIVES_PAPER.finditer(text):
+        what = match["what"] or match["of"] or ""
+        capacity = _PERFORMED.get(what, "speak")
+        found.append(Verb(match.start(), match.end(), match.group(), capacity, "anywhere"))
     for match in _PROPOSES.finditer(text):
         found.append(Verb(match.start(), match.end(), match.group(), "speak", "anywhere"))
     performed = [(verb.start, verb.end) for verb in found]
+    if "《" in text:
+        performed += [match.span() for match in _TITLE.finditer(text)]
     for last, (word, capacity, kind) in _automaton().iter_long(text):
         start, end = last + 1 - len(word), last + 1
-        named = text.startswith(after.get(capacity, ()), end) and word not in never
+        nouns = after.get(word) or after.get(capacity, ())
+        named = text.startswith(nouns, end) and word not in never
         if (named and not text.startswith(not_after, end)) or text.endswith(before, 0, start):
             continue
         if word[0] == "作" and text[start - 1 : start] in _BEFORE_PERFORMS:

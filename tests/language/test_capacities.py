@@ -203,7 +203,7 @@ def test_who_receives_a_party_does_not_lead_it() -> None:
 
 def test_what_somebody_designed_was_not_chaired() -> None:
     found = capacities_of("总工程师秦立新主持研制的锅炉投产。", "project")
-    assert found == {"秦立新": {"other"}}
+    assert found == {"秦立新": set()}
 
 
 def test_only_the_leader_of_a_party_speaks() -> None:
@@ -269,3 +269,61 @@ def test_one_who_is_tried_or_killed_does_nothing_himself() -> None:
 def test_guests_who_are_spoken_to_do_not_lend_their_verb() -> None:
     found = capacities_of("市长秦立新向与会嘉宾推介项目。")
     assert found == {"秦立新": {"speak"}}
+
+
+def test_a_paper_or_a_lesson_that_is_given_is_spoken() -> None:
+    for deed in ("作《政府工作报告》", "作了关于扶贫工作的报告", "为新生上“开学第一课”"):
+        assert capacities_of(f"县长秦立新{deed}。") == {"秦立新": {"speak"}}, deed
+    assert capacities_of("县长秦立新作《关于草案的说明》。") == {"秦立新": {"report"}}
+
+
+def test_verbs_in_a_title_are_nobodys() -> None:
+    assert capacities_of("县长秦立新出席《检查表彰办法》座谈会。") == {"秦立新": {"attend"}}
+
+
+def test_what_is_asked_of_others_is_not_done_by_who_asks() -> None:
+    found = capacities_of("市长秦立新要求各地检查堤防,慰问群众。", "inspection")
+    assert found == {"秦立新": {"speak"}}
+
+
+def test_who_goes_somewhere_leads_in_an_event_of_any_kind() -> None:
+    for kind in ("incident", "other", "project"):
+        found = capacities_of("县委书记秦立新分赴各社抗旱。", kind)
+        assert found == {"秦立新": {"lead"}}, kind
+
+
+def test_who_is_accompanied_leads() -> None:
+    found = capacities_of("省委书记秦立新由地委书记韩雨陪同来县。", "inspection")
+    assert found == {"秦立新": {"lead"}, "韩雨": {"accompany"}}
+
+
+def test_a_guest_who_is_met_has_come() -> None:
+    found = capacities_of("市长秦立新会见公司董事长韩雨。", "signing")
+    assert found == {"秦立新": {"receive"}, "韩雨": {"lead"}}
+
+
+def test_an_unknown_deed_parts_its_doer_from_the_next_person() -> None:
+    found = capacities_of("县长秦立新就工作作出回应,副县长韩雨主持。")
+    assert "chair" not in found["秦立新"] and found["韩雨"] == {"chair"}
+
+
+def test_a_number_of_others_is_its_own_subject() -> None:
+    found = capacities_of("副局长秦立新授课,163人参加。", "training")
+    assert found == {"秦立新": {"speak"}}
+
+
+def test_those_to_whom_something_is_given_are_honoured_and_who_gives_is_not() -> None:
+    found = capacities_of("县委副书记秦立新到会,向韩晓雨等42人授奖。", "award")
+    assert found == {"秦立新": {"attend", "other"}, "韩晓雨": {"awarded"}}
+
+
+def test_the_first_of_those_retired_or_moved_is_removed() -> None:
+    for deed in ("撤职", "退休", "调走", "靠边站"):
+        assert capacities_of(f"局长秦立新{deed}。", "appointment") == {"秦立新": {"removed"}}, deed
+    found = capacities_of("副市长秦立新及部分退休干部参加。")
+    assert found == {"秦立新": {"attend"}}
+
+
+def test_models_whom_others_learn_from_take_no_part() -> None:
+    assert capacities_of("全县开展向秦立新学习活动。", "other") == {}
+    assert capacities_of("举行秦立新、韩雨先进事迹报告会。") == {}
