@@ -28,7 +28,7 @@ _JOINED = re.compile(
 )
 _JOINT = re.compile(f"[、,;]|及其|{_JOINED.pattern}")
 _CHANGED = re.compile(
-    "(?:正式|也|均|分别|同时)?(?:成立|撤销|撤消|改为|改称|改名|更名|易名|并入|划归|升格|分为|分设|合并|揭牌|挂牌|开业|诞生|开馆)"
+    "(?:(?:、|和|与|及)[^,。;、]{2,14}){0,4}(?:正式|也|均|分别|同时)?(?:成立|撤销|撤消|改为|改称|改名|更名|易名|并入|划归|升格|分为|分设|合并|揭牌|挂牌|开业|诞生|开馆)"
 )
 _COUNTED = re.compile(
     r"^[0-9一二两三四五六七八九十百千]+(?:余|多)?(?:家|个|所|名|支|位|余|大|项|类)"
@@ -38,9 +38,14 @@ _MANY = re.compile(
 )
 _LEVEL = re.compile(r"^(?:自治区|自治州|自治县|[省市区县州盟旗镇乡村校院])(?=[\u4e00-\u9fff])")
 _LEVEL_OF_BODY = re.compile(
-    r"(?:自治区|自治州|自治县|[省市县州盟旗镇乡])(?=[委政人革公中总农工商财教水粮供税法检武妇团直第])|"
+    r"(?:自治区|自治州|自治县|[省市县州盟旗镇乡])(?=[委政人革公中总农工商财教水粮供税法检武妇团直第文卫审统住发应医退环残侨档科体林])|"
     r"区(?=委|政府|人民|人大|政协|公所)"
 )
+_NO_LEVELS = frozenset("团组会社部队站股室台行库店村校馆院")
+_INSIDE = re.compile(
+    r"(?:大学|学院|公司|集团|医院|研究院|研究所|科学院|博物院|博物馆|出版社|报社|银行|总局|农场|林场|矿务局|总厂|党校|协会|学会|联合会|法院|检察院|人民政府|委员会|水泥厂|化肥厂|钢铁厂)[\u4e00-\u9fff]{2,}$"
+)
+"""A body's name in the name of its part: 故宫[博物院]古建部."""
 _WITH_PARTS = frozenset(("military", "task_force", "delegation", "village"))
 _PART = re.compile(
     r"(?:所属|驻[\u4e00-\u9fff]{1,4})?某[部师旅团营连](?:[\u4e00-\u9fff]{0,4}[团营连])?|第[0-9一二三四五六七八九十]+(?:小组|分队|组|分团)"
@@ -69,7 +74,9 @@ _ORDINAL = re.compile(
 _VAGUE = re.compile(
     r"[0-9][省市区县个]|[一两]所|可能|预计|愿[同与意]|即同|始终|各[家地]|多[地届]|要求|提供(?!商)|反对(?!派)|质疑|正在|继续(?!教育)|即将|没有|打击|以[上下]|[省市区县乡镇][两三四五]?级|[东南西北]站$|[两几各]个|一行|首批|第[一二三四五六七八九十]+批|班子|部分|领导(?!小组|干部|力|科学|艺术)|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]"
 )
-_GROUP_OF_VILLAGE = re.compile(r"[0-9][处所家座间支名户]|[0-9两一二三四五六七八九十](?:村民)?组$")
+_GROUP_OF_VILLAGE = re.compile(
+    r"[0-9][处所家座间支名户]|[十百][一二三四五六七八九]?[处所家座间支户]$|[两三四五六七八九十]大队$|[0-9两一二三四五六七八九十](?:村民)?组$"
+)
 _ARMY = re.compile("军.|国民党|兵|野战|第.{1,4}[军师旅]|纵队|独立")
 _ANY = re.compile(
     "^(?:高级|初级|临时|民办|公办|小型|大型|中型|常年|季节性|国营|集体|社办|队办|县办|乡办|土|简易|业余)+"
@@ -130,6 +137,14 @@ def _leads() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     regex = any_of(*escaped, data["leads"]["patterns"], map(re.escape, before_places))
     anchored = frozenset(before_places) - frozenset(data["leads"]["words"])
     return re.compile(regex), frozenset(inside), anchored
+
+
+@lru_cache(maxsize=1)
+def _founded_list() -> re.Pattern[str]:
+    """A list of what is founded, up to one of its items: 设办公室、[政策法规处]."""
+    return re.compile(
+        rf"(?<![建附铺架陈敷假摆常特公私])(?!设有|建立健全){any_word(_founding())}了?(?:[^,。;、]{{2,14}}(?:、|和|与|及))+$"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -210,7 +225,9 @@ def _opening_from(text: str, floor: int, at: int, first: int, end: int, ending: 
     if ending in unit_endings() and not _ARMY.search(name):
         return None
     if ending in _placed() and not (
-        (len(name) >= 3 and (founded or _CHANGED.match(text, end))) or _is_placed(name, ending)
+        (len(name) >= 3 and (founded or _CHANGED.match(text, end)))
+        or _is_placed(name, ending)
+        or (len(name) >= 3 and _founded_list().search(text, max(0, at - 80), at))
     ):
         return None
     return _seat(text, at, floor)
@@ -277,6 +294,10 @@ def _opens_a_name(text: str, lead: int, at: int) -> bool:
 def _is_placed(name: str, ending: str) -> bool:
     """Whether the name opens with a place or a level, or is one of the lexicon's departments."""
     if _central().end(name):
+        return True
+    if len(ending) == 1 and ending in _NO_LEVELS and is_place_name(name[:-1]):
+        return False  # 静海县[团泊新城]
+    if _INSIDE.search(name, 2):
         return True
     if ending == "部":
         return False

@@ -87,7 +87,12 @@ def distributed(text: str, start: int, names: Sequence[Body]) -> Iterator[Named]
         count = _number(match["count"])
         if not match["etc"] and not 2 <= count <= len(items):
             continue
-        items = _run(text, items, match.start(), _BETWEEN_ITEMS if match["measured"] else _AND)
+        items = _run(
+            text,
+            items,
+            match.start(),
+            _BETWEEN_ITEMS if match["measured"] and not match["etc"] else _AND,
+        )
         if len(items) < 2 or (not match["etc"] and len(items) < count):
             continue
         items = items if match["etc"] else items[-count:]
@@ -191,7 +196,7 @@ def _run(
     """The items of a list that stands right before ``end``, no text between them but marks."""
     run: list[re.Match[str]] = []
     for item in reversed(items):
-        if not between.fullmatch(text, item.end(), end):
+        if (run and item.end() == end) or not between.fullmatch(text, item.end(), end):
             break
         run.insert(0, item)
         end = item.start()
