@@ -21,6 +21,9 @@ _VISITING = re.compile(
 )
 _ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同|参赛)")
 _MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,|。|;|\n|$)")
+_LAST = re.compile(
+    r"(?:、|和|与|及)([A-Za-z\u4e00-\u9fff]{3,10}?)(?<!合作)(?:共同|联合|分别|正式)*(?:举办|主办|承办|协办|召开|举行|签署|签订|签约|开展的|发起)"
+)
 _MORE_BEFORE = re.compile(
     r"(?<![^、,。;\n])([\u4e00-\u9fff]{2,9}(?:处|室|部|办|院|系|中心|局|委|科|馆|公司|集团|支队|大队|站|所))、$"
 )
@@ -123,6 +126,7 @@ def going_on(
     for index, capacity in acting.items():
         if capacity not in ("attend", "other", "founded"):
             yield from _between(text, listed, index, acting, taken)
+            yield from _partner(text, listed[index].end, starts, capacity, taken)
             continue
         if capacity == "attend" and index - 1 not in acting:
             yield from _going_back(text, listed[index].start, starts, taken)
@@ -143,6 +147,21 @@ def going_on(
             ):
                 continue
             yield Named(match.start(1), match.end(1), clean_name(item), capacity, 0.6)
+
+
+def _partner(
+    text: str, at: int, starts: set[int], capacity: str, taken: Sequence[tuple[int, int]]
+) -> Iterator[Named]:
+    """Who hosts or signs as the last of a list: 校团委、[学生处]联合举办."""
+    last = _LAST.match(text, at)
+    if (
+        last is not None
+        and last.start(1) not in starts
+        and _listed_name(last[1])
+        and not is_place_name(last[1])
+        and not any(a < last.end(1) and last.start(1) < b for a, b in taken)
+    ):
+        yield Named(last.start(1), last.end(1), last[1], capacity, 0.6)
 
 
 def _going_back(

@@ -87,7 +87,7 @@ _SESSION = re.compile(
 )
 """A meeting that is counted, which is no body: 区总工会六届七次委员会 is held by the 区总工会."""
 _VERB_BEHIND = re.compile(
-    r"来(?=[省市县区州乡镇校院厂我])|增挂|加挂|派(?!出所|驻)(?:出|遣|往|进|去)?了?|赴(?!\w{1,6}(?:视察|考察|访问|慰问|参访|经贸|招商|医疗|学习|演出)?[团组队])|向|把|从|被|获|是(?!日)|致|及其|等|嘉奖|组织(?=[\u4e00-\u9fff]{1,10}[队团])(?![部委史科处])"
+    r"来(?=[省市县区州乡镇校院厂我])|增挂|加挂|派(?!出所|驻)(?:出|遣|往|进|去)?了?|赴(?!\w{1,6}(?:视察|考察|访问|慰问|参访|经贸|招商|医疗|学习|演出)?[团组队])|向|把|从|被|获|受理|查处|查封|破获|侦破|约谈|资助|捐助|援助|托管|代管|是(?!日)|致|及其|等|嘉奖|组织(?=[\u4e00-\u9fff]{1,10}[队团])(?![部委史科处])"
 )
 """Behind a name, what tells that the next ending belongs to another: 甲制片厂[来]县乙公社."""
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
@@ -187,6 +187,8 @@ def _names(text: str, start: int, blocks: tuple[tuple[int, int], ...]) -> tuple[
             opening = _opening(text, floor, first, end)
         if opening is None or _SESSION.fullmatch(text, opening, end):
             continue
+        if found and text.startswith("驻", found[-1].end) and found[-1].end + 1 == opening:
+            opening = found[-1].start if text[first:end].endswith("组") else opening
         while found and found[-1].start >= opening:
             found.pop()
         if found and _TERM.fullmatch(text, found[-1].end, end):
