@@ -56,6 +56,8 @@ _ROAD = re.compile(
     r"[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}?(?:公路|铁路|高速公路|高速|大路|驿道|电话线|线路|航线|航道|渠道|干渠|管道|线(?=[0-9,。;]))"
     r"|[\u4e00-\u9fff]{2,8}?(?:公路|铁路|大桥|水库|大堤|干渠|桥|渡口|码头)(?=[0-9一二两三四五六七八九十])"
 )
+_TOWARDS = re.compile("窜|攻|围|进犯|占|侵占|流窜|劫|抢|洗")
+_BARE = re.compile(r"(?![我敌匪全各其])[\u4e00-\u9fff]{2,5}")
 _BEYOND = re.compile(r"以[东西南北]$")  # 某铁路以南 is the place
 _ADVERBS = re.compile(
     r"(?:又|再|再次|再度|忽|忽然|突|突然|骤|连续|连|接连|相继|先后|同时|均|都|也|曾|普遍|普|严重|不幸|意外|因|首次|多次|数次|两次|一度|开始|陆续|最|受|时|正|已|仍|暴|疑似|可能|特|屡|屡次|频繁|偶|大面积|不同程度地?)+$"
@@ -178,6 +180,8 @@ def _reached(text: str, frame: Frame) -> Iterator[Named]:
             road = _ROAD.match(text, a, b)
             unit = road.span() if road else _unit(text, a, b)
             span = unit or (None if match["those"] else trim(text, a, b))
+            if span is None and _TOWARDS.match(match[0]) and _BARE.fullmatch(text, a, b):
+                span = (a, b)
             if span is None:
                 break
             yield named(text, span, 0.8)

@@ -56,6 +56,8 @@ _COME_TO_TOWN = re.compile(
 _NEW = ("建", "成", "落", "开", "组", "装", "修")
 _FIRM = ("公司", "集团", "集团公司", "总公司")
 _MADE = frozenset(("建成", "建立", "兴建", "修建", "设立", "落成", "竣工", "启用", "完成", "创办"))
+_PLAN = re.compile(r"(?<!建设)(?:项目|工程|产业|生产线)\Z")
+_SEEN = re.compile("了|实地|现场|看|走访|参观|视察|检查")
 _FUTURE = re.compile(r"将(?:于[^,。]*)?$")
 _PART_OF_ANOTHER = frozenset("未存正现后以从实所")
 _ROOM_OF = re.compile(r"..(?:中心|基地|站|厅|室|所|院|学校|园)")
@@ -109,7 +111,13 @@ def _in_short(item: str, scope: Scope, alone: bool) -> str | None:
 
 
 def _listed(
-    text: str, start: int, limit: int, scope: Scope, sure: bool, looked: bool = False
+    text: str,
+    start: int,
+    limit: int,
+    scope: Scope,
+    sure: bool,
+    looked: bool = False,
+    walked: bool = True,
 ) -> list[Named]:
     """The places of the list that begins at ``start``.
 
@@ -150,6 +158,8 @@ def _listed(
                 found.append(head)
             elif span is None:
                 unnamed += generic(text[a:b])
+            elif looked and not walked and _PLAN.search(text, *span):
+                continue  # 调研某项目: what is looked into, not walked to
             elif not (looked and purposeful and units_named(text[slice(*span)])):
                 found.append(named(text, span))
             elif text[slice(*span)] in (own_place(scope), unit_at(text, span[0])):
@@ -224,7 +234,9 @@ def _visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     for match in pattern("looking" if walk else "stroll").finditer(text, frame.start, frame.end):
         walked = pattern("walked").fullmatch(match[0]) is not None
         end = limit(match.end())
-        yield from _listed(text, match.end(), end, scope, sure=walked, looked=True)
+        yield from _listed(
+            text, match.end(), end, scope, walked, True, _SEEN.search(match[0]) is not None
+        )
     if walk:
         for match in _CHECKED.finditer(text, frame.start, frame.end):
             yield from _listed(text, match.start(1), match.end(1), scope, sure=False)
