@@ -35,8 +35,9 @@ from extractors.language.place_deeds import (
 from extractors.language.place_incidents import own_struck, struck
 from extractors.language.place_items import words
 from extractors.language.place_openings import chosen, found_there, opening_place
-from extractors.language.place_phrases import own_words, rooms, venues, visited
+from extractors.language.place_phrases import own_words, visited
 from extractors.language.place_subjects import finished, own_in_room, own_subject, spoken
+from extractors.language.place_venues import rooms, venues
 from extractors.language.scope import Scope, own_place
 
 _SENTENCE_END = re.compile(r"[。;!?\n]")

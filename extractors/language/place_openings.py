@@ -21,7 +21,7 @@ from extractors.language.scope import Scope, own_place, resolve_place
 
 _TOLD = frozenset(("other", "policy", "cultural", "incident", "project"))
 _HAMLET = re.compile(
-    r"[\u4e00-\u9fff]{1,3}?(?:庄|屯|店|寨|堡|营|湾|沟|坪|坝|岗|岭|塘|铺|集|圩|坳|冲|垭|塬|峪|窑|楼|桥|埠|浦|港|洼|台|岩|崖|嘴|咀|角|坑|源|畈|坂|墩|圳|坊|梁|渡|洲|垴|垸|坞|口(?!人)|滩)"
+    r"(?![建修架筑开兴办设召征筹赶搬拆改扩新发举组清])[\u4e00-\u9fff]{1,3}?(?:庄|屯|店|寨|堡|营|湾|沟|坪|坝|岗|岭|塘|铺|集|圩|坳|冲|垭|塬|峪|窑|楼|桥|埠|浦|港|洼|台|岩|崖|嘴|咀|角|坑|源|畈|坂|墩|圳|坊|梁|渡|洲|垴|垸|坞|(?<=[路河沟山坝港江湾关渡垭])口(?!人)|滩)"
     r"(?![省市县区镇乡村])"
 )
 """A hamlet without its word, behind its township: 某公社冯庄."""
@@ -36,7 +36,8 @@ def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     start += text.startswith((",", ":"), start)
     if not opening and text[frame.start - 1 : frame.start] not in ("", "\n", "。", ";"):
         return
-    several = [place for clause in _heads(text, frame, start) for place in clause]
+    heads = _heads(text, frame, start) if frame.type != "incident" else ()
+    several = [place for clause in heads for place in clause]
     if several:
         yield from several
     elif span := town_at(text, start, frame.end):
@@ -65,7 +66,13 @@ def town_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
     district = _NUMBERED.match(text, start, limit)
     close = district.end() if district else start + len(path_at(text, start))
     town = TOWNSHIP.match(text[close:limit])
-    if town is None or town[1].startswith(_MORE) or generic(town[1]) or town[1].endswith(_NO_TOWN):
+    if (
+        town is None
+        or _WORDY.search(town[1])
+        or town[1].startswith(_MORE)
+        or generic(town[1])
+        or town[1].endswith(_NO_TOWN)
+    ):
         return None
     end = close + town.end(1)
     if hamlet := _HAMLET.match(text, end, limit):
@@ -73,6 +80,7 @@ def town_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
     return start, end
 
 
+_WORDY = re.compile("[于在和与及把将对向从被由为到至了的]|大会|会议|[0-9一二三四五六七八九十]个")
 _MORE = (
     "全",
     "各",

@@ -1,0 +1,140 @@
+"""Which places the kinds of events take: incidents, measures, works, honours (texts invented)."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.language.document import Frame
+from extractors.language.locations import find_places
+from extractors.language.scope import scope_of
+from schema.records import DateRange
+
+COUNTY = "湖南省邵阳市新宁县"
+CITY = "江苏省盐城市"
+FIRM = "白河机械集团（江苏省盐城市）"
+
+
+def found(text: str, kind: str, place: str = COUNTY) -> list[str]:
+    frame = Frame(0, len(text), DateRange("1975-05-06", "1975-05-06"), kind)
+    return [named.name for named in find_places(text, (frame,), scope_of(place))]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("二、三、五区流行麻疹。", ["二区", "三区", "五区"]),
+        ("第一、三中学发生食物中毒。", ["第一中学", "第三中学"]),
+        ("柳林、石桥两公社遭雹灾。", ["柳林公社", "石桥公社"]),
+        ("柳林、石桥、沙湾三镇山体滑坡。", ["柳林镇", "石桥镇", "沙湾镇"]),
+        ("柳林、石桥部分大队遭受霜冻。", ["柳林", "石桥"]),
+        ("柳林、石桥2个乡镇遭暴雨袭击。", ["柳林", "石桥"]),
+    ],
+)
+def test_places_that_share_a_word_or_a_number_are_named_each(text: str, places: list[str]) -> None:
+    assert found(text, "incident") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("柳庄附近忽降冰雹。", ["柳庄"]),
+        ("新宁大部分地区遭受暴雨。", ["新宁"]),
+        ("本县大部分地区遭受暴雨。", ["新宁县"]),
+        ("青河铁路以南积水一米。", ["青河铁路以南"]),
+        ("石桥镇柳树村因电线老化失火。", ["石桥镇柳树村"]),
+        ("石桥公社冯庄沼气池爆炸。", ["石桥公社冯庄"]),
+        ("石桥镇一辆客车翻车。", ["石桥镇"]),
+        ("台风过境,波及柳林、石桥3个公社。", ["柳林公社", "石桥公社"]),
+        ("山洪冲毁柳林至石桥公路多处。", ["柳林至石桥公路"]),
+        ("普降大雪,其中邵东、隆回等地积雪盈尺。", ["邵东", "隆回"]),
+        ("土匪窜入黄土岭,抢走耕牛。", ["黄土岭"]),
+        ("全县小麦发生锈病。", []),
+    ],
+)
+def test_what_a_calamity_befalls_and_what_it_reaches(text: str, places: list[str]) -> None:
+    assert found(text, "incident") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("石桥镇清理户口。", "other", ["石桥镇"]),
+        ("5月6日,石桥镇柑橘节开幕。", "cultural", ["石桥镇"]),
+        ("石桥公社北街大队推行包产到户。", "policy", ["石桥公社北街大队"]),
+        ("柳林、石桥、沙湾3区试办合作社。", "other", ["柳林区", "石桥区", "沙湾区"]),
+        ("石桥镇中心小学开展劳动教育。", "other", []),
+        ("石桥镇青年李明见义勇为。", "other", []),
+        ("我县居民用水价格上调。", "policy", ["新宁县"]),
+        ("新宁县政府印发实施意见。", "policy", []),
+        ("全县推行乡镇干部责任制。", "policy", []),
+        ("柳林、石桥两县共建的渡口投入使用。", "other", []),
+    ],
+)
+def test_the_place_that_an_entry_opens_with(text: str, kind: str, places: list[str]) -> None:
+    assert found(text, kind) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("国务院批准石浦港为渔船停泊点。", "policy", ["石浦港"]),
+        ("县政府决定新建中学,校址定在东门路。", "organisation_change", ["东门路"]),
+        ("新宁县被定为全省重点县。", "award", ["新宁县"]),
+        ("石桥镇柳树村入选全国示范村。", "award", ["石桥镇柳树村"]),
+        ("青湖旅游区通过国家级景区复核。", "project", ["青湖旅游区"]),
+        ("白云瀑布岸边发现奇石。", "other", ["白云瀑布"]),
+        ("野鹤首现青湖水库。", "other", ["青湖水库"]),
+        (
+            "邵东县石桥公社划归新宁县沙湾区管辖。",
+            "organisation_change",
+            ["邵东县石桥公社", "新宁县沙湾区"],
+        ),
+        ("石桥乡撤乡建镇。", "organisation_change", ["石桥乡"]),
+    ],
+)
+def test_places_that_are_chosen_honoured_or_handed_over(
+    text: str, kind: str, places: list[str]
+) -> None:
+    assert found(text, kind) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("省长来盐,专题调研水利。", ["盐城"]),
+        ("考察团到盐考察。", ["盐城"]),
+        ("县委收到来信,立案查处。", []),
+        ("检查团对我市进行评比检查。", ["盐城市"]),
+        ("省考核组对大丰区进行脱贫抽查。", ["大丰区"]),
+        ("省长亲临江口管理站对防汛工作进行检查。", ["江口管理站"]),
+        ("市长赴亭湖区人大、盐都区人大就信访工作调研。", ["亭湖区人大", "盐都区人大"]),
+        ("省长到已实施搬迁的响水县石桥镇柳树村调研。", ["响水县石桥镇柳树村"]),
+        ("省长到挂钩联系点响水县石桥镇调研。", ["响水县石桥镇"]),
+        ("市长等到石桥苗圃参加植树。", ["石桥苗圃"]),
+        ("市长调研沿江水网工程。", []),
+    ],
+)
+def test_where_guests_and_officials_go(text: str, places: list[str]) -> None:
+    assert found(text, "inspection", CITY) == places
+
+
+def test_a_township_of_the_own_county_stands_beside_it() -> None:
+    assert found("电影厂来县柳林公社拍摄影片。", "cultural") == ["新宁县", "柳林公社"]
+
+
+def test_the_own_firm_is_called_as_it_is_written() -> None:
+    assert found("市长莅临公司调研。", "inspection", FIRM) == ["公司"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("在省委、省政府召开的表彰大会上,职工李明受奖。", []),
+        ("市长在市委、市政府招待所举行会谈。", ["市委、市政府招待所"]),
+        ("典礼在新建成的青云殿举行。", ["青云殿"]),
+        ("签约仪式在学术报告厅举行。", ["学术报告厅"]),
+        ("青话剧团进中山堂,为代表演出。", ["中山堂"]),
+    ],
+)
+def test_a_venue_and_what_only_looks_like_one(text: str, places: list[str]) -> None:
+    assert found(text, "meeting", CITY) == places
