@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from extractors.language.document import Frame
 from extractors.language.kinds import decide
 from extractors.language.triggers import triggers
+from extractors.language.type_model import likelier
 from extractors.reading.entry import DatedSpan
 from schema.records import DateRange
 
@@ -105,7 +106,17 @@ def frames(
             found.append(Frame(cut.start, end, now.when, kind, sure))
         else:
             found[-1] = replace(now, end=end)
-    return tuple(found)
+    return tuple(_with_likelier_type(frame, text) for frame in found)
+
+
+def _with_likelier_type(frame: Frame, text: str) -> Frame:
+    """The frame with the type that the words of its telling make likeliest beside the rules."""
+    kind = likelier(frame.type, frame.sure, text[frame.start : frame.end])
+    return frame if kind == frame.type else replace(frame, type=kind, sure=UNSURE)
+
+
+UNSURE = 0.5
+"""How sure a type is that the rules did not find."""
 
 
 def _is_second(before: str, kind: str, words: str, stretch: str) -> bool:
@@ -145,6 +156,9 @@ def _tells_on(found: Sequence[Frame], cut: _Cut, text: str) -> bool:
     return _is_next_day(found[-1], cut, text) or (len(found) > 1 and text[cut.start - 1] in "。\n")
 
 
+_FOUNDED = frozenset(("organisation_change", "project", "other"))
+
+
 def _goes_on(first: Frame, now: Frame, cut: _Cut, text: str) -> bool:
     """Whether a later or earlier date only adds to what is told: the works that began the year
     before, what became of the new body, the day inside the span of the happening."""
@@ -152,7 +166,7 @@ def _goes_on(first: Frame, now: Frame, cut: _Cut, text: str) -> bool:
     if when is None:
         return False
     at = cut.start + len(cut.words)
-    if now.type == "organisation_change" and triggers().becomes.match(text, at):
+    if now.type in _FOUNDED and triggers().becomes.match(text, at):
         return True
     year, began = when.start[:-6], first.when.start[:-6]
     if year.isdigit() and began.isdigit() and year < began:
