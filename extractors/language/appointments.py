@@ -122,17 +122,20 @@ class _Case:
     @property
     def named(self) -> tuple[str, ...]:
         """The bodies named before."""
-        start = self.last.start
-        return tuple(self.text[b.start : b.end] for b in self.bodies if b.end <= start)
+        return self._named_from(0)
 
     @property
     def named_since(self) -> tuple[str, ...]:
         """Of these, the bodies named since the last change."""
-        start = self.last.start
+        return self._named_from(self.since)
+
+    def _named_from(self, start: int) -> tuple[str, ...]:
+        """The bodies named from ``start`` on; a short form in brackets is none for itself."""
+        text, end = self.text, self.last.start
         return tuple(
-            self.text[b.start : b.end]
+            text[b.start : b.end]
             for b in self.bodies
-            if self.since <= b.start and b.end <= start
+            if start <= b.start and b.end <= end and not text.endswith("简称", 0, b.start)
         )
 
     @property

@@ -12,7 +12,7 @@ from functools import lru_cache
 from extractors.language import posts
 from extractors.language.anchors import Reading
 from extractors.language.bodies_before import fitting, headed
-from extractors.language.body_words import among, ends_body
+from extractors.language.body_words import among, data, ends_body
 from extractors.language.document import PersonSpan, PostSpan
 from extractors.language.founded import founded, founded_before
 from extractors.language.gazetteer import Unit, chain, find
@@ -75,10 +75,13 @@ def posts_behind(
 def _new(reading: Reading, piece: posts.Piece) -> str:
     """The body that the clause before founds, where it is not the chronicle's own that has such a
     head: 青江学院成立商学院,院长甲."""
-    own = reading.scope.body
-    if own is not None and own.endswith(headed(piece.title)):
+    own, heads = reading.scope.body, headed(piece.title)
+    if own is not None and own.endswith(heads):
         return ""
-    return founded(reading.text, piece.start)
+    new = founded(reading.text, piece.start)
+    if not heads and piece.title.head not in data()["government"]:
+        return new
+    return new if new and fitting(piece.title, (new,)) else ""
 
 
 def _bracketed(reading: Reading, at: int) -> str:

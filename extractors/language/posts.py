@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.language.bodies_before import completed
-from extractors.language.body_words import among, base, data, ends_body, place_of
+from extractors.language.body_words import among, base, data, ends_body
 from extractors.language.document import PostSpan
 from extractors.language.gazetteer import longest_name, starts_abroad
 from extractors.language.post_bodies import NOWHERE, whose
@@ -231,8 +231,8 @@ def resolve(
         whole = body
         if body in among("generic", "bodies") and not _is_own(body, scope):
             whole = completed(body, body, named)
-        elif body in among("of_named") and (not previous or place_of(previous)):
-            whole = next((n for n in reversed(named) if n.endswith(body)), body)
+        elif body in among("of_named") and not base(previous).endswith(_WITH_PARTS):
+            whole = next((n for n in reversed(named) if n.endswith(body) and n != body), body)
         if whole == body and body in among("of_works"):
             whole = of_works(text, piece.start, body)
         if whole != body and not base(previous).endswith(_WITH_PARTS):

@@ -60,9 +60,9 @@ def scope_of(place: str | None) -> Scope:
     if not text:
         return Scope(place)
     if match := _BRACKETS.match(text):
-        inner, outer = scope_of(match["place"]), scope_of(match["body"])
-        if outer.units and outer.body is None:
-            return Scope(place, _of_the_time(outer, inner))
+        inner, whole_place = scope_of(match["place"]), read_path(match["body"])[1]
+        if inner.units and inner.body is None and whole_place == len(match["body"]):
+            return Scope(place, _of_the_time(scope_of(match["body"]), inner))
         whole = not inner.units and _BODY_END.search(match["place"])  # 甲公司(集团), no place
         return Scope(place, inner.units, text if whole else match["body"])
     if text in _NATIONAL:
