@@ -299,7 +299,7 @@ def _is_placed(name: str, ending: str) -> bool:
         return True
     if len(ending) == 1 and ending in _NO_LEVELS and is_place_name(name[:-1]):
         return False  # 静海县[团泊新城]
-    if _INSIDE.search(name, 2):
+    if ending not in ("会", "团", "组", "队") and _INSIDE.search(name, 2):
         return True
     if ending == "部":
         return False
