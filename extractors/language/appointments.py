@@ -21,6 +21,8 @@ from extractors.language.body_words import data, ends_body
 from extractors.language.document import PersonSpan, PostSpan
 from extractors.language.founded import founded_before, founding_clause, is_choice
 from extractors.language.gazetteer import longest_name
+from extractors.language.handed_out import handed_out
+from extractors.language.headings import headings_in, standing
 from extractors.language.names import CJK
 from extractors.language.scope import Scope
 from extractors.language.speech import speeches
@@ -57,6 +59,8 @@ _IN_CHARGE = re.compile(
 _PUTS = ("由", "派", "委派", "指派", "任命", "抽调", "责成", "决定", "指定")
 _NEXT = re.compile(r"[,;、和及与]")
 _OTHERS_COUNTED = re.compile(r"[,;、][^,。;]{0,12}\d+(?:人|名)")
+_COMPOSE = re.compile(r"(?:\d+[名位人])?(?:[\u4e00-\u9fff]{2,4})?(?:共同)?组成(?!的)")
+_NOBODY_ELSE = re.compile(r"[^,。;]{0,24}")
 _LED = re.compile(r"的[^,。;]{0,20}?(?:队|团|组|班子|一行)")
 """What one leads who is its head: 由副院长甲任队长的医疗队."""
 _REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免)[^,。;:任]{0,4}$")
@@ -64,15 +68,8 @@ _ELECTION = re.compile(
     r"选举|选出|推选|补选|增选|增补|递补|替补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
 )
 _NAMING = re.compile(
-    r"(?:任命|决定任命|聘任|聘请|选举|选出|推选|补选|增选|增补|递补|替补|提升|提拔|推举|任命了|批准任命|决定|通过|委任|任用|提名|推荐|派|调)[::]?[^,。;]{0,2}$"
+    r"(?:任命|决定任命|聘任|聘请|选举|选出|推选|补选|增选|增补|递补|替补|提升|提拔|推举|任命了|批准任命|决定|通过|委任|任用|提名|推荐|派|调)[::]?(?:[\u4e00-\u9fff]{2,4}、){0,5}[^,。;]{0,2}$"
 )
-
-
-_HEADING = re.compile(
-    r"(?:^|\n)(?:[^\n。;,]{0,12}?(?P<what>任命|免去|免职|聘任|罢免)[::]?|"
-    r"[^\n。;]*(?P<ends>任命|免去|免职|聘任|罢免)(?:下列(?:同志|人员))?[::])(?=\n)"
-)
-_HEADED = re.compile(r"(?:任命|免去|免职|聘任|罢免)(?:下列(?:同志|人员))?[::]?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,38 +170,44 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
     heads = titles(text)
     by_end = {title.end: title for title in heads}
     bodies = names_of_bodies(text)
-    headings = list(_HEADING.finditer(text)) if _HEADED.search(text) else []
+    headings = headings_in(text)
     found: dict[int, Change] = {}
+    opens = [_opening(people, i) for i in range(len(people))]
     said = speeches(text)
     carried, running, since = "", "", 0
     for index, person in enumerate(people):
-        group = _group(text, people, index, by_end)
+        group = _group(text, people, opens, index, by_end)
         if group is None or any(a <= person.start < b for a, b in said):
             continue
-        opening = _opening(people[group[0]])
+        opening = opens[group[0]]
         if _SENTENCE_END.search(text, since, opening):
             running = ""
-        limit = _opening(people[index + 1]) if index + 1 < len(people) else len(text)
+        limit = opens[index + 1] if index + 1 < len(people) else len(text)
         gap = _GAP.match(text, person.end)
-        change = _change(
-            _Case(
-                text,
-                opening,
-                gap.end() if gap else person.end,
-                text[max(text.rfind(mark, 0, opening) for mark in "。;\n") + 1 : opening],
-                person,
-                limit,
-                heads,
-                bodies,
-                scope,
-                carried,
-                running or _standing(headings, opening),
-                text[people[group[0] - 1].end if group[0] else 0 : opening],
-                opening < people[group[0]].start,
-                _runs_out(text, people, index),
-                since,
-            )
+        case = _Case(
+            text,
+            opening,
+            gap.end() if gap else person.end,
+            text[max(text.rfind(mark, 0, opening) for mark in "。;\n") + 1 : opening],
+            person,
+            limit,
+            heads,
+            bodies,
+            scope,
+            carried,
+            running or standing(headings, opening),
+            text[people[group[0] - 1].end if group[0] else 0 : opening],
+            opening < people[group[0]].start,
+            _runs_out(text, people, opens, index),
+            since,
         )
+        each = handed_out(text, case.at, len(group), heads, scope, case.named)
+        if each:
+            how = "elected" if _is_election(case, "") else "appointed"
+            found.update((i, Change((how,), (post,))) for i, post in zip(group, each, strict=True))
+            running, since, carried = how, person.end, each[-1].organisation
+            continue
+        change = _change(case)
         if change is None:
             continue
         running, since = change.capacities[0], person.end
@@ -223,46 +226,45 @@ def _joins(between: str, at: int, by_end: dict[int, Title]) -> bool:
 
 
 def _group(
-    text: str, people: Sequence[PersonSpan], last: int, by_end: dict[int, Title]
+    text: str,
+    people: Sequence[PersonSpan],
+    opens: Sequence[int],
+    last: int,
+    by_end: dict[int, Title],
 ) -> tuple[int, ...] | None:
     """The list of names that ends with person ``last``; None where the list goes on behind it."""
     if last + 1 < len(people):
-        between = text[people[last].end : _opening(people[last + 1])]
-        if _joins(between, _opening(people[last + 1]), by_end):
+        between = text[people[last].end : opens[last + 1]]
+        if _joins(between, opens[last + 1], by_end):
             return None
     group = [last]
     while group[0] > 0:
         before = people[group[0] - 1]
-        between = text[before.end : _opening(people[group[0]])]
-        if not _joins(between, _opening(people[group[0]]), by_end):
+        between = text[before.end : opens[group[0]]]
+        if not _joins(between, opens[group[0]], by_end):
             break
         group.insert(0, group[0] - 1)
     return tuple(group)
 
 
-def _runs_out(text: str, people: Sequence[PersonSpan], index: int) -> bool:
+def _runs_out(text: str, people: Sequence[PersonSpan], opens: Sequence[int], index: int) -> bool:
     """Whether behind a person nothing but others with their posts follows in the sentence."""
     for i in range(index, len(people)):
         gap = _GAP.match(text, people[i].end)
         at = gap.end() if gap else people[i].end
         if at >= len(text) or text[at] in "。;)\n" or _OTHERS_COUNTED.match(text, at):
             return True
-        if i + 1 == len(people) or not _NEXT.fullmatch(text, at, _opening(people[i + 1])):
+        if i + 1 == len(people):
+            return False
+        if not _NEXT.fullmatch(text, at, opens[i + 1]):
             return False
     return False
 
 
-def _standing(headings: Sequence[re.Match[str]], at: int) -> str:
-    """What a line before, such as 任命: or 免去:, says of the lines that follow it."""
-    lines = [m for m in headings if m.end() < at]
-    if not lines:
-        return ""
-    what = lines[-1]["what"] or lines[-1]["ends"]
-    return "removed" if what.startswith(("免", "罢")) else "appointed"
-
-
-def _opening(person: PersonSpan) -> int:
-    return min([person.start, *(p.start for p in person.posts)])
+def _opening(people: Sequence[PersonSpan], i: int) -> int:
+    """Where person ``i`` begins, posts and all; behind the one before whose post he shares."""
+    at = min([people[i].start, *(p.start for p in people[i].posts)])
+    return people[i].start if i and at < people[i - 1].end else at
 
 
 def _change(case: _Case) -> Change | None:
@@ -273,10 +275,14 @@ def _change(case: _Case) -> Change | None:
         if lost or _ITS_POSTS.match(case.text, case.at):
             return Change(("removed",), lost)
         return None
-    if case.before.endswith("由") and case.heads and case.heads[0].start == case.at:
-        if case.heads[0].status != "acting":
+    if (composed := _composed(case)) is not None:
+        return composed
+    if case.heads and case.heads[0].start == case.at:
+        by = case.before.endswith("由")
+        if case.heads[0].status == "acting" and (by or case.has_posts):
+            return Change(("appointed",), case.posts(case.at))  # 由副县长甲代理县长
+        if by:
             return None
-        return Change(("appointed",), case.posts(case.at))  # 由副县长甲代理县长
     moved = _MOVES.match(case.text, case.at)
     if moved:
         old = case.posts(moved.start("old"), status="former")
@@ -301,6 +307,21 @@ def _change(case: _Case) -> Change | None:
         given = tuple(replace(p, title=f"代理{p.title}", status="acting") for p in given)
     capacity = "elected" if _is_election(case, match["verb"]) else "appointed"
     return _and_more(case, pieces[-1].title.end, Change((capacity,), given))
+
+
+def _composed(case: _Case) -> Change | None:
+    """Those of whom a body consists, with the post that all have: 由甲、乙等17名委员组成."""
+    match = _COMPOSE.match(case.text, case.at)
+    by = case.text.rfind("由", 0, case.opening)
+    if match is None or by < 0 or not _NOBODY_ELSE.fullmatch(case.text, by + 1, case.opening):
+        return None
+    title = next((t for t in case.heads if t.start >= match.start() and t.end <= match.end()), None)
+    if title is None:
+        return Change(("appointed",), ())
+    body = case.text[posts.body_start(case.text, by, 0) : by]
+    piece = posts.Piece(title.start, body, title)
+    given = posts.resolve(case.text, (piece,), case.scope, named=case.named)
+    return Change(("appointed",), given)
 
 
 def _headed(case: _Case) -> Change | None:

@@ -184,7 +184,10 @@ def _items(told: Told, start: int, end: int, inside: Sequence[int]) -> Iterator[
         for verb in told.verbs
         if start <= verb.start < end
         and verb.end <= end
-        and not any(a < verb.end and verb.start < b for a, b in taken)
+        and not any(
+            a < verb.end and verb.start < b and not (verb.word[0] in "为任" and b == verb.end)
+            for a, b in taken
+        )
     ]
     commas = (m.end() for m in _COMMA.finditer(told.text, start, end))
     heads = [start, *(at for at in commas if not any(a < at < b for a, b in told.companies))]

@@ -19,6 +19,8 @@ _STUDIED = re.compile(
 )
 _STUDY = re.compile(r"[^,。;]{0,45}?(?:所作的|思想|精神|讲话|指示|批示|论述|决策部署|指引)")
 _OWN_WORDS = re.compile(r"(?:要求|指示|讲话)[,:。]|(?:要求|指示|批示)(?!精神|要求|和|、|的|等)")
+_PASSES_ON = re.compile(r"传达|宣讲|介绍|解读|通报|布置")
+"""What somebody does with ideas: 甲在会上传达了…精神."""
 _SPOKEN = re.compile(r"[^的要](?:讲话|指示|要求)$")
 _KIN = re.compile(
     r"(?:、[\u4e00-\u9fff]{2,4}){0,6}等?\d*名?(?:同志|烈士)?的?(?:先进|英雄|感人|模范)?事迹(?:巡回)?(?:报告|宣讲|展|座谈|会)|"
@@ -49,7 +51,7 @@ def is_only_named(text: str, person: PersonSpan) -> bool:
     ):
         return True
     idea = _IDEA.match(text, person.end)
-    if idea is None or _OWN_WORDS.match(text, person.end):
+    if idea is None or _OWN_WORDS.match(text, person.end) or _PASSES_ON.search(idea[0]):
         return False
     # 甲在会上讲话。 is what he does, 甲在会上的讲话 what he once said
     return not (_SPOKEN.search(idea[0]) and text[idea.end() : idea.end() + 1] in ",。;\n并")

@@ -184,3 +184,46 @@ def test_those_put_in_charge_of_setting_something_up_are_appointed() -> None:
 def test_who_acts_for_another_is_appointed_with_that_in_his_title() -> None:
     found = changes_of("会议决定秦立新代理县人民政府县长。", COUNTY)
     assert found == {"秦立新": ("appointed", [("新宁县政府", "代理县长")])}
+
+
+def test_posts_that_a_list_hands_out_go_to_each_in_turn() -> None:
+    found = changes_of("秦立新、韩晓雨分别任县财政局局长、县教育局局长。", COUNTY)
+    assert found == {
+        "秦立新": ("appointed", [("新宁县财政局", "局长")]),
+        "韩晓雨": ("appointed", [("新宁县教育局", "局长")]),
+    }
+    found = changes_of("秦立新、韩晓雨分别任黄龙镇、白沙镇党委书记。", COUNTY)
+    assert [posts for _, posts in found.values()] == [
+        [("黄龙镇党委", "书记")],
+        [("白沙镇党委", "书记")],
+    ]
+
+
+def test_those_of_whom_a_body_consists_have_the_post_of_all() -> None:
+    found = changes_of("县体育委员会由秦立新、韩晓雨等17名委员组成。", COUNTY)
+    assert {name: [title for _, title in posts] for name, (_, posts) in found.items()} == {
+        "秦立新": ["委员"],
+        "韩晓雨": ["委员"],
+    }
+
+
+def test_heads_of_a_body_chosen_anew_are_elected() -> None:
+    text = "县委换届。县委书记秦立新,副书记韩晓雨、苏明哲。"
+    assert {name: capacity for name, (capacity, _) in changes_of(text, COUNTY).items()} == {
+        "秦立新": "elected",
+        "韩晓雨": "elected",
+        "苏明哲": "elected",
+    }
+
+
+def test_who_heads_a_team_that_is_sent_is_not_appointed() -> None:
+    assert changes_of("派出由副院长秦立新任队长的医疗队。", COUNTY) == {}
+
+
+def test_who_once_held_a_post_is_not_appointed_to_it() -> None:
+    assert changes_of("县医院成立新院区。时任院长秦立新。", COUNTY) == {}
+
+
+def test_a_deputy_who_acts_behind_his_name_is_appointed() -> None:
+    found = changes_of("县长调走,副县长秦立新代理县长。", COUNTY)
+    assert found == {"秦立新": ("appointed", [("新宁县政府", "代理县长")])}

@@ -327,3 +327,13 @@ def test_the_first_of_those_retired_or_moved_is_removed() -> None:
 def test_models_whom_others_learn_from_take_no_part() -> None:
     assert capacities_of("全县开展向秦立新学习活动。", "other") == {}
     assert capacities_of("举行秦立新、韩雨先进事迹报告会。") == {}
+
+
+def test_who_passes_on_what_others_said_speaks() -> None:
+    found = capacities_of("县委书记秦立新在会上传达了上级会议精神。")
+    assert found == {"秦立新": {"speak"}}
+
+
+def test_who_heads_a_party_leads_it() -> None:
+    found = capacities_of("以副市长秦立新为组长的工作组进驻矿山。", "other")
+    assert found == {"秦立新": {"lead"}}
