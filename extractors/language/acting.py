@@ -7,6 +7,7 @@ acting right after the name (adverbs may stand between) does.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -55,13 +56,17 @@ _VERB_WITHIN = 14
 """How far behind the name a verb of acting may stand (characters)."""
 
 
+Find = Callable[[str], re.Match[str] | None]
+"""Looks for a pattern in a stretch."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of acting.toml, its patterns compiled; ``capacity`` None passes on to the verbs."""
 
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    name: re.Pattern[str] | None
+    before: Find | None
+    after: Find | None
+    name: Find | None
     kinds: frozenset[str]
     opens: bool | None
     capacity: str | None
@@ -80,10 +85,14 @@ def _rules() -> tuple[Rule, ...]:
         "QUOTING": "|".join(data()["quoting"]["words"]),
     }
 
-    def pattern(text: str | None) -> re.Pattern[str] | None:
+    def pattern(text: str | None) -> Find | None:
         for word, meaning in stand_for.items():
             text = text.replace(word, f"(?:{meaning})") if text else text
-        return re.compile(text) if text else None
+        if not text:
+            return None
+        found = re.compile(text)
+        # a search would try ^ at every place of the stretch
+        return found.match if text.startswith("^") and not _is_choice(text) else found.search
 
     return tuple(
         Rule(
@@ -96,6 +105,14 @@ def _rules() -> tuple[Rule, ...]:
         )
         for rule in data()["rules"]
     )
+
+
+def _is_choice(regex: str) -> bool:
+    """Whether the regex is two or more that are parted by ``|`` outside all groups."""
+    rest = re.sub(r"\\.|\[[^]]*\]", "", regex)
+    while (outside := re.sub(r"\([^()]*\)", "", rest)) != rest:
+        rest = outside
+    return "|" in rest
 
 
 @lru_cache(maxsize=1)
@@ -134,12 +151,11 @@ def capacity(text: str, body: Body) -> str:
     opening = opens(before)
     if opening and _NAMELY.search(text, max(0, clause - 60), clause):
         return "founded"
-    for rule in _rules_of(body.kind):
+    for rule in _rules_of(body.kind, opening, before == ""):
         if (
-            (rule.opens is None or opening == rule.opens)
-            and (rule.before is None or rule.before.search(before))
-            and (rule.after is None or rule.after.search(after))
-            and (rule.name is None or rule.name.search(name))
+            (rule.before is None or rule.before(before))
+            and (rule.after is None or rule.after(after))
+            and (rule.name is None or rule.name(name))
         ):
             if rule.capacity is None:
                 break
@@ -150,9 +166,16 @@ def capacity(text: str, body: Body) -> str:
 
 
 @cache
-def _rules_of(kind: str) -> tuple[Rule, ...]:
-    """The rules for bodies of a kind, in their order."""
-    return tuple(rule for rule in _rules() if not rule.kinds or kind in rule.kinds)
+def _rules_of(kind: str, opening: bool, first: bool) -> tuple[Rule, ...]:
+    """The rules for bodies of a kind, in their order, that open their clause or not; and that stand
+    ``first`` in it, with nothing before them."""
+    return tuple(
+        rule
+        for rule in _rules()
+        if (not rule.kinds or kind in rule.kinds)
+        and (rule.opens is None or opening == rule.opens)
+        and (not first or rule.before is None or rule.before(""))
+    )
 
 
 def _of_verbs(text: str, end: int, after: str) -> str:
@@ -186,7 +209,8 @@ def opens(before: str) -> bool:
         listed = names(before[: partner.start()])
         if listed and listed[-1].end == partner.start():
             return opens(before[: listed[-1].start])
-    before = _NUMBERS_AHEAD.sub("", before)
+    if numbers := _NUMBERS_AHEAD.match(before):
+        before = before[numbers.end() :]
     if _OPENING.match(before):
         return True
     return before.endswith("、") and _OPENING.match(_ITEMS_BEFORE.sub("", before)) is not None

@@ -115,8 +115,17 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
             need[end] = AFTER_POST
             if reading.text[end : end + 1] in ("的", ":", "为", "是"):
                 need[end + 1] = min(need.get(end + 1, OF_POST), OF_POST)
-    dotted = _DOT.search(reading.text) is not None
-    need = {at: least for at, least in need.items() if _can_begin(reading, at, least, dotted)}
+    text, openings = reading.text, lexicon().openings
+    dotted = _DOT.search(text) is not None
+    need = {
+        at: least
+        for at, least in need.items()
+        if (first := text[at : at + 1]) in openings
+        or (
+            (dotted or first <= "Z" or least < 0.0 or least == OF_POST)  # else no name can
+            and _can_begin(reading, at, least, dotted)
+        )
+    }
     for at in reading.known_at:
         need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
     return sorted(need.items())
@@ -160,6 +169,13 @@ def known_at(text: str, start: int, memory: Memory) -> dict[int, str]:
             at = end + 1 - len(name)
             found[at] = max(found.get(at, ""), name, key=len)
     return found
+
+
+def is_called(text: str, memory: Memory) -> bool:
+    """Whether somebody is called in the text by surname and post (王书记) as the document knows
+    him."""
+    known = frozenset(memory.officials)
+    return bool(known) and next(_known(known).iter(text), None) is not None
 
 
 @lru_cache(maxsize=8)

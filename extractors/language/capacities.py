@@ -64,6 +64,8 @@ def acts(
     text: str, people: Sequence[PersonSpan], frames: Sequence[Frame]
 ) -> dict[int, tuple[str, ...]]:
     """Capacities of each person who takes part, by index into ``people``; others are left out."""
+    if not people:
+        return {}
     company = [
         (*match.span(match.lastgroup or "who"), match.end()) for match in _COMPANY.finditer(text)
     ]

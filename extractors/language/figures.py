@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractors import lexicon
 from extractors.language.kinds import LEAST, signs, told
-from extractors.lexicon.alternation import Pair, any_word, beginning, matches
+from extractors.lexicon.alternation import Pair, any_word, matches
 from extractors.reading.openings import opening
 
 Quantity = tuple[float, str, str, int, int]
@@ -40,10 +40,12 @@ def _words() -> _Words:
     table = lexicon.table("figures")
     units = any_word(table["counters"] + table["measures"])
     return _Words(
-        beginning(
-            f"0123456789{_CN}",
-            rf"(?<![第0-9A-Za-z.+/年])(?P<number>[0-9][0-9,]*+(?:\.[0-9]++)?(?:[百千]?[万亿]|[百千](?=[余多]?[人名户]))?|[{_CN}]{{1,12}})"
-            rf"(?:余|多|几|来)?(?P<large>[万亿]?)(?P<unit>{units})(?![月日年份届]|多月)",
+        (
+            re.compile(f"[0-9]+|[{_CN}]"),  # no number begins behind a digit
+            re.compile(
+                rf"(?<![第0-9A-Za-z.+/年])(?P<number>[0-9][0-9,]*+(?:\.[0-9]++)?(?:[百千]?[万亿]|[百千](?=[余多]?[人名户]))?|[{_CN}]{{1,12}})"
+                rf"(?:余|多|几|来)?(?P<large>[万亿]?)(?P<unit>{units})(?![月日年份届]|多月)"
+            ),
         ),
         frozenset(table["counters"]),
         re.compile(rf"[^,。;:!?、\n0-9]{{0,{_REACH}}}?{any_word(table['counted'])}"),

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.language.gazetteer import is_full_name, longest_name
@@ -87,6 +88,7 @@ class _Clause:
     parts: list[_Part]
 
 
+@lru_cache(maxsize=64)  # asked for the type, the figures and the headline of one stretch
 def told(text: str) -> str:
     """The text with the insides of 《》, “” and () blanked out, character for character."""
     return _ASIDE.sub(_blank, text)

@@ -35,16 +35,18 @@ def evidence(text: str, scope: Scope, body: int = 0) -> Counter[str]:
             text.startswith("任", person.end) and takes_post(text, person.end, heads)
         )
         counts[person.name] += 4 if in_post else 1
+    openings = lexicon().openings
     for match in clauses(text):
-        for name in _opening(text, match.end()):
-            counts[name] += 1
+        at = match.end()
+        if text[at : at + 1] in openings:
+            for name in _opening(text, at):
+                counts[name] += 1
     return counts
 
 
 def _opening(text: str, at: int) -> Iterable[str]:
     """Strings at the head of a clause that a surname begins and a verb of people follows."""
-    opening = text[at : at + 1]
-    if opening not in lexicon().openings or lexicon().single.get(opening, 1) >= 3:
+    if lexicon().single.get(text[at], 1) >= 3:
         return
     if not any(len(follower(text, at + length)) >= 2 for length in (3, 4)):
         return

@@ -27,6 +27,7 @@ from extractors.language.anchors import (
     TAKING_POST,
     Reading,
     anchors,
+    is_called,
     known_at,
     read,
 )
@@ -73,7 +74,7 @@ def people(
     """Every person named in ``text[start:]``, in order, with posts given there (clean offsets)."""
     sure = known_at(text, start, memory) if memory is not None else {}
     found = _unremembered(text, scope, start)
-    called = memory is not None and any(words in text for words in memory.officials)
+    called = memory is not None and is_called(text, memory)
     if not called and set(sure.items()) <= {(person.start, person.name) for person in found}:
         return tuple(_surer(person) if person.start in sure else person for person in found)
     return _people(read(text, scope, memory, start), start)
@@ -333,8 +334,7 @@ def _is_clause(reading: Reading, end: int, name: Name) -> bool:
 
 def _next(reading: Reading, end: int) -> int:
     """Where the next name of a list would begin after one that ends at ``end``; 0 where none."""
-    at = _after_notes(reading.text, end)
-    match = _SEPARATOR.match(reading.text, at)
+    match = _joint().match(reading.text, end)
     return match.end() if match and match.end() < len(reading.text) else 0
 
 
@@ -348,6 +348,12 @@ def _after_notes(text: str, at: int) -> int:
 @lru_cache(maxsize=1)
 def _behind_names() -> re.Pattern[str]:
     return re.compile(rf"\([^()\n]{{1,40}}\)|{any_word(honorifics())}")
+
+
+@lru_cache(maxsize=1)
+def _joint() -> re.Pattern[str]:
+    """The notes behind a name with what joins the next one to it."""
+    return re.compile(rf"(?:{_behind_names().pattern})*+(?:{_SEPARATOR.pattern})")
 
 
 def _person(

@@ -34,6 +34,9 @@ _SECTIONS = re.compile(
     r"(?:下设|内设|增设|分设|设有|设)(?:有|了)?(?P<items>[\u4e00-\u9fff]{2,6}(?<![科股组部室处局])(?:、[\u4e00-\u9fff]{2,6}(?<![科股组部室处局]))+?)"
     r"等(?P<head>[科股组部室处局系])(?![\u4e00-\u9fff]{0,2}(?:长|主任))"
 )
+_TWO_NUMBERS = re.compile(
+    "[0-9一二三四五六七八九十](?:以及|[、和与及至到])第?[0-9一二三四五六七八九十]"
+)
 _OF_UNITS = "省市县区乡镇"
 _NAMELIKE = 5
 """The longest name that shares a head without being counted (characters)."""
@@ -52,6 +55,13 @@ def _counted() -> re.Pattern[str]:
         rf"{any_word((*heads['heads'], *heads['uncounted']))})"
         r"(?![\u4e00-\u9fff]{0,2}(?:长|主任|书记|负责|的))"
     )
+
+
+@lru_cache(maxsize=1)
+def _count() -> re.Pattern[str]:
+    """A number with what it counts, without which nothing is counted; quick to look for."""
+    uncounted = any_word(data()["shared"]["uncounted"])
+    return re.compile(rf"[0-9两二三四五六七八九十](?:[个家所座支]|{uncounted})")
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +89,8 @@ def distributed(text: str, start: int, names: Sequence[Body]) -> Iterator[Named]
 
     As many names are taken as are counted; behind 等 as many as stand in one list.
     """
+    if _count().search(text, start) is None:
+        return
     ends = {body.end for body in names}
     for match in _counted().finditer(text, start):
         head, level = match["head"], match["level"] or ""
@@ -119,6 +131,8 @@ def sections(text: str, start: int) -> Iterator[Named]:
 
 def numbered(text: str, start: int) -> Iterator[Named]:
     """Bodies that are told apart by numbers in one name: 县第一、第二中学 are two."""
+    if _TWO_NUMBERS.search(text, start) is None:
+        return
     for match in _numbered().finditer(text, start):
         begin = begins_at(text, match.start(), match.end(), match["head"])
         prefix = text[begin : match.start()]
