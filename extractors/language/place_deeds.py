@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractors.language.document import Frame, Named
 from extractors.language.place_items import any_of, generic, split_list, trim, words
@@ -35,13 +35,25 @@ def _renamed() -> re.Pattern[str]:
     )
 
 
+def _tells(text: str, frame: Frame, key: str) -> bool:
+    """Whether a frame has one of the words at all: that is quick to see, and most have none."""
+    return _words_of(key).search(text, frame.start, frame.end) is not None
+
+
+@cache
+def _words_of(key: str) -> re.Pattern[str]:
+    return re.compile(any_of(key))
+
+
 def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """某县荣获…, 某市被评为…, 授予某区“…”称号: the place that is honoured."""
     own = own_names(own_place(scope), scope.units[-1].short) if of_place(scope) else None
     first, opening, giving = _honour()
-    begins = [(m.end(), True) for m in opening.finditer(text, frame.start, frame.end)]
-    if text[frame.start - 1 : frame.start] in ("", "\n"):
-        begins += [(frame.start, True)] if first.match(text, frame.start, frame.end) else []
+    begins: list[tuple[int, bool]] = []
+    if _tells(text, frame, "honoured"):
+        begins += [(m.end(), True) for m in opening.finditer(text, frame.start, frame.end)]
+        if text[frame.start - 1 : frame.start] in ("", "\n"):
+            begins += [(frame.start, True)] if first.match(text, frame.start, frame.end) else []
     begins += [(m.end(), False) for m in giving.finditer(text, frame.start, frame.end)]
     for start, before in sorted(begins):
         here = own.match(text, start, frame.end) if own else None
@@ -148,6 +160,8 @@ def _remade() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def unveiled(text: str, frame: Frame) -> Iterator[Named]:
     """为某公园揭幕: a place that one walks into, which a hand opens."""
+    if not _tells(text, frame, "unveiled"):
+        return
     for match in _unveiled().finditer(text, frame.start, frame.end):
         site = match["site"]
         before = text.find(site, frame.start)  # named in full before: the walk tells
@@ -164,6 +178,8 @@ def _unveiled() -> re.Pattern[str]:
 
 def honoured_sites(text: str, frame: Frame) -> Iterator[Named]:
     """某景区被评定为…, 某水库被列为…: sites that are honoured where they lie."""
+    if not _tells(text, frame, "honoured"):
+        return
     for match in _honoured_site().finditer(text, frame.start, frame.end):
         if span := trim(text, *match.span("site")):
             yield named(text, span, 0.8)

@@ -16,17 +16,24 @@ Pair = tuple[re.Pattern[str], re.Pattern[str]]
 _LOOKS = re.compile(r"^(?:\(\?<?[!=][^)]*\))+")
 _CLASS = re.compile(r"\[[^\]]+\](?:\{\d+\}(?![?+]))?(?![?*+{])")
 _REPEATS = ("?", "*", "+", "{")
+_BEGIN = re.compile(
+    r"\((?P<look>\?<[!=])(?P<behind>[^()|]+)\)"
+    r"|(?:\(\?:(?P<words>(?:[^()[\]]|\[[^]]*\])+)\)|\[(?P<class>[^]^\\-]+)\])(?![*+{]|\?[?+])(?P<may>\??)"
+    r"|(?P<char>\w)(?P<may_char>\?)(?![?+])"
+)
+_PLAIN = re.compile(r"\w(?![?*+{])")
+_BAR = re.compile(r"\|(?![^][]*\])")
 
 
 def any_of(*lists: Iterable[str]) -> str:
     """A regex (a group of its own, without a number) for any word of the lists.
 
     Of the words that stand at a place those of an earlier list go first, and of one list the
-    longer. A word may be a regex; it must not have ``|`` outside brackets. A look behind goes after
-    its first character (``改(?<!修改)``): a list with one before it is searched place by place.
+    longer. A word may be a regex; it must not have ``|`` outside brackets. A list is searched place
+    by place where a word of it begins with a range, with what is repeated, or with a look ahead.
     """
     ordered = [word for words in lists for word in sorted(words, key=lambda w: (-len(w), w))]
-    return f"(?:{_shared(ordered)})"
+    return f"(?:{_shared([each for word in ordered for each in _spread(word)])})"
 
 
 def any_word(*lists: Iterable[str]) -> str:
@@ -56,6 +63,28 @@ def matches(pair: Pair, text: str, start: int, end: int) -> Iterator[re.Match[st
 def beginning(firsts: Iterable[str], regex: str) -> Pair:
     """The compiled regex with a class of the characters with which its matches begin."""
     return re.compile(f"[{re.escape(''.join(sorted(set(firsts))))}]"), re.compile(regex)
+
+
+def _spread(word: str) -> list[str]:
+    """The word as alternatives that begin with plain characters, in the order in which it tries
+    them (``被?[评选]为``: 被评为, 被选为, 评为, 选为); the word itself where it has no such form.
+
+    A look behind goes after the first character: ``(?<!修)改`` is ``改(?<!修改)``.
+    """
+    if not (begin := _BEGIN.match(word)):
+        return [word]
+    rest = word[begin.end() :]
+    if begin["look"]:
+        spread = _spread(rest)
+        if not all(_PLAIN.match(each) for each in spread):
+            return [word]
+        return [f"{e[0]}({begin['look']}{begin['behind']}{e[0]}){e[1:]}" for e in spread]
+    if begin["words"]:
+        heads = _BAR.split(begin["words"])
+    else:
+        heads = [re.escape(char) for char in begin["class"] or begin["char"]]
+    spread = [each for head in heads for each in _spread(head + rest)]
+    return spread + (_spread(rest) if begin["may"] or begin["may_char"] else [])
 
 
 def _shared(alternatives: Sequence[str]) -> str:
