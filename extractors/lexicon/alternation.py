@@ -22,6 +22,7 @@ _BEGIN = re.compile(
     r"|(?P<char>\w)(?P<may_char>\?)(?![?+])"
 )
 _PLAIN = re.compile(r"\w(?![?*+{])")
+_LONGEST_SPREAD = 600
 _BAR = re.compile(r"\|(?![^][]*\])")
 
 
@@ -83,6 +84,8 @@ def _spread(word: str) -> list[str]:
         heads = _BAR.split(begin["words"])
     else:
         heads = [re.escape(char) for char in begin["class"] or begin["char"]]
+    if len(heads) * len(rest) > _LONGEST_SPREAD:
+        return [word]  # what is compiled slowly and searched quickly is no gain
     spread = [each for head in heads for each in _spread(head + rest)]
     return spread + (_spread(rest) if begin["may"] or begin["may_char"] else [])
 
