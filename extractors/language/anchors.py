@@ -15,7 +15,7 @@ from extractors.language.names import CLOSING, lexicon
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
 from extractors.lexicon import table
-from extractors.lexicon.alternation import any_word
+from extractors.lexicon.alternation import any_of, any_word
 
 AFTER_POST, IN_LIST, TAKING_POST, AT_CLAUSE, REMEMBERED = -2.0, -0.5, 0.5, 4.5, -1.0
 OF_POST, AFTER_GROUP, MET, AFTER_BODY, AFTER_TRADE = 2.5, 0.5, 2.6, 3.6, 4.4
@@ -24,10 +24,16 @@ OF_POST, AFTER_GROUP, MET, AFTER_BODY, AFTER_TRADE = 2.5, 0.5, 2.6, 3.6, 4.4
 _MARKS = frozenset(",。;:!?\n(、 ")
 _BEFORE_SUBJECT = r"(?:并由|其中|随后|会上|会后|同时|当天|期间|下午|上午|以)?"
 _FIRST_CLAUSE = re.compile(_BEFORE_SUBJECT)
-_CLAUSE = re.compile(
-    r"(?:[,。;:!?\n、 ]|\((?:[一二三四五六七八九十]{1,2}\))?|"
-    rf"[0-9旬][日月年]?(?<![0-9])|[是同当次翌][日月年天]){_BEFORE_SUBJECT}"
+_BEFORE_CLAUSE = any_of(
+    [re.escape(mark) for mark in ",。;:!?\n、 "],
+    [
+        r"\((?:[一二三四五六七八九十]{1,2}\))?",
+        "旬[日月年]?",
+        "[0123456789][日月年]",
+        "[是同当次翌][日月年天]",
+    ],
 )
+_CLAUSE = re.compile(_BEFORE_CLAUSE + _BEFORE_SUBJECT)
 _NO_OPENING = CLOSING - {"-"} | {""}
 _DOT = re.compile("[·•・]")
 _NAMING = re.compile(

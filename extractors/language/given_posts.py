@@ -18,7 +18,7 @@ from extractors.language.founded import founded, founded_before
 from extractors.language.gazetteer import Unit, chain, find
 
 _LOWER = re.compile(
-    r"(?<=[\u4e00-\u9fff])[区县旗市](?!委|场|长|政|直|民|属|级)|(?<=[\u4e00-\u9fff])[区县旗市](?=委|政府|区委)"
+    r"[区县旗市](?<=[\u4e00-\u9fff].)(?:(?!委|场|长|政|直|民|属|级)|(?=委|政府|区委))"
 )
 _UNITS_AROUND = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[到在赴于对和与至从由往经率]))(?P<unit>(?![到在赴于对至从由往经率我本该全各])[\u4e00-\u9fff]{2,4}?(?:"

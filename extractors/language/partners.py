@@ -10,7 +10,7 @@ from extractors.language.document import Named
 from extractors.language.gazetteer import is_place_name
 
 _SIGNED = re.compile(
-    r"(?<!参)(?:与|和|同)(?P<other>[A-Za-z\u4e00-\u9fff·]{2,14}?)"
+    r"[与和同](?<!参.)(?P<other>[A-Za-z\u4e00-\u9fff·]{2,14}?)"
     r"(?:在[^,。;、与]{2,12})?(?:正式|成功|共同|再次|分别|现场|线上|举行|举办|就[^,。;]{2,20})*"
     r"(?:战略|全面|深度|校企|校地|校校|院企|银企|政企|产学研|友好|投资|招商|项目|业务|技术)*"
     r"(?:合作|共建|框架|协议|项目|备忘录|合同)*(?:集中)?(?:签约|签署|签订|签定|续签|签下)"
@@ -24,6 +24,8 @@ _NOT_A_PARTY = re.compile(
 
 def partners(text: str, start: int, have: Sequence[tuple[int, int]]) -> Iterator[Named]:
     """Who signs with whom, where nothing in the name says that it is a body (clean offsets)."""
+    if "签" not in text:
+        return
     for match in _SIGNED.finditer(text, start):
         if _is_party(text, *match.span("other"), have):
             yield Named(*match.span("other"), match["other"], "sign", 0.6)

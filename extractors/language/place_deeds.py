@@ -35,9 +35,10 @@ def _renamed() -> re.Pattern[str]:
     )
 
 
-def _tells(text: str, frame: Frame, key: str) -> bool:
-    """Whether a frame has one of the words at all: that is quick to see, and most have none."""
-    return _words_of(key).search(text, frame.start, frame.end) is not None
+@lru_cache(maxsize=32)  # more than one kind of phrase asks it of a frame
+def _tells(key: str, text: str, start: int, end: int) -> bool:
+    """Whether a stretch has one of the words at all: that is quick to see, and most have none."""
+    return _words_of(key).search(text, start, end) is not None
 
 
 @cache
@@ -50,7 +51,7 @@ def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     own = own_names(own_place(scope), scope.units[-1].short) if of_place(scope) else None
     first, opening, giving = _honour()
     begins: list[tuple[int, bool]] = []
-    if _tells(text, frame, "honoured"):
+    if _tells("honoured", text, frame.start, frame.end):
         begins += [(m.end(), True) for m in opening.finditer(text, frame.start, frame.end)]
         if text[frame.start - 1 : frame.start] in ("", "\n"):
             begins += [(frame.start, True)] if first.match(text, frame.start, frame.end) else []
@@ -160,7 +161,7 @@ def _remade() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def unveiled(text: str, frame: Frame) -> Iterator[Named]:
     """为某公园揭幕: a place that one walks into, which a hand opens."""
-    if not _tells(text, frame, "unveiled"):
+    if not _tells("unveiled", text, frame.start, frame.end):
         return
     for match in _unveiled().finditer(text, frame.start, frame.end):
         site = match["site"]
@@ -178,7 +179,7 @@ def _unveiled() -> re.Pattern[str]:
 
 def honoured_sites(text: str, frame: Frame) -> Iterator[Named]:
     """某景区被评定为…, 某水库被列为…: sites that are honoured where they lie."""
-    if not _tells(text, frame, "honoured"):
+    if not _tells("honoured", text, frame.start, frame.end):
         return
     for match in _honoured_site().finditer(text, frame.start, frame.end):
         if span := trim(text, *match.span("site")):

@@ -239,7 +239,7 @@ _NOT_A_LEVEL = re.compile(
 _LEVEL_BODY = re.compile(rf"^(?P<level>{_LEVEL})(?P<rest>[\u4e00-\u9fff“\d(].*)$")
 _GOVERNMENT = re.compile(r"人民政府")
 _DOUBLED = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?<!治)([省市县区旗盟州镇乡])\1(?=委(?!员)|政府|人民政府|人大|政协|纪委)"
+    r"([省市县区旗盟州镇乡])(?<=[\u4e00-\u9fff]{2}.)(?<!治.)\1(?=委(?!员)|政府|人民政府|人大|政协|纪委)"
 )
 _BARE = re.compile(
     r"^(?:政府|人大|政协|纪委|纪检委|监委|纪委监委|检察院|法院|人武部|党代会)"

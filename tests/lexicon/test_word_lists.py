@@ -41,6 +41,25 @@ def test_what_begins_with_a_class_keeps_its_place_in_the_order() -> None:
     assert found(any_of(words), "甲乙县甲乙市甲乙镇") == ["甲乙县", "甲乙市", "甲乙"]
 
 
+@pytest.mark.parametrize(
+    ("word", "same"),
+    [
+        ("被?(?:评|选)为", ["被评为", "被选为", "评为", "选为"]),
+        ("(?:动工|开工)?[修兴]建(?!的)", ["动工兴建", "开工修建", "修建", "兴建"]),
+        ("(?<!维)[修改]建", ["修建", "改建"]),
+        ("(?:[校厂]址|地点)选在", ["校址选在", "厂址选在", "地点选在"]),
+    ],
+)
+def test_a_word_is_found_with_whatever_it_may_begin(word: str, same: list[str]) -> None:
+    text = "、".join([*same, "维修建、评选、修建的、动工"])
+    assert found(any_of([word]), text) == found(word, text)
+    assert set(same) <= set(found(any_of([word]), text))
+
+
+def test_of_optional_beginnings_the_longest_is_taken() -> None:
+    assert found(any_of(["被?评为", "为"]), "被评为,评为,为") == ["被评为", "评为", "为"]
+
+
 @pytest.mark.parametrize("text", ["", "甲", "传达会议传", "由由传递"])
 def test_shared_beginnings_change_nothing_that_is_found(text: str) -> None:
     words = ["传", "传达", "传达会议", "传递", "由", "会"]
