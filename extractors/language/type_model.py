@@ -19,9 +19,9 @@ from typing import Any
 OPENING = 60
 """So many characters of the first sentence are read, behind date and marks."""
 
-RULE, CLEAR, MORE = 3.0, 1.0, 0.5
+RULE, CLEAR, MORE = 5.0, 1.0, 1.0
 """What the weight of a rule counts for beside the log odds, and how much more from which weight
-on: chosen on annotated chronicles that the model had not seen."""
+on: chosen on annotated chronicles, none of which the model has seen."""
 
 LEAST = 0.35
 """A rule that finds nothing counts as one of this weight for ``other``."""
