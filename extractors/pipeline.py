@@ -38,7 +38,7 @@ from extractors.reading.sources import Document
 from schema.records import EventRecord, Figure, Mention, PersonMention, Record, RoleMention, Warning
 
 if TYPE_CHECKING:
-    from extractors.language.appointments import Change
+    from extractors.language.changes import Change
 
 _TERM = re.compile("第?[0-9一二三四五六七八九十]+届")
 

@@ -8,25 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.language import posts
-from extractors.language.bodies_before import fitting
-from extractors.language.body_names import Body
 from extractors.language.body_names import names as names_of_bodies
-from extractors.language.body_words import data, ends_body
-from extractors.language.document import PersonSpan, PostSpan
-from extractors.language.founded import founded_before, founding_clause, is_choice
-from extractors.language.gazetteer import longest_name
+from extractors.language.changes import NEXT, Case, Change, pieces_from
+from extractors.language.document import PersonSpan
 from extractors.language.handed_out import handed_out
 from extractors.language.headings import headings_in, standing
-from extractors.language.names import CJK
 from extractors.language.scope import Scope
 from extractors.language.speech import speeches
 from extractors.language.titles import Title, titles
+from extractors.language.without_verbs import composed, headed, is_told_apart
 
 _GAP = re.compile(
     r"(?:\([^()\n]{1,40}\)|同志|先生|女士|教授|研究员|院士|博士|(?:副?主任|主治)?医师|等(?:[0-9一二三四五六七八九十]+余?(?:人|名|位)(?:同志)?)?)*"
@@ -52,15 +48,7 @@ _AND_LOSES = re.compile(
 )
 _HELD_BY = re.compile(r"(?:同志)?(?:兼任|担任|出任|接任|代理)(?=[,。;\n]|$)")
 _LEAVING = re.compile(r"(?:因[^,。;]{1,14}?)?(?:此前)?(?:不再|辞去|请辞|卸任|被免去)")
-_IN_CHARGE = re.compile(
-    r"(?:等人?)?(?:临时|具体|全面|共同|暂时|专门|暂)*(?:负责|筹建|筹备|筹办)"
-    r"[^,。;]{0,16}(?:工作|筹建|筹备|筹办|事宜|事务|校务|厂务|院务|学校|学院|医院|厂)"
-)
-_PUTS = ("由", "派", "委派", "指派", "任命", "抽调", "责成", "决定", "指定")
-_NEXT = re.compile(r"[,;、和及与]")
 _OTHERS_COUNTED = re.compile(r"[,;、][^,。;]{0,12}\d+(?:人|名)")
-_COMPOSE = re.compile(r"(?:\d+[名位人])?(?:[\u4e00-\u9fff]{2,4})?(?:共同)?组成(?!的)")
-_NOBODY_ELSE = re.compile(r"[^,。;]{0,24}")
 _LED = re.compile(r"的[^,。;]{0,20}?(?:队|团|组|班子|一行)")
 """What one leads who is its head: 由副院长甲任队长的医疗队."""
 _REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免)[^,。;:任]{0,4}$")
@@ -70,99 +58,6 @@ _ELECTION = re.compile(
 _NAMING = re.compile(
     r"(?:任命|决定任命|聘任|聘请|选举|选出|推选|补选|增选|增补|递补|替补|提升|提拔|推举|任命了|批准任命|决定|通过|委任|任用|提名|推荐|派|调)[::]?(?:[\u4e00-\u9fff]{2,4}、){0,5}[^,。;]{0,2}$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Posts given to or taken from a person.
-
-    ``capacities`` are of appointed, removed and elected; a post that is lost in the same breath as
-    another is given has the status ``former``.
-    """
-
-    capacities: tuple[str, ...]
-    posts: tuple[PostSpan, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A list of names and what stands around it: ``before`` in its clause, ``at`` behind it.
-
-    ``running`` is what was done to those named before in the same breath (up to ``since``),
-    ``carried`` the body of their last post, ``between`` what parts them from this list; ``last`` is
-    the last person of the list, ``limit`` where the next one begins, ``has_posts`` that posts stand
-    before the first, ``runs_out`` that nothing but more such lists follows in the sentence.
-    """
-
-    text: str
-    opening: int
-    at: int
-    before: str
-    last: PersonSpan
-    limit: int
-    titles: Sequence[Title]
-    bodies: Sequence[Body]
-    scope: Scope
-    carried: str
-    running: str
-    between: str
-    has_posts: bool
-    runs_out: bool
-    since: int
-
-    @property
-    def heads(self) -> tuple[Title, ...]:
-        """The titles up to the next name."""
-        end, limit = self.last.end, self.limit
-        return tuple(t for t in self.titles if end <= t.start and t.end <= limit)
-
-    @property
-    def named(self) -> tuple[str, ...]:
-        """The bodies named before."""
-        return self._named_from(0)
-
-    @property
-    def named_since(self) -> tuple[str, ...]:
-        """Of these, the bodies named since the last change."""
-        return self._named_from(self.since)
-
-    def _named_from(self, start: int) -> tuple[str, ...]:
-        """The bodies named from ``start`` on; a short form in brackets is none for itself."""
-        text, end = self.text, self.last.start
-        return tuple(
-            text[b.start : b.end]
-            for b in self.bodies
-            if start <= b.start and b.end <= end and not text.endswith("简称", 0, b.start)
-        )
-
-    @property
-    def headed_by(self) -> str:
-        """The body that the clause is about: 政府党组由甲任书记. Empty where it is none."""
-        by = self.opening - 1
-        if not self.before.endswith("由") or not ends_body(self.text, 0, by):
-            return ""
-        return self.text[posts.body_start(self.text, by, 0) : by]
-
-    def founded(self, title: Title) -> str:
-        """The body founded since the last change that has such a head. Empty where none has."""
-        new = founded_before(self.text, self.opening, self.since)
-        return fitting(title, (new,) if new else ())
-
-    def posts(self, at: int, carried: str = "", status: str = "") -> tuple[PostSpan, ...]:
-        """The posts that stand from ``at`` on."""
-        pieces = _pieces(self.text, at, self.heads)
-        if pieces and not pieces[0].body and not carried:
-            if body := self.headed_by:
-                pieces = (pieces[0]._replace(body=body), *pieces[1:])
-            elif new := self.founded(pieces[0].title):
-                pieces = (pieces[0]._replace(body=new), *pieces[1:])
-            elif not fitting(pieces[0].title, self.named_since):
-                carried = self.carried  # but of 成立党委,乙任书记 after another post the new one
-        carried = carried or (self.carried if pieces and pieces[0].body else "")
-        found = posts.resolve(
-            self.text, pieces, self.scope, carried, named=self.named, beside=bool(carried)
-        )
-        return tuple(replace(post, status=status) for post in found) if status else found
 
 
 def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[int, Change]:
@@ -184,7 +79,7 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
             running = ""
         limit = opens[index + 1] if index + 1 < len(people) else len(text)
         gap = _GAP.match(text, person.end)
-        case = _Case(
+        case = Case(
             text,
             opening,
             gap.end() if gap else person.end,
@@ -256,7 +151,7 @@ def _runs_out(text: str, people: Sequence[PersonSpan], opens: Sequence[int], ind
             return True
         if i + 1 == len(people):
             return False
-        if not _NEXT.fullmatch(text, at, opens[i + 1]):
+        if not NEXT.fullmatch(text, at, opens[i + 1]):
             return False
     return False
 
@@ -267,7 +162,7 @@ def _opening(people: Sequence[PersonSpan], i: int) -> int:
     return people[i].start if i and at < people[i - 1].end else at
 
 
-def _change(case: _Case) -> Change | None:
+def _change(case: Case) -> Change | None:
     """What is done to the people of a list, or None where nothing is."""
     if _is_removal(case):
         match = _TAKES.match(case.text, case.at)
@@ -275,8 +170,8 @@ def _change(case: _Case) -> Change | None:
         if lost or _ITS_POSTS.match(case.text, case.at):
             return Change(("removed",), lost)
         return None
-    if (composed := _composed(case)) is not None:
-        return composed
+    if (consists := composed(case)) is not None:
+        return consists
     if case.heads and case.heads[0].start == case.at:
         by = case.before.endswith("由")
         if case.heads[0].status == "acting" and (by or case.has_posts):
@@ -295,11 +190,11 @@ def _change(case: _Case) -> Change | None:
         return Change((how,), given) if given else None
     match = _GIVES.match(case.text, case.at)
     if match is None:
-        return _headed(case)
+        return headed(case)
     naming = _NAMING.search(case.before) or case.running in ("appointed", "elected")
-    if match["verb"] in ("为", "兼", "是") and not naming and not _is_told_apart(case):
+    if match["verb"] in ("为", "兼", "是") and not naming and not is_told_apart(case):
         return None
-    pieces = _pieces(case.text, match.end(), case.heads)
+    pieces = pieces_from(case.text, match.end(), case.heads)
     if not pieces or _LED.match(case.text, pieces[-1].title.end):
         return None
     given = case.posts(match.end(), status="proposed" if match["verb"] == "拟任" else "")
@@ -309,50 +204,7 @@ def _change(case: _Case) -> Change | None:
     return _and_more(case, pieces[-1].title.end, Change((capacity,), given))
 
 
-def _composed(case: _Case) -> Change | None:
-    """Those of whom a body consists, with the post that all have: 由甲、乙等17名委员组成."""
-    match = _COMPOSE.match(case.text, case.at)
-    by = case.text.rfind("由", 0, case.opening)
-    if match is None or by < 0 or not _NOBODY_ELSE.fullmatch(case.text, by + 1, case.opening):
-        return None
-    title = next((t for t in case.heads if t.start >= match.start() and t.end <= match.end()), None)
-    if title is None:
-        return Change(("appointed",), ())
-    body = case.text[posts.body_start(case.text, by, 0) : by]
-    piece = posts.Piece(title.start, body, title)
-    given = posts.resolve(case.text, (piece,), case.scope, named=case.named)
-    return Change(("appointed",), given)
-
-
-def _headed(case: _Case) -> Change | None:
-    """Those who are named, posts and all, where a body is founded or chosen (…成立,主任甲), and
-    those whom one puts in charge (派甲负责校务)."""
-    title = next((t for t in case.titles if t.end == case.opening), None)
-    before = case.before[: -len(case.text[title.start : title.end])] if title else case.before
-    if _IN_CHARGE.match(case.text, case.at) and before.endswith(_PUTS):
-        return Change(("appointed",), ())
-    if not (case.has_posts and case.runs_out) or _is_former(case):
-        return None
-    if case.running in ("appointed", "elected") and _NEXT.fullmatch(case.between):
-        return Change((case.running,), ())
-    clause = founding_clause(case.text, case.opening)
-    if not clause:
-        return None
-    return Change(("elected" if is_choice(clause) else "appointed",), ())
-
-
-def _is_former(case: _Case) -> bool:
-    return any(post.status == "former" for post in case.last.posts)
-
-
-def _is_told_apart(case: _Case) -> bool:
-    """Whether 甲为主任 tells of a choice by itself: in a clause of its own behind a founding."""
-    if not case.before or case.before.endswith(("以", "由", "举")):
-        return False
-    return case.before[-1] in ",:(" and founding_clause(case.text, case.opening) != ""
-
-
-def _is_removal(case: _Case) -> bool:
+def _is_removal(case: Case) -> bool:
     if case.running == "removed" and case.text.startswith("的", case.at):
         return "职务" in case.text[case.at : case.at + 45]
     return (
@@ -360,7 +212,7 @@ def _is_removal(case: _Case) -> bool:
     )
 
 
-def _is_election(case: _Case, verb: str) -> bool:
+def _is_election(case: Case, verb: str) -> bool:
     told = case.text[case.text.rfind("。", 0, case.opening) + 1 : case.opening]
     return (
         case.running == "elected"
@@ -369,7 +221,7 @@ def _is_election(case: _Case, verb: str) -> bool:
     )
 
 
-def _and_more(case: _Case, end: int, change: Change) -> Change:
+def _and_more(case: Case, end: int, change: Change) -> Change:
     """With what goes on behind ``end`` for the same people: ,兼任丙主任 and ,免去其丁局长职务."""
     last = change.posts[-1].organisation if change.posts else ""
     more = _MORE.match(case.text, end)
@@ -379,41 +231,6 @@ def _and_more(case: _Case, end: int, change: Change) -> Change:
     if lost and (former := case.posts(lost.end(), last, "former")):
         return Change((*change.capacities, "removed"), change.posts + former)
     return change
-
-
-def _opens_a_body(text: str, title: Title) -> bool:
-    """Whether a word for a group is the beginning of a body's name: 代表 in 代表工作委员会."""
-    group = title.name in data()["groups"]["none"]
-    return group and bool(CJK.match(text, title.end)) and text[title.end] not in "的职等兼和"
-
-
-def _pieces(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece, ...]:
-    """The posts that follow from ``at``: each a body (which may be empty) and a title."""
-    pieces: list[posts.Piece] = []
-    joined = ""
-    for title in heads:
-        if title.start < at:
-            continue
-        if pieces and text.startswith("由", title.end):
-            break  # 当选副主席,秘书长由乙担任
-        if _opens_a_body(text, title):
-            continue  # 代表工作委员会主任: no post yet
-        body = text[at : title.start]
-        if re.search(r"[,。;:!?\n]|、(?![^“”]*”)", body) or len(body) > 45:
-            break
-        if joined == "," and body and not (longest_name(body) or body[0] in "省市区县州"):
-            break
-        if pieces and re.match(r"[现已并同时后又还随]{0,3}(?:出任|担任|兼任|转任|调任|任)", body):
-            break
-        body = re.sub(r"^(?:新一届|该|的)", "", body)
-        pieces.append(posts.Piece(title.start - len(body), body, title))
-        at = title.end
-        separator = re.match(r"(?:\([^()]{1,12}\))?(?:、|,?兼任|兼|和|,)", text[at : at + 20])
-        if not separator:
-            break
-        joined = separator.group()[-1]
-        at += separator.end()
-    return tuple(pieces)
 
 
 @Language.component("appointments")
