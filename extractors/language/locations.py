@@ -167,6 +167,7 @@ def places(doc: Doc) -> Doc:
     found = find_places(text, _told(frames, body), scope, people)
     if not found and body:
         # a headline only repeats; where the telling names no place it may still say one
-        found = find_places(text, frames, scope, people)
+        headed = [frame for frame in frames if frame.start < body]
+        found = find_places(text, headed, scope, people)
     own.places = found
     return doc

@@ -242,5 +242,6 @@ register()
 @Language.component("papers")
 def papers(doc: Doc) -> Doc:
     """Sets ``doc._.papers``: Named with clean offsets, in the order of the text."""
-    doc._.papers = find_papers(text_of(doc), doc._.frames)
+    own = doc._
+    own.papers = find_papers(text_of(doc), own.frames)
     return doc

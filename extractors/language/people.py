@@ -75,6 +75,8 @@ def people(
     sure = known_at(text, start, memory) if memory is not None else {}
     found = _unremembered(text, scope, start)
     called = memory is not None and is_called(text, memory)
+    if not called and not sure:
+        return found
     if not called and set(sure.items()) <= {(person.start, person.name) for person in found}:
         return tuple(_surer(person) if person.start in sure else person for person in found)
     return _people(read(text, scope, memory, start), start)
@@ -82,7 +84,9 @@ def people(
 
 def _surer(person: PersonSpan) -> PersonSpan:
     """A name that was read without the document's help and is sure by it as well."""
-    return replace(person, confidence=max(person.confidence, REMEMBERED_CHANCE))
+    if person.confidence >= REMEMBERED_CHANCE:
+        return person
+    return replace(person, confidence=REMEMBERED_CHANCE)
 
 
 @lru_cache(maxsize=1024)  # a document is read twice: for its names, then entry by entry
@@ -305,7 +309,11 @@ def _lists_clearly(reading: Reading, name: Name) -> bool:
 def _inside_quotation(text: str, at: int) -> bool:
     """Whether a quotation that is open at ``at`` closes soon: “田成方、路成网、渠相连”."""
     opening = text.rfind("“", max(0, at - 30), at)
-    return opening > text.rfind("”", max(0, at - 30), at) and "”" in text[at : at + 30]
+    return (
+        opening >= 0
+        and opening > text.rfind("”", max(0, at - 30), at)
+        and "”" in text[at : at + 30]
+    )
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
@@ -391,6 +399,7 @@ def people_of_entry(
 @Language.component("people")
 def component(doc: Doc) -> Doc:
     """Sets ``doc._.people``, those of headline lines and those of the telling."""
-    own, entry = doc._, doc._.entry
+    own = doc._
+    entry = own.entry
     own.people = people_of_entry(entry.clean.text, entry.body, own.scope, own.memory)
     return doc

@@ -49,13 +49,12 @@ def _words_of(key: str) -> re.Pattern[str]:
 def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """某县荣获…, 某市被评为…, 授予某区“…”称号: the place that is honoured."""
     own = own_names(own_place(scope), scope.units[-1].short) if of_place(scope) else None
-    first, opening, giving = _honour()
-    begins: list[tuple[int, bool]] = []
+    begins = [(m.end(), False) for m in _giving().finditer(text, frame.start, frame.end)]
     if _tells("honoured", text, frame.start, frame.end):
+        first, opening = _honour()
         begins += [(m.end(), True) for m in opening.finditer(text, frame.start, frame.end)]
         if text[frame.start - 1 : frame.start] in ("", "\n"):
             begins += [(frame.start, True)] if first.match(text, frame.start, frame.end) else []
-    begins += [(m.end(), False) for m in giving.finditer(text, frame.start, frame.end)]
     for start, before in sorted(begins):
         here = own.match(text, start, frame.end) if own else None
         path = path_at(text, start)
@@ -202,12 +201,16 @@ _AGAIN = (
 
 
 @lru_cache(maxsize=1)
-def _honour() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Before what a place that is honoured may stand, at the head of a line and of a clause; and
-    the verb of those who honour it."""
+def _honour() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Before what a place that is honoured may stand, at the head of a line and of a clause."""
     won = rf"(?=[\u4e00-\u9fff、]{{2,16}}?(?:在[^,。]{{2,24}}?[上中])?{any_of('honoured')})"
-    given = rf"{any_of('honouring')}(?=[\u4e00-\u9fff]{{2,12}}[“为])"
-    return re.compile(won), re.compile(f"[,。;!?\n日月旬年 △☆●◎○■◆▲★※】]{won}"), re.compile(given)
+    return re.compile(won), re.compile(f"[,。;!?\n日月旬年 △☆●◎○■◆▲★※】]{won}")
+
+
+@lru_cache(maxsize=1)
+def _giving() -> re.Pattern[str]:
+    """The verb of those who honour a place."""
+    return re.compile(rf"{any_of('honouring')}(?=[\u4e00-\u9fff]{{2,12}}[“为])")
 
 
 @lru_cache(maxsize=1)
