@@ -144,9 +144,12 @@ def _founding() -> frozenset[str]:
 
 def capacity(text: str, body: Body) -> str:
     """What the body does, or the empty string where it is only spoken of."""
-    clause = max(text.rfind(mark, 0, body.start) for mark in CLAUSE_MARKS) + 1
-    before = text[clause : body.start]
-    after = _SENTENCE_END.split(text[body.end : body.end + 160], maxsplit=1)[0]
+    start, end = body.start, body.end
+    if text.startswith("”", end) and text.endswith("“", 0, start):
+        start, end = start - 1, end + 1  # “某某总部”召开大会
+    clause = max(text.rfind(mark, 0, start) for mark in CLAUSE_MARKS) + 1
+    before = text[clause:start]
+    after = _SENTENCE_END.split(text[end : end + 160], maxsplit=1)[0]
     name = text[body.start : body.end]
     opening = opens(before)
     if opening and _NAMELY.search(text, max(0, clause - 60), clause):
@@ -160,9 +163,9 @@ def capacity(text: str, body: Body) -> str:
             if rule.capacity is None:
                 break
             return rule.capacity
-    if not before.strip() and _DOCUMENT.match(text, body.end):
+    if not before.strip() and _DOCUMENT.match(text, end):
         return "other"
-    return _of_verbs(text, body.end, after) if opening else ""
+    return _of_verbs(text, end, after) if opening else ""
 
 
 @cache

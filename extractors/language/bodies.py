@@ -45,6 +45,12 @@ _ASIDE = re.compile(
 _NAMING = re.compile(
     r"(?:成立|组建|建立|设立|创建|创办|开办|兴办|试办|筹办|新建|筹建|增设|附设|开设|建成|并入|划归|易名为?|改名为?|更名为|改称|改为|改组为|定名为|命名为|称为?|组成|撤销|恢复|[”、和与及])$"
 )
+_QUOTED_ACTS = re.compile(
+    r"(?:等[^,。;]{0,6})?(?:与|和|、|夺取|夺权|发生|成立|召开|冲击|进驻|宣布|发起|开展|组织|发表|造反|抢|占领|揪斗|批斗|围攻|强占|封|接管|宣告|解散|撤销|联合|举行|集会|游行)"
+)
+_OF_BODY = re.compile(
+    "(?:总部|司令部|指挥部|联络站|兵团|战斗队|造反团|造反队|委员会|协会|公司|合作社|联盟|同盟|会)$"
+)
 _JOINED = re.compile(r"”?(?:\([^()]{1,30}\))?(?:、|和|与|及|以及|同)?“?")
 _TIME_AHEAD = re.compile(r"^[^,]{0,16}[年月日旬春夏秋冬底初末],")
 _OF_TOWNSHIP = re.compile(
@@ -59,7 +65,7 @@ _TOGETHER = re.compile(r"[两三四五六]地")
 def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tuple[Named, ...]:
     """Bodies that take part, each with what it does there (clean offsets), in order."""
     taken = covered(people)
-    taken += [m.span() for m in _ASIDE.finditer(text) if not _founded_in_quotes(text, m)]
+    taken += [m.span() for m in _ASIDE.finditer(text) if not _named_in_quotes(text, m)]
     listed = names(text, start, taken)
     said = speeches(text)
     acting = {
@@ -107,10 +113,14 @@ def _heads_its_sentence(text: str, body: Body) -> bool:
     return opens(_TIME_AHEAD.sub("", text[at : body.start]))
 
 
-def _founded_in_quotes(text: str, quoted: re.Match[str]) -> bool:
-    """Whether a body that is founded or renamed stands in quotation marks: 改称“某某合作社”."""
+def _named_in_quotes(text: str, quoted: re.Match[str]) -> bool:
+    """Whether a body that acts stands in quotation marks: 改称“某某合作社”, “某某总部”夺权."""
     start, end = quoted.span()
-    if text[start] != "“" or not _NAMING.search(text, max(0, start - 4), start):
+    if text[start] != "“":
+        return False
+    if not _NAMING.search(text, max(0, start - 4), start) and not (
+        _QUOTED_ACTS.match(text, end) and _OF_BODY.search(text, start, end - 1)
+    ):
         return False
     if text.startswith("命名为", start - 3) and "被" in text[max(0, start - 30) : start]:
         return False  # an honour: 被命名为“示范中队”
