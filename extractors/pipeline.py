@@ -27,6 +27,7 @@ from extractors.language.document import (
 from extractors.language.document_posts import held
 from extractors.language.elided import subject_again
 from extractors.language.figures import figures, headline, series
+from extractors.language.gazetteer import is_place_name
 from extractors.language.memory import evidence, officials, sure
 from extractors.language.own_names import scopes
 from extractors.language.people import people_of_entry
@@ -40,6 +41,9 @@ from schema.records import EventRecord, Figure, Mention, PersonMention, Record, 
 if TYPE_CHECKING:
     from extractors.language.changes import Change
 
+_PLACED = re.compile(
+    "(?:[省市县区州盟旗镇乡村校院厂局委府部]|大学|公司|集团)$|^(?:中共|中国|全国|国家)$"
+)
 _TERM = re.compile("第?[0-9一二三四五六七八九十]+届")
 
 COMPONENTS = ("frames", "papers", "people", "appointments", "acts", "bodies", "places")
@@ -170,15 +174,25 @@ def _mentions(
                 n.name, entry.source_span(n.start, n.end), n.capacity, n.confidence
             )
     return tuple(
-        m for m in seen.values() if not (in_full and any(_is_short_for(m.name, o) for o in seen))
+        m
+        for m in seen.values()
+        if not (in_full and any(_is_short_for(m.name, o, m.capacity == "founded") for o in seen))
     )
 
 
-def _is_short_for(name: str, other: str) -> bool:
+def _is_short_for(name: str, other: str, founded: bool) -> bool:
     """Whether the event names the same thing in full: 区委 beside 青江区委, 市人大常委会 beside
-    市五届人大常委会."""
+    市五届人大常委会; what is ``founded`` is another than one that only ends so (县文教卫生局 and
+    卫生局)."""
     if other == name or len(name) < 2 or other[:1] in "原新老":
         return False
+    if (
+        founded
+        and len(name) > 2
+        and other.endswith(name)
+        and not _PLACED.search(other[: -len(name)])
+    ):
+        return is_place_name(other[: -len(name)] + name[:1])
     return other.endswith(name) or (
         "届" in other and "届" not in name and _TERM.sub("", other).endswith(name)
     )
