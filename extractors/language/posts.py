@@ -49,7 +49,7 @@ _SHORT_FOR = re.compile(r"\((?:以下|下称|以下均)?(?:简称)?[^()]{1,12}\)
 _IN_CHARGE = re.compile(r"^(?:主管|分管|主抓|主持)[^,。、]{1,14}?(?:工作|的)?(?:的|$)")
 _CHARGE = re.compile(r"(?:主管|分管|主持|负责)[^,。、;]{2,12}的$")
 _WITH = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:与|及|和(?=[省市区自我国]))(?P<level>我|自治区|国家|[省市区县州](?!场|民|容|郊|域|划|块|际|情|政|级|直|属))?"
+    r"(?<=[\u4e00-\u9fff]{2})(?:与|及|同|和(?=[省市区自我国]))(?P<level>我|自治区|国家|[省市区县州](?!场|民|容|郊|域|划|块|际|情|政|级|直|属))?"
     r"(?=[\u4e00-\u9fff]{3})"
 )
 _WITH_PARTS = ("大学", "学院", "公司", "集团", "医院")
@@ -89,6 +89,7 @@ def body_start(text: str, end: int, floor: int) -> int:
     at = after_leads(text, reach(text, end, floor), end)
     for match in _WITH.finditer(text, at, end):
         place = match["level"] or longest_name(text, match.end(), full_only=True)
+        place = place or starts_abroad(text[match.end() : end])
         if place and not _in_place(text, match):
             at = match.start() + 1  # 在招待所与省电力公司董事长甲会谈
     return at

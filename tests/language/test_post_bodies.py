@@ -192,3 +192,8 @@ def test_who_leaves_a_post_without_a_body_left_that_of_his_successor() -> None:
         "市委任命秦立兼任滨州师专校长,免去韩雨的校长职务。", "青江大学（山东省滨州市）"
     )
     assert found["韩雨"] == ("removed", [("滨州师专", "校长")])
+
+
+def test_who_is_met_from_abroad_has_a_body_of_his_own() -> None:
+    text = "市长秦立在青江宾馆与德国图林根州议会议长柯尼希举行会谈。"
+    assert posts_of(text)["柯尼希"] == [("德国图林根州议会", "议长")]
