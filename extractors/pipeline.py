@@ -269,5 +269,5 @@ def _complete(
         RoleMention(p.surface, p.organisation, p.title, entry.source_span(p.start, p.end), p.status)
         for p in known
     )
-    capacities = person.capacities or (by_default(kind, bool(roles)),)
+    capacities = person.capacities or (by_default(kind, any(r.status != "former" for r in roles)),)
     return PersonMention(person.name, person.span, roles, capacities, person.confidence)

@@ -147,7 +147,7 @@ def _done_to() -> re.Pattern[str]:
 def clauses(text: str, start: int = 0) -> Iterator[re.Match[str]]:
     """The heads of clauses from ``start`` on, each with the words that may stand before its
     subject."""
-    if not start and (first := _FIRST_CLAUSE.match(text)):
+    if first := _FIRST_CLAUSE.match(text, start):
         yield first
         start = first.end()
     yield from _CLAUSE.finditer(text, start)

@@ -176,6 +176,10 @@ def _change(case: Case) -> Change | None:
         by = case.before.endswith("由")
         if case.heads[0].status == "acting" and (by or case.has_posts):
             return Change(("appointed",), case.posts(case.at))  # 由副县长甲代理县长
+        if case.heads[0].status == "concurrent" and (
+            is_told_apart(case) or case.running or _NAMING.search(case.before)
+        ):
+            return Change((case.running or "appointed",), case.posts(case.at))  # 书记甲兼指挥长
         if by:
             return None
     moved = _MOVES.match(case.text, case.at)

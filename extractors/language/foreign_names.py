@@ -169,6 +169,8 @@ def _of_letters(text: str, at: int, titles: Container[int]) -> Name | None:
         limit += 1
     end = _end(text, at, limit, titles)
     run = text[at:end]
+    if "比赛" in run:
+        return None  # 职工登山比赛
     letters = sum(char in _letters() for char in run)
     if (
         2 <= len(run) <= 8

@@ -61,6 +61,8 @@ _FINITE = frozenset(
 """What no preposition stands before: 闵大为 + 陪同."""
 _NEVER_LAST = frozenset("市县镇乡省籍届们者")
 """What ends names of places and groups, and no given name."""
+_HOLDS = frozenset(("召开", "举行", "举办", "开展", "启动", "开幕", "闭幕", "参加", "出席", "组织"))
+"""What is done with meetings: 少年宫召开, no 宫 by name."""
 _OF_OFFICES = frozenset("处办局科室部院厂所站馆委队组司厅社区中会")
 """What ends names of bodies where a post follows: 保卫处 + 处长, 区府办 + 主任."""
 """What joins two who are named with their posts: 会长项南和主席何载."""
@@ -262,6 +264,8 @@ def best(
         given = text[first + (length == 3) : end]  # 陈冯 + 富珍
         name = text[at:end]
         weight = prior + _right(text, end, titles) + _given(lex, given)
+        if given in _HOLDS:
+            weight -= 6.0
         if char in _NEVER_LAST or (end in titles and char in _OF_OFFICES):
             weight -= 6.0
         if text.startswith(_works(), end):

@@ -166,7 +166,10 @@ def chain(text: str, by_end: dict[int, Title], at: int, floor: int) -> tuple[Pie
             start = body_start(
                 text, holder.start, max(floor, _joined(text, by_end, holder.start, floor))
             )
-        pieces.append(Piece(start, text[start:stop], title))
+        if pieces and pieces[-1].start == title.end and title.head in data()["ranks"]:
+            pieces[-1] = Piece(start, text[start:stop], pieces[-1].title)  # 省军区少将司令员
+        else:
+            pieces.append(Piece(start, text[start:stop], title))
         before = start
         while before > floor and text[before - 1] in SEPARATORS + " ":
             before -= 1

@@ -227,3 +227,10 @@ def test_who_once_held_a_post_is_not_appointed_to_it() -> None:
 def test_a_deputy_who_acts_behind_his_name_is_appointed() -> None:
     found = changes_of("县长调走,副县长秦立新代理县长。", COUNTY)
     assert found == {"秦立新": ("appointed", [("新宁县政府", "代理县长")])}
+
+
+def test_a_post_held_besides_one_that_stands_before_is_given_where_a_body_is_founded() -> None:
+    found = changes_of("县委成立防汛指挥部,书记秦立新兼指挥长。", COUNTY)
+    assert [(capacity, posts[-1][1]) for capacity, posts in found.values()] == [
+        ("appointed", "指挥长")
+    ]

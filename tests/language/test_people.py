@@ -606,3 +606,18 @@ def test_two_who_take_one_post_are_both_named() -> None:
 
 def test_schools_for_teachers_are_no_names() -> None:
     assert named("本县师范学校举行大会,科技工程开工,教师高度负责。", COUNTY) == []
+
+
+def test_a_name_may_open_the_telling_behind_a_headline() -> None:
+    text = "任命名单\n曾雅静、邓晓旺为县人民法院审判员。"
+    found = people(text, scope_of(COUNTY), None, text.index("\n") + 1)
+    assert [person.name for person in found] == ["曾雅静", "邓晓旺"]
+
+
+def test_a_hall_where_a_meeting_is_held_is_no_name() -> None:
+    assert named("大会在市青少年宫召开。") == []
+    assert named("全局举办职工登山比赛。") == []
+
+
+def test_a_rank_is_no_post() -> None:
+    assert posts_of("省军区少将司令员秦立新来县。") == {"秦立新": [("山东省军区", "司令员")]}
