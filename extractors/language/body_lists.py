@@ -54,7 +54,7 @@ _SISTERS = re.compile(
 )
 
 
-_BARE = re.compile("共青团|团委|妇联|工会|法院|检察院|公安局|教育局")
+_BARE = re.compile("共青团|青年团|妇联会|农会|工商联|科协|团委|妇联|工会|法院|检察院|公安局|教育局")
 _BARE_RUN = re.compile(
     rf"(?:(?:、|和|与|及)(?:{_BARE.pattern})(?![\u4e00-\u9fff]?(?:代表|委员|长|主席|主任|书记)))+"
 )
