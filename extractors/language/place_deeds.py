@@ -30,7 +30,8 @@ def named_places(text: str, frame: Frame) -> Iterator[Named]:
 @lru_cache(maxsize=1)
 def _renamed() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|(?<=[。;,\n△☆●]))(?P<list>[^。;,\n]{2,80}?)被[^。;,\n]{0,30}?" + any_of("naming"),
+        r"(?:^|(?<=[。;,\n△☆●◎○■◆▲★▼※】]))(?P<list>[^。;,\n]{2,80}?)被[^。;,\n]{0,30}?"
+        + any_of("naming"),
         re.MULTILINE,
     )
 
@@ -129,7 +130,7 @@ _TOWN_AT = re.compile(
     r"(?=$|[,。;、管领和]|\Z)"
 )
 _HANDED = re.compile(
-    r"(?:(?<=[,、和及 月日旬初底将把年])|(?<![^\n。;]))"
+    r"(?:(?<=[,、和及 月日旬初底将把年△☆●◎○■◆▲★▼※】])|(?<![^\n。;]))"
     r"(?!原|各|全|该|本|将|把|初|底|中旬|上旬|下旬|所属|所辖|其)"
     r"[\u4e00-\u9fff]{2,10}?(?:公社|镇|乡(?![镇村])|街道|公园)(?=$|[,。;、的和及管领划并\d]|\Z)"
 )
@@ -151,7 +152,7 @@ def _remade() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<unit>(?!该|本|全|各|此|我|所属|所辖|将|把|原)[\u4e00-\u9fff]{{1,4}}(?<!人){level})"
     )
     more = rf"(?:[、和][\u4e00-\u9fff]{{1,4}}{level})*"
-    opens = r"(?:^|(?<=[,。;、\n日月年旬 的将原和]))原?"
+    opens = r"(?:^|(?<=[,。;、\n日月年旬 的将原和△☆●◎○■◆▲★▼※】]))原?"
     return (
         re.compile(f"{any_of('remade_before')}原?"),
         re.compile(f"{opens}{unit}(?={more}{any_of('remade_after')})", re.MULTILINE),

@@ -19,6 +19,8 @@ from extractors.language.place_series import counted_at
 from extractors.language.place_subjects import OPENING, of_place, own_names, path_at
 from extractors.language.scope import Scope, own_place, resolve_place
 
+_AHEAD = ("", *"\n。; 日月旬年春夏秋冬初底晚△☆●◎○■◆▲★▼※】")
+"""What may stand before a frame that opens an entry: its marker or the end of its date."""
 _TOLD = frozenset(("other", "policy", "cultural", "incident", "project"))
 _HAMLET = re.compile(
     r"(?![建修架筑开兴办设召征筹赶搬拆改扩新发举组清])[\u4e00-\u9fff]{1,3}?(?:庄|屯|店|寨|堡|营|湾|沟|坪|坝|岗|岭|塘|铺|集|圩|坳|冲|垭|塬|峪|窑|楼|桥|埠|浦|港|洼|台|岩|崖|嘴|咀|角|坑|源|畈|坂|墩|圳|坊|梁|渡|洲|垴|垸|坞|(?<=[路河沟山坝港江湾关渡垭])口(?!人)|滩)"
@@ -34,7 +36,7 @@ def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     opening = OPENING.match(text, frame.start, frame.end)
     start = opening.end() if opening else frame.start
     start += text.startswith((",", ":"), start)
-    if not opening and text[frame.start - 1 : frame.start] not in ("", "\n", "。", ";"):
+    if not opening and text[frame.start - 1 : frame.start] not in _AHEAD:
         return
     heads = _heads(text, frame, start) if frame.type != "incident" else ()
     several = [place for clause in heads for place in clause]
@@ -167,7 +169,7 @@ _FOUND_IN = frozenset(("other", "project", "cultural", "award", "incident"))
 def _found() -> re.Pattern[str]:
     seen = any_of("first_seen")
     near = "(?:岸边|附近|境内|一带|地区|山上|山中|湖面|水域|上空|内|一处|遗址)?"
-    opens = r"(?:^|(?<=[,。;\n日月旬年初 △●■]))"
+    opens = r"(?:^|(?<=[,。;\n日月旬年初 △☆●◎○■◆▲★▼※】]))"
     return re.compile(
         rf"{opens}(?P<before>[\u4e00-\u9fff]{{2,16}}?){near}(?:首次|先后|陆续|再次)?{any_of('found_there')}"
         rf"|{seen}(?:于|在)?(?P<after>[\u4e00-\u9fff]{{3,16}})(?=[,。;])",
