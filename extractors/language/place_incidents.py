@@ -56,6 +56,7 @@ _ROAD = re.compile(
     r"[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}?(?:公路|铁路|高速公路|高速|大路|驿道|电话线|线路|航线|航道|渠道|干渠|管道|线(?=[0-9,。;]))"
     r"|[\u4e00-\u9fff]{2,8}?(?:公路|铁路|大桥|水库|大堤|干渠|桥|渡口|码头)(?=[0-9一二两三四五六七八九十])"
 )
+_CORNER = re.compile(r"[\u4e00-\u9fff]{1,3}(?:口|头|门|石|背|坳|脑)(?<!人口)(?<!牲口)(?<!码头)")
 _TOWARDS = re.compile("窜|攻|围|进犯|占|侵占|流窜|劫|抢|洗")
 _BARE = re.compile(r"(?![我敌匪全各其])[\u4e00-\u9fff]{2,5}")
 _BEYOND = re.compile(r"以[东西南北]$")  # 某铁路以南 is the place
@@ -146,6 +147,8 @@ def _opens(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The units that a subject opens with: 某县某镇客车(翻车), not 某县政府 or 某县籍渔船."""
     town = town_at(text, start, end)
     site = None if town else _SITE.match(text, start, end)
+    if town and _CORNER.fullmatch(text, town[1], end):
+        return start, end  # 某乡龙口(突降冰雹)
     close = town[1] if town else site.end() if site else start + len(path_at(text, start))
     if close == start or close >= end or generic(text[start:close]):
         return None

@@ -53,7 +53,9 @@ def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
 
 def _heads(text: str, frame: Frame, start: int) -> Iterator[list[Named]]:
     """The lists that a number closes at the heads of clauses: 甲、乙、丙三镇设卡."""
-    for at in (start, *(m.end() for m in _CLAUSE.finditer(text, start, frame.end))):
+    later = frame.type in ("other", "policy")
+    clauses = _CLAUSE.finditer(text, start, frame.end) if later else ()
+    for at in (start, *(m.end() for m in clauses)):
         found, _ = counted_at(text, at, frame.end)
         if found:
             yield found

@@ -41,6 +41,8 @@ _COME_TO_TOWN = re.compile(
     r"[来到赴抵][县区州旗](?=[\u4e00-\u9fff]{2,6}(?:公社|乡|镇|村|大队|农场|林场|水库))(?!.城[区关])"
 )
 """来县某公社: the own place, then one in it."""
+_REACHED = re.compile(r"(?:抵|抵达|到达|飞抵|运抵|驶抵|驰援|增援|坐镇|移驻|进驻|迁[至往到驻])\Z")
+"""Behind these any short name is a place, though nothing tells what for: 一行抵某地。"""
 _NEW = ("建", "成", "落", "开", "组", "装", "修")
 _FIRM = ("公司", "集团", "集团公司", "总公司")
 _PLAN = re.compile(r"(?<!建设)(?:项目|工程|产业|生产线)\Z")
@@ -132,6 +134,7 @@ def _listed(
         known = any(trim(text, a, b) for a, b in items[:_FIRST])
         told = (purposeful and not looked) or (known and len(items) > 1)
         told = told or pattern("kinds").search(text, start, end) is not None
+        told = told or (sure and _REACHED.search(text, start - 4, start) is not None)
         for number, (a, b) in enumerate(items):
             if number >= _FIRST and not found and not unnamed:
                 break  # a list of other things
@@ -209,7 +212,7 @@ def _visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         before = max(frame.start, match.start() - 24)
         if match[0] == "到" and _FROM.search(text, before, match.start()):
             continue  # 从总装车间到电池车间
-        sure = match[0] in ("到", "赴")
+        sure = match[0] in ("到", "赴", "抵")
         yield from _listed(text, match.end(), limit(match.end()), scope, sure)
     for match in _COME_TO_TOWN.finditer(text, frame.start, frame.end):
         yield from _listed(text, match.end(), limit(match.end()), scope, sure=False)

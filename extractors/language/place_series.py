@@ -83,7 +83,7 @@ def shared(text: str, start: int, end: int) -> Iterator[Named]:
 
 @lru_cache(maxsize=1)
 def _counted() -> re.Pattern[str]:
-    item = r"(?![各其该本全此等])[\u4e00-\u9fff]{2,5}?"
+    item = r"(?![各其该本全此等赴到在从向由经往至深进对为])[\u4e00-\u9fff]{2,5}?"
     number = "(?:[0-9]+|[两二三四五六七八九十]+)个?"
     return re.compile(
         rf"(?P<list>{item}(?:[、和]{item})+)(?:等)?{number}(?P<kind>{any_of('carried')}(?![镇街村])|圩|墟|场|地|县|市|乡镇)"
