@@ -44,6 +44,7 @@ _ORDER = re.compile("第.{1,6}号.{0,8}令")
 _TELLING = re.compile(r"[^\W\d_年月日上中下旬午早晚至到底初、]{3}")
 _LOOKING = frozenset(("inspection", "visit", "condolence"))
 _SOME_TIME = re.compile("同[日天]|同一天|次日|翌日|同月|是[日月]|此外|另外")
+_HELD = re.compile("举行|举办|放映|上演")
 _PART_OF_DAY = re.compile("上午|下午|晚|早|凌晨|中午")
 
 
@@ -127,6 +128,8 @@ def _is_second(before: str, kind: str, words: str, stretch: str) -> bool:
         return before == "policy" and kind == "appointment"
     if _SOME_TIME.match(words):
         return not {before, kind} <= _LOOKING
+    if kind == "cultural" and before not in _LOOKING:
+        return _HELD.search(stretch[:30]) is not None  # 当晚举行文艺晚会
     if kind not in triggers().second or {before, kind} <= _LOOKING:
         return False
     if before in _LOOKING and kind == "meeting":

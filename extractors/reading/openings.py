@@ -121,7 +121,7 @@ def opening(text: str, at: int, end: int) -> Opening | None:
         return None
     if first.day is not None or first.day_shift is not None:
         return Opening(date, date.end, True)
-    if first.month is not None and re.match(r"[一-龥“《]", text[date.end]):
+    if first.month is not None and re.match(r"[一-龥“《A-Z]", text[date.end]):
         return Opening(date, date.end, True)
     if first.year is not None and re.match(r"[一-龥“《]", text[date.end]):
         return Opening(date, date.end, True)

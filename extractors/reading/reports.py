@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
@@ -17,6 +18,7 @@ from extractors.reading.parts import (
     in_blocks,
     told_again,
 )
+from extractors.reading.telling import tells_day
 
 _NOTICE = re.compile(
     "(?:决定|如下|单位|机构|部门|机关|直属|通知|名单|职务|任命|免去|同志|政府|委员会):$"
@@ -54,6 +56,13 @@ def _opens_notice(run: Sequence[Line], current: Segment, text: str) -> bool:
     return any(patterns().notice.search(text, head.start, head.end) for head in run[:2])
 
 
+def _each_headed(lines: Sequence[Line]) -> bool:
+    """Whether headlines stand over dated lines, two times of three and more than once."""
+    under = [after.kind for head, after in pairwise(lines) if head.kind is Kind.HEAD]
+    dated = under.count(Kind.DATED)
+    return dated >= 2 and dated >= 2 * under.count(Kind.PLAIN)
+
+
 def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading | Segment]:
     """The parts of a run of reports: entries open at headlines over a dated text, and by-lines."""
     blocks, tails = in_blocks(lines), closing_dates(lines)
@@ -65,6 +74,7 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
         if line.kind is Kind.HEAD and not line.level and bare_place(text[line.start : line.end])
     }
     switches = switches if len(switches) >= 2 else set()
+    each_headed = _each_headed(lines)
     run: list[Line] = []
     current: Segment | None = None
     closed = brief = False
@@ -135,6 +145,7 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
             announced = announced or any(head.posted is not None for head in run)
             new = not inside or announced or (blocks and bool(run) and run[0].blank)
             new = new or (current is not None and _opens_notice(run, current, text))
+            new = new or (each_headed and len(run) == 1 and tells_day(text, line.start, line.end))
         if new:
             if current is not None:
                 yield current

@@ -25,9 +25,8 @@ from extractors.reading.parts import (
     in_blocks,
     of_days,
 )
-from extractors.reading.reckoning import Known
 from extractors.reading.reports import reports
-from extractors.reading.telling import day_told
+from extractors.reading.telling import tells_day
 
 
 def segments(lines: Sequence[Line], text: str) -> list[Heading | Segment]:
@@ -159,19 +158,10 @@ def _dated_inside(lines: Sequence[Line], text: str) -> Sequence[Line]:
     if any(line.kind in OPENERS or line.level for line in lines):
         return lines
     plain = [line for line in lines if line.kind is Kind.PLAIN and line.end - line.start >= 20]
-    told = {line.start for line in plain if _tells_day(line, text)}
+    told = {line.start for line in plain if tells_day(text, line.start, line.end)}
     if len(told) < 3 or 10 * len(told) < 7 * len(plain):
         return lines
     return [replace(ln, kind=Kind.INSIDE) if ln.start in told else ln for ln in lines]
-
-
-def _tells_day(line: Line, text: str) -> bool:
-    """Whether the first sentence of a paragraph tells a day of its own, with its month."""
-    if patterns().goes_on.match(text, line.start):
-        return False
-    stop = text.find("。", line.start, line.end)
-    told = day_told(text, line.start, stop if stop > 0 else line.end, Known())
-    return told is not None and told.first.day is not None and told.first.month is not None
 
 
 def _deepest(lines: Sequence[Line]) -> int:

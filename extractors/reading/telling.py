@@ -79,6 +79,15 @@ def day_told(text: str, start: int, end: int, known: Known) -> Expression | None
     return month or doubtful
 
 
+def tells_day(text: str, start: int, end: int) -> bool:
+    """Whether the first sentence of a paragraph tells a day of its own, with its month."""
+    if patterns().goes_on.match(text, start):
+        return False
+    stop = text.find("。", start, end)
+    told = day_told(text, start, stop if stop > 0 else end, Known())
+    return told is not None and told.first.day is not None and told.first.month is not None
+
+
 def day_of_subject(text: str, start: int, end: int) -> Expression | None:
     """The day, with its month, that follows the subject of the first clause (县医院4月7日举行…)."""
     clause = _COMMA.search(text, start, end)

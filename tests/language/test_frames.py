@@ -190,3 +190,8 @@ def test_a_sentence_with_a_later_day_tells_of_another_happening_whatever_its_typ
         ("2005-11-07", "inspection"),
         ("2005-11-09", "other"),
     ]
+
+
+def test_an_evening_of_performances_after_a_rally_is_a_second_happening() -> None:
+    text = "1日,各界三千人在公园集会,庆祝香港回归。当晚,市文化局举办文艺晚会。"
+    assert [kind for _, kind in told(text, ("1日", "1997-07-01"))] == ["meeting", "cultural"]

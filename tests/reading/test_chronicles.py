@@ -579,3 +579,17 @@ def test_the_year_behind_the_last_day_of_a_list_sums_it_up() -> None:
         "6月4日 学校成立。\n1956年 全县粮食丰收。"
     )
     assert table(source)[-1] == ("1956", "全县粮食丰收。")
+
+
+def test_a_report_under_its_headline_may_tell_its_day_late() -> None:
+    source = (
+        "东湖公司领导来中心交流\n2012年3月27日下午，双方的交流会在中心举行。\n"
+        "骨干座谈会召开\n为推进申请工作，提升团队水平，3月17日（周六），骨干座谈会召开。\n"
+        "省里专家来中心座谈\n2012年3月16日下午，专家一行来中心座谈。\n"
+    )
+    assert [day for day, _ in table(source)] == ["2012-03-27", "2012-03-17", "2012-03-16"]
+
+
+def test_a_month_opens_before_a_name_in_letters() -> None:
+    source = "1984年\n3月9日 召开职代会。\n11月  ZK-73型输送机获优秀产品奖。\n"
+    assert [day for day, _ in table(source)] == ["1984-03-09", "1984-11"]
