@@ -85,26 +85,32 @@ def _rules() -> tuple[Rule, ...]:
         "QUOTING": "|".join(data()["quoting"]["words"]),
     }
 
-    def pattern(text: str | None) -> Find | None:
+    def pattern(text: str | None, at_need: bool = False) -> Find | None:
         for word, meaning in stand_for.items():
             text = text.replace(word, f"(?:{meaning})") if text else text
         if not text:
             return None
-        found = re.compile(text)
-        # a search would try ^ at every place of the stretch
-        return found.match if text.startswith("^") and not _is_choice(text) else found.search
+        # most rules fail at the first that they ask: the others need not be compiled for that
+        return (lambda stretch: _finder(text)(stretch)) if at_need else _finder(text)
 
     return tuple(
         Rule(
             pattern(rule.get("before")),
-            pattern(rule.get("after")),
-            pattern(rule.get("name")),
+            pattern(rule.get("after"), "before" in rule),
+            pattern(rule.get("name"), "before" in rule or "after" in rule),
             frozenset(rule.get("kinds", ())),
             rule.get("opens"),
             rule.get("capacity"),
         )
         for rule in data()["rules"]
     )
+
+
+@cache
+def _finder(regex: str) -> Find:
+    found = re.compile(regex)
+    # a search would try ^ at every place of the stretch
+    return found.match if regex.startswith("^") and not _is_choice(regex) else found.search
 
 
 def _is_choice(regex: str) -> bool:

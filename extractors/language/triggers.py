@@ -164,6 +164,8 @@ def _automaton(groups: list[dict[str, Any]]) -> Any:
     objects: dict[str, re.Pattern[str]] = {}
     for group in groups:
         form = group["form"]
+        needed = _any(group["needs"]) if "needs" in group else None
+        done = _any(group["objects"]) if "objects" in group else None
         for word in group["words"]:
             if flags.get(word, 0) & _FORMS[form]:
                 raise ValueError(f"events.toml: {word} stands twice as a {form}; keep one of them")
@@ -172,10 +174,10 @@ def _automaton(groups: list[dict[str, Any]]) -> Any:
                 nouns[word] = group["type"], float(group["weight"])
             elif form == "verb":
                 verbs[word] = group["type"], float(group["weight"])
-                if "needs" in group:
-                    needs[word] = _any(group["needs"])
-                if "objects" in group:
-                    objects[word] = _any(group["objects"])
+                if needed is not None:
+                    needs[word] = needed
+                if done is not None:
+                    objects[word] = done
     for word, (kind, weight) in (*verbs.items(), *nouns.items()):
         # 推进会 is also written 推进会议; 集中签约 is held as 集中签约仪式, 慰问 as 慰问活动
         endings = ("仪式", "活动", "议") if word.endswith("会") else ("仪式", "活动")
