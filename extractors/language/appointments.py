@@ -21,6 +21,7 @@ from extractors.language.handed_out import handed_out
 from extractors.language.headings import headings_in, standing
 from extractors.language.scope import Scope
 from extractors.language.speech import speeches
+from extractors.language.successions import inherited
 from extractors.language.titles import Title, titles
 from extractors.language.without_verbs import composed, headed, is_told_apart
 
@@ -103,6 +104,9 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
             running, since, carried = how, person.end, each[-1].organisation
             continue
         change = _change(case)
+        if change is None and group[0]:
+            post = inherited(text, people[group[0] - 1], opening, case.at)
+            change = Change(("appointed",), post) if post else None
         if change is None:
             continue
         running, since = change.capacities[0], person.end
@@ -198,10 +202,13 @@ def _change(case: Case) -> Change | None:
     naming = _NAMING.search(case.before) or case.running in ("appointed", "elected")
     if match["verb"] in ("为", "兼", "是") and not naming and not is_told_apart(case):
         return None
-    pieces = pieces_from(case.text, match.end(), case.heads)
+    at = match.end()
+    if case.heads and case.at <= case.heads[0].start < at:
+        at = case.heads[0].start  # 书记甲兼指挥长: 兼 is read as a part of the title
+    pieces = pieces_from(case.text, at, case.heads)
     if not pieces or _LED.match(case.text, pieces[-1].title.end):
         return None
-    given = case.posts(match.end(), status="proposed" if match["verb"] == "拟任" else "")
+    given = case.posts(at, status="proposed" if match["verb"] == "拟任" else "")
     if match["verb"] in ("代理", "代行", "署理"):
         given = tuple(replace(p, title=f"代理{p.title}", status="acting") for p in given)
     capacity = "elected" if _is_election(case, match["verb"]) else "appointed"

@@ -42,6 +42,10 @@ def fitting(title: Title, named: Sequence[str]) -> str:
 
 def completed(organisation: str, body: str, named: Sequence[str]) -> str:
     """The longer name that the text gave before for a body it now calls by its end."""
+    if (short := _COMMISSION.match(body)) and organisation.endswith(body[1:]):
+        return (
+            _commission(organisation.removesuffix(body[1:]), short["core"], named) or organisation
+        )
     if (organisation != body and not _LEAGUE.fullmatch(body)) or organisation in named:
         return organisation
     inner = next((p for p in data()["party"] if body.endswith(p)), "")
@@ -68,6 +72,26 @@ def completed(organisation: str, body: str, named: Sequence[str]) -> str:
     if len(body) < 4:
         return organisation
     return next((n for n in named if n.endswith(body) and _opens_name(n, body)), organisation)
+
+
+_COMMISSION = re.compile(r"^[省市县区州旗](?P<core>[^党纪监团常政人市县区省州旗地]{1,4})委(?:会)?$")
+
+
+def _commission(place: str, core: str, named: Sequence[str]) -> str:
+    """The commission of a place by its full name, where the text gave it: 县科委 after
+    青江县科学工作委员会. Empty where it gave none."""
+    for name in reversed(named):
+        inner = name.removeprefix(place).removeprefix(place[-1:]).removesuffix("委员会")
+        rest = iter(inner)
+        if (
+            name.endswith("委员会")
+            and name.startswith((place, place[-1:]))
+            and inner.startswith(core[0])
+            and len(inner) > len(core)
+            and all(char in rest for char in core)
+        ):
+            return f"{place}{inner}委员会"
+    return ""
 
 
 _FIRMS = ("公司", "集团", "银行", "厂")

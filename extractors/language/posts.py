@@ -54,6 +54,7 @@ _WITH = re.compile(
 )
 _WITH_PARTS = ("大学", "学院", "公司", "集团", "医院")
 _STATIONED = re.compile(r"驻[\u4e00-\u9fff]{0,4}?(?:某|部队|官兵|武警|解放军|[陆海空]军|办)")
+_OF_COUNTY = ("县委", "县长", "县革", "县纪")
 _LEADING = re.compile(r"(?:以及|同(?![济仁方德文兴和庆泰])|兼任|和|及|与|并|暨|兼|/|\s)+")
 
 
@@ -130,7 +131,9 @@ def after_leads(text: str, at: int, end: int) -> int:
 
 
 def _in_place(text: str, match: re.Match[str]) -> bool:
-    """Whether a lead is part of the name of a place: 应 in 应城市."""
+    """Whether a lead is part of the name of a place: 应 in 应城市, but not 任 in 任县委书记."""
+    if match[0] == "任" and text.startswith(_OF_COUNTY, match.end()):
+        return False
     return any(
         len(longest_name(text, at, full_only=True)) > match.end() - at
         for at in (match.start(), max(0, match.start() - 1))

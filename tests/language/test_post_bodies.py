@@ -197,3 +197,29 @@ def test_who_leaves_a_post_without_a_body_left_that_of_his_successor() -> None:
 def test_who_is_met_from_abroad_has_a_body_of_his_own() -> None:
     text = "市长秦立在青江宾馆与德国图林根州议会议长柯尼希举行会谈。"
     assert posts_of(text)["柯尼希"] == [("德国图林根州议会", "议长")]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("县委书记秦志明调离,由韩志强接任。", [("新宁县委", "书记")]),
+        ("县长秦志明病逝,副县长韩志强继任。", [("新宁县政府", "县长")]),
+        ("县委成立防汛指挥部,书记韩志强兼指挥长,机关干部上堤。", [("新宁县防汛指挥部", "指挥长")]),
+    ],
+)
+def test_who_follows_or_adds_a_post_holds_it(text: str, posts: list[tuple[str, str]]) -> None:
+    assert changes_of(text, COUNTY)["韩志强"][1] == posts
+
+
+def test_a_commission_named_in_full_before_keeps_that_name() -> None:
+    text = "县委决定成立新宁县科学工作委员会。县科委主任秦立讲话。"
+    assert posts_of(text, COUNTY)["秦立"] == [("新宁县科学工作委员会", "主任")]
+
+
+def test_to_become_a_countys_secretary_is_no_place() -> None:
+    text = "县人武部部长秦志明任县委书记,县长韩志强任副书记。"
+    assert posts_of(text, COUNTY)["韩志强"] == [("新宁县政府", "县长")]
+
+
+def test_the_deputy_of_a_congress_is_no_mate_of_a_ship() -> None:
+    assert posts_of("人大副主任秦立出席。", COUNTY)["秦立"] == [("新宁县人大", "副主任")]
