@@ -484,3 +484,31 @@ def test_bodies_of_older_chronicles(text: str, names: set[str]) -> None:
 )
 def test_what_only_looks_like_a_body(text: str, name: str) -> None:
     assert name not in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“石门县革命总指挥部”夺取县委大权。", {"石门县革命总指挥部", "县委"}),
+        ("县绸厂获纺织工业部优质产品奖。", {"县绸厂", "纺织工业部"}),
+        ("县公署改称县政府,设民政、财政二局。", {"县公署", "县政府", "民政局", "财政局"}),
+        ("县劝学所改为教育局。", {"县劝学所", "教育局"}),
+        ("国民政府行政院批准设立石门设治局。", {"国民政府行政院", "石门设治局"}),
+        ("校团委、学生处联合举办辩论赛。", {"校团委", "学生处"}),
+        ("县文教卫生局分设为文教局和卫生局。", {"县文教卫生局", "文教局", "卫生局"}),
+    ],
+)
+def test_bodies_of_other_times(text: str, names: set[str]) -> None:
+    assert names <= set(acting(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("各区成立区委、区公所。", "区公所"),
+        ("220多万家农民合作社开展经营。", "220多万家农民合作社"),
+        ("石门大学管委会开会。", "石门大学管委会开会"),
+    ],
+)
+def test_what_everybody_founds_is_counted_or_meets_is_no_body(text: str, name: str) -> None:
+    assert name not in acting(text)
