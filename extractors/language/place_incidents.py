@@ -57,7 +57,7 @@ _ROAD = re.compile(
     r"|[\u4e00-\u9fff]{2,8}?(?:公路|铁路|大桥|水库|大堤|干渠|桥|渡口|码头)(?=[0-9一二两三四五六七八九十])"
 )
 _CORNER = re.compile(r"[\u4e00-\u9fff]{1,3}(?:口|头|门|石|背|坳|脑)(?<!人口)(?<!牲口)(?<!码头)")
-_TOWARDS = re.compile("窜|攻|围|进犯|占|侵占|流窜|劫|抢|洗")
+_TOWARDS = re.compile("窜|攻|围|进犯|占|侵占|流窜|轰炸|空袭")
 _BARE = re.compile(r"(?![我敌匪全各其])[\u4e00-\u9fff]{2,5}")
 _BEYOND = re.compile(r"以[东西南北]$")  # 某铁路以南 is the place
 _ADVERBS = re.compile(
