@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -292,6 +292,29 @@ def _below(unit: Unit, here: tuple[Unit, ...], last: str) -> bool:
         return True
     older = last.endswith(_PREFECTURES) or not is_full_name(last)
     return older and len(here) > 1 and line[0] == here[0] and unit.level == "county"
+
+
+_OLDER = re.compile(r"(?:地区|专区|[县市区盟旗州省])$")
+
+
+def as_written(unit: Unit, name: str) -> Unit:
+    """The unit under its name of the time, where that is not today's (邛崃县, 张掖地区, 安县)."""
+    if name in (unit.name, unit.short) or not _OLDER.search(name):
+        return unit
+    return replace(unit, name=name, short=short_name(name))
+
+
+def of_the_time(outer: tuple[Unit, ...], inner: tuple[Unit, ...], written: str) -> tuple[Unit, ...]:
+    """The units of 某省甲市（甲县）, a place and its name at the time, or of 甲县（某省某地区).
+
+    ``written`` is what stands before the bracket, the units ``outer``; ``inner`` stand in it.
+    """
+    if not inner:
+        return outer
+    last, other = outer[-1], inner[-1]
+    if last.code != other.code:
+        return outer if other in outer else (*inner, last)
+    return (*outer[:-1], other if outer[0].name in written else last)
 
 
 def of_character(character: str, within: Iterable[Unit] = ()) -> Unit | None:

@@ -13,9 +13,11 @@ from functools import lru_cache
 
 from extractors.language.gazetteer import (
     Unit,
+    as_written,
     find,
     longest_name,
     of_character,
+    of_the_time,
     read_path,
     short_name,
     starts_abroad,
@@ -35,9 +37,6 @@ _BODY_END = re.compile(
     r"(?:大学|中学|小学|学校|一中|公司|集团|企业|银行|中心|工程|电视台|报社|联合会|"
     r"[院厂矿局所会部厅委社馆队站场园港库署办台团组])$"
 )
-
-
-_OLDER = re.compile(r"(?:地区|专区|[县市区盟旗州省])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,9 @@ def scope_of(place: str | None) -> Scope:
     if match := _BRACKETS.match(text):
         inner, whole_place = scope_of(match["place"]), read_path(match["body"])[1]
         if inner.units and inner.body is None and whole_place == len(match["body"]):
-            return Scope(place, _of_the_time(scope_of(match["body"]), inner))
+            return Scope(
+                place, of_the_time(scope_of(match["body"]).units, inner.units, match["body"])
+            )
         whole = not inner.units and _BODY_END.search(match["place"])  # 甲公司(集团), no place
         return Scope(place, inner.units, text if whole else match["body"])
     if text in _NATIONAL:
@@ -72,7 +73,7 @@ def scope_of(place: str | None) -> Scope:
         return replace(inner, place=place)
     units, length, last = read_path(text)
     if units and length == len(text):
-        return Scope(place, (*units[:-1], _as_written(units[-1], last)))
+        return Scope(place, (*units[:-1], as_written(units[-1], last)))
     if not units and (name := longest_name(text)) and _AREA.match(text[len(name) :]):
         above = find(name)
         # 河北雄安新区 stands in its province; 兰州新区 is one name
@@ -87,23 +88,6 @@ def scope_of(place: str | None) -> Scope:
         level = "township" if _TOWNSHIP.match(rest) else "area"
         return Scope(place, (*units, Unit("", rest, short_name(rest), level, parent)))
     return Scope(place, units, text if _BODY_END.search(text) else None)
-
-
-def _of_the_time(outer: Scope, inner: Scope) -> tuple[Unit, ...]:
-    """The units of 某省甲市（甲县）, a place and its name at the time, or of 甲县（某省某地区)."""
-    last, other = outer.units[-1], inner.units[-1] if inner.units else None
-    if other is None:
-        return outer.units
-    if last.code != other.code:
-        return outer.units if other in outer.units else (*inner.units, last)
-    return (*outer.units[:-1], other if outer.units[0].name in (outer.place or "") else last)
-
-
-def _as_written(unit: Unit, name: str) -> Unit:
-    """Under its name of the time, where that is not today's (邛崃县, 张掖地区, 襄樊市, 安县)."""
-    if name in (unit.name, unit.short) or not _OLDER.search(name):
-        return unit
-    return replace(unit, name=name, short=short_name(name))
 
 
 def own_short(scope: Scope) -> str:
