@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from extractors.language.names import honorifics
+from extractors.lexicon.alternation import any_word
+
+_SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
 
 _COUNTED = re.compile(
     r"(?:、[\u4e00-\u9fff]{2,4}(?<![到在赴入向对和与为至从往率带及前去])){0,20}"
@@ -31,3 +37,21 @@ def counts_units(text: str, end: int) -> bool:
     """Whether what closes a list after ``end`` says that it names units, no people:
     双丰、杨树、大岭10个乡镇."""
     return _COUNTED.match(text, end) is not None
+
+
+def after_notes(text: str, at: int) -> int:
+    """Past brackets and honorifics that stand behind a name: (女), 同志."""
+    while match := _behind_names().match(text, at):
+        at = match.end()
+    return at
+
+
+@lru_cache(maxsize=1)
+def _behind_names() -> re.Pattern[str]:
+    return re.compile(rf"\([^()\n]{{1,40}}\)|{any_word(honorifics())}")
+
+
+@lru_cache(maxsize=1)
+def joint() -> re.Pattern[str]:
+    """The notes behind a name with what joins the next one to it."""
+    return re.compile(rf"(?:{_behind_names().pattern})*+(?:{_SEPARATOR.pattern})")

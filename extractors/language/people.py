@@ -31,7 +31,7 @@ from extractors.language.anchors import (
     known_at,
     read,
 )
-from extractors.language.behind_names import befalls, counts_units
+from extractors.language.behind_names import after_notes, befalls, counts_units, joint
 from extractors.language.called import by_surname
 from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan
@@ -54,7 +54,6 @@ from extractors.language.opinions import weighed
 from extractors.language.scope import Scope
 from extractors.language.shared_posts import groups, shareable
 from extractors.language.trailing import before_posts, group_head, headed, led_until, pieces_after
-from extractors.lexicon.alternation import any_word
 
 REMEMBERED_CHANCE = chance(9.0)
 LEAST = -0.9
@@ -62,7 +61,6 @@ LEAST = -0.9
 CLEAR, SURE = 3.0, 8.0
 """The weights of a name in a list that needs nothing behind it to show its end, and of one that
 alone makes the list one of names."""
-_SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}、")
 _CONJUNCTIONS = frozenset("和与及同")
 _TAKING = re.compile(r"(?:同志)?(?:任|为|兼|当|由)[^、,。;:!?\n]{0,45}")
@@ -258,7 +256,7 @@ def _inside(reading: Reading, name: Name) -> bool:
 def _begins_clause(reading: Reading, name: Name) -> bool:
     """Whether what follows a name at the head of a clause is what follows a person there."""
     text = reading.text
-    end = _after_notes(text, name.end)
+    end = after_notes(text, name.end)
     word = follower(text, end)
     if len(word) >= 2 or word == "等" or _takes_post(reading, end) or name.end in reading.by_start:
         return True
@@ -342,26 +340,8 @@ def _is_clause(reading: Reading, end: int, name: Name) -> bool:
 
 def _next(reading: Reading, end: int) -> int:
     """Where the next name of a list would begin after one that ends at ``end``; 0 where none."""
-    match = _joint().match(reading.text, end)
+    match = joint().match(reading.text, end)
     return match.end() if match and match.end() < len(reading.text) else 0
-
-
-def _after_notes(text: str, at: int) -> int:
-    """Past brackets and honorifics that stand behind a name: (女), 同志."""
-    while match := _behind_names().match(text, at):
-        at = match.end()
-    return at
-
-
-@lru_cache(maxsize=1)
-def _behind_names() -> re.Pattern[str]:
-    return re.compile(rf"\([^()\n]{{1,40}}\)|{any_word(honorifics())}")
-
-
-@lru_cache(maxsize=1)
-def _joint() -> re.Pattern[str]:
-    """The notes behind a name with what joins the next one to it."""
-    return re.compile(rf"(?:{_behind_names().pattern})*+(?:{_SEPARATOR.pattern})")
 
 
 def _person(
