@@ -22,7 +22,7 @@ TOP = 5
 """The title of a page stands among so many first lines."""
 
 _TITLE_BEFORE = re.compile(
-    r"[^。,;\n]{2,30}(?:记|记事|纪事|简报|动态|要闻)(?:\([^()\n]{2,20}\))? ?(?=\d)"
+    r"[^。,;\n]{2,30}(?:记|记事|纪事|简报|动态|要闻)(?:\([^()\n]{2,20}\))? ?(?=[\d正一二三四五六七八九十])"
 )
 
 

@@ -123,6 +123,8 @@ def _date(
             known = replace(known, month=None)  # a month or day that its calendar does not have
         if when is None and opener.date.first.day is not None and known.month is None:
             when = _whole(known)
+    elif (closing := telling.closing_date(text, part.body[-1])) and not part.report:
+        when = _resolved(closing, known, state)
     elif part.monthly:
         when = _whole(known)
         return when, state

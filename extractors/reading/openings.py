@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractors import lexicon
 from extractors.reading.dates import match
-from extractors.reading.points import Expression
+from extractors.reading.points import Expression, Point
 
 
 class Patterns(NamedTuple):
@@ -27,6 +27,7 @@ class Patterns(NamedTuple):
     lead: re.Pattern[str]
     occasion: re.Pattern[str]
     of_year: re.Pattern[str]
+    holiday: re.Pattern[str]
     abstract: re.Pattern[str]
     leading: re.Pattern[str]
     summary: re.Pattern[str]
@@ -67,6 +68,7 @@ def patterns() -> Patterns:
         of_year=re.compile(
             rf"(?<=年)(?P<words>[“‘]?(?P<name>{names})[”’]?节?(?P<about>前夕|前后|期间)?)[:：,]"
         ),
+        holiday=re.compile(rf"(?P<words>{table['holidays']})[, ]"),
         occasion=re.compile(
             rf"[“‘]?(?:{names}|春节|元宵节?|端午节?|中秋节?|重阳节?|[一-龥]{{2,6}}节)[”’]?"
             r"(?:[一-龥“”‘’·]{0,8}?)(?:到来之际|来临之际|之际|前夕|前后|期间|当天|当日|到来前夕|来临前夕)(?=,)"
@@ -101,7 +103,9 @@ def opening(text: str, at: int, end: int) -> Opening | None:
     A year alone opens when parted; 今年 and its kin alone, and 近日, never do.
     """
     date = match(text, at)
-    if date is None or date.end > end or date.first.vague:
+    if date is None:
+        return _holiday(text, at, end)
+    if date.end > end or date.first.vague:
         return None
     if text[at : date.end] in _LONE_YEARS:
         return None
@@ -148,6 +152,16 @@ def _on_occasion(date: Expression, named: re.Match[str]) -> Opening:
     if not first.names_month and first.year is not None and not named["about"]:
         first = replace(first, month=months[named["name"]])
     return Opening(replace(date, end=named.end("words"), first=first), named.end(), False)
+
+
+def _holiday(text: str, at: int, end: int) -> Opening | None:
+    """A holiday of the new calendar that opens a telling as its day: 国庆节,县城举行大会."""
+    named = patterns().holiday.match(text, at, end)
+    if named is None:
+        return None
+    day = next(row for row in lexicon.rows("occasions") if row["name"] == named["name"])
+    point = Point(month=int(day["month"]), day=int(day["day"]))
+    return Opening(Expression(at, named.end("words"), point), named.end(), False)
 
 
 def glued_year(found: Opening) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.reading.dates import find
+from extractors.reading.dates import find, match
 from extractors.reading.entry import DatedSpan
+from extractors.reading.line import Line
 from extractors.reading.openings import patterns
 from extractors.reading.points import Expression
 from extractors.reading.reckoning import Known, resolve
@@ -88,6 +89,20 @@ def tells_day(text: str, start: int, end: int) -> bool:
     return told is not None and told.first.day is not None and told.first.month is not None
 
 
+def closing_date(text: str, line: Line) -> Expression | None:
+    """The date in brackets that closes an item, and is nothing but a date: ….(5月8日)."""
+    if text[line.end - 1] not in ")]。":
+        return None
+    found = _CLOSING.search(text, max(line.body, line.end - 24), line.end)
+    if found is None:
+        return None
+    told = match(text, found.start() + 1)
+    whole = told is not None and told.end == found.end("date")
+    if told is None or not whole or (told.first.month is None and told.first.day is None):
+        return None
+    return told
+
+
 def day_of_subject(text: str, start: int, end: int) -> Expression | None:
     """The day, with its month, that follows the subject of the first clause (县医院4月7日举行…)."""
     clause = _COMMA.search(text, start, end)
@@ -122,6 +137,7 @@ def day_of_sentence(text: str, start: int, end: int, year: int | None) -> Expres
     return None
 
 
+_CLOSING = re.compile(r"[(\[](?P<date>[^()\[\]]{3,20})[)\]]。?$")
 _COMMA = re.compile("[,;。:!?《“]")
 _SUBJECT_ALONE = re.compile(r"[一-龥·]{2,14}")
 

@@ -593,3 +593,31 @@ def test_a_report_under_its_headline_may_tell_its_day_late() -> None:
 def test_a_month_opens_before_a_name_in_letters() -> None:
     source = "1984年\n3月9日 召开职代会。\n11月  ZK-73型输送机获优秀产品奖。\n"
     assert [day for day, _ in table(source)] == ["1984-03-09", "1984-11"]
+
+
+def test_items_of_a_week_have_the_days_in_brackets_at_their_ends() -> None:
+    source = (
+        "安平区一周要事(2024年5月6日-5月12日)\n★区委书记调研文旅产业。（5月7日）\n"
+        "★区政府常务会议召开。（5月8日）\n★三个村入选重点村。（5月10日）\n"
+    )
+    assert [day for day, _ in table(source)] == ["2024-05-07", "2024-05-08", "2024-05-10"]
+
+
+def test_the_year_of_an_era_stands_over_months_on_its_line() -> None:
+    source = (
+        "民国三十五年大事记 三月十二日,县长到任。五月,大水,淹田万亩。七月七日,举行追悼会。"
+        "八月,中学增设高中部。十月十日,举行大会。"
+    )
+    assert [day for day, _ in table(source)][:2] == ["1946-03-12", "1946-05"]
+
+
+def test_a_holiday_that_opens_an_entry_is_its_day() -> None:
+    source = (
+        "1962年\n3月5日,县委开会。\n“五一”节,县城集会。\n国庆节，举行庆祝大会。\n12月，颁布规定。"
+    )
+    assert [day for day, _ in table(source)] == [
+        "1962-03-05",
+        "1962-05-01",
+        "1962-10-01",
+        "1962-12",
+    ]
