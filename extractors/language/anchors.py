@@ -191,3 +191,18 @@ def _known(names: frozenset[str]) -> ahocorasick.Automaton:
         automaton.add_word(name, name)
     automaton.make_automaton()
     return automaton
+
+
+def inside_quotation(text: str, at: int) -> bool:
+    """Whether a quotation that is open at ``at`` closes soon: “田成方、路成网、渠相连”."""
+    opening = text.rfind("“", max(0, at - 30), at)
+    return (
+        opening >= 0
+        and opening > text.rfind("”", max(0, at - 30), at)
+        and "”" in text[at : at + 30]
+    )
+
+
+def quoted(text: str, start: int, end: int) -> bool:
+    """Whether marks of quotation enclose the post and the name: “市长金融奖” names no person."""
+    return text[start - 1 : start] == "“" and text[end : end + 1] == "”"

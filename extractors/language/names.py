@@ -277,7 +277,7 @@ def best(
             if first in titles:  # 和嘉宾, 与代表: a conjunction before a group
                 weight -= 5.0
             if surname in _PREPOSITIONS or surname in _unlike("modal"):
-                weight -= 3.0
+                weight -= 9.0 if surname == "由" and text[first] in lex.single else 3.0
             if surname in _unlike("moving") and longest_name(text, first):
                 weight -= 9.0  # 来庆元考察: somebody comes to a place
             if after_post and text[end : end + 1] in _JOINING and post_near(text, end + 1, titles):
@@ -321,17 +321,12 @@ def _ordinary(lex: Lexicon, text: str, at: int, name: str, listed: bool = False)
         return 5.0
     if (
         name in foreign_places()
-        or (name[:2] in foreign_places() and _is_state(name[:2]))
+        or name[:2] in foreign_places()
         or len(place) >= 3
         or (len(place) == len(name) and place[-1] in "省市区县旗州盟")
     ):
         return 5.0
     return 0.0
-
-
-def _is_state(name: str) -> bool:
-    """Whether a place abroad is a state as its name says: 韩国, 泰国."""
-    return name[1] == "国"
 
 
 def _among_places(text: str, start: int, end: int) -> bool:

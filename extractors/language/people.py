@@ -27,8 +27,10 @@ from extractors.language.anchors import (
     TAKING_POST,
     Reading,
     anchors,
+    inside_quotation,
     is_called,
     known_at,
+    quoted,
     read,
 )
 from extractors.language.behind_names import after_notes, befalls, counts_units, joint
@@ -140,7 +142,7 @@ def _listed(
     if pieces:
         # 干部学思想, 农民利益: a word for a group is no post, so the name must be a likelier one.
         lowest = AFTER_GROUP if pieces[-1].title.name in groups()[0] else AFTER_POST
-    elif need in (AT_CLAUSE, AFTER_BODY) and _inside_quotation(reading.text, at):
+    elif need in (AT_CLAUSE, AFTER_BODY) and inside_quotation(reading.text, at):
         return []
     others = bool(pieces) and _of_others(reading.scope, pieces[0].body)
     opens = not pieces and need in (AT_CLAUSE, AFTER_BODY)
@@ -149,7 +151,7 @@ def _listed(
     first = _name(reading, at, lowest, after_post, opens=opens, other_people=others, until=until)
     if first is None or not (pieces or first.weight >= need or _shown_behind(reading, first)):
         return []
-    if pieces and _quoted(reading.text, pieces[0].start, first.end):
+    if pieces and quoted(reading.text, pieces[0].start, first.end):
         return []
     given = posts_before(reading, headed(reading, pieces, first.end), before)
     persons = [_person(reading, first, given, before)]
@@ -302,21 +304,6 @@ def _lists_clearly(reading: Reading, name: Name) -> bool:
             return True
         name = then
     return True
-
-
-def _inside_quotation(text: str, at: int) -> bool:
-    """Whether a quotation that is open at ``at`` closes soon: “田成方、路成网、渠相连”."""
-    opening = text.rfind("“", max(0, at - 30), at)
-    return (
-        opening >= 0
-        and opening > text.rfind("”", max(0, at - 30), at)
-        and "”" in text[at : at + 30]
-    )
-
-
-def _quoted(text: str, start: int, end: int) -> bool:
-    """Whether marks of quotation enclose the post and the name: “市长金融奖” names no person."""
-    return text[start - 1 : start] == "“" and text[end : end + 1] == "”"
 
 
 def _takes_post(reading: Reading, at: int) -> bool:

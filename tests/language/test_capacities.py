@@ -337,3 +337,8 @@ def test_who_passes_on_what_others_said_speaks() -> None:
 def test_who_heads_a_party_leads_it() -> None:
     found = capacities_of("以副市长秦立新为组长的工作组进驻矿山。", "other")
     assert found == {"秦立新": {"lead"}}
+
+
+def test_a_note_between_states_and_a_return_are_no_attendance() -> None:
+    for deed in ("照会外交部", "载誉归来", "致电祝贺"):
+        assert capacities_of(f"秦立新{deed}。", "other") == {"秦立新": {"other"}}, deed

@@ -621,3 +621,8 @@ def test_a_hall_where_a_meeting_is_held_is_no_name() -> None:
 
 def test_a_rank_is_no_post() -> None:
     assert posts_of("省军区少将司令员秦立新来县。") == {"秦立新": [("山东省军区", "司令员")]}
+
+
+def test_a_land_abroad_or_a_preposition_begins_no_name() -> None:
+    assert named("伊朗新任领袖发表讲话。") == []
+    assert "由陈晓梦" not in named("决赛中,由陈晓梦、孙颖秀、王曼青组成的中国队获胜。")
