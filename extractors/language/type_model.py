@@ -19,9 +19,13 @@ from typing import Any
 OPENING = 60
 """So many characters of the first sentence are read, behind date and marks."""
 
-RULE, CLEAR, MORE = 5.0, 1.0, 1.0
+RULE, CLEAR, MORE = 3.0, 1.0, 0.5
 """What the weight of a rule counts for beside the log odds, and how much more from which weight
 on: chosen on annotated chronicles, none of which the model has seen."""
+
+ENOUGH = 30
+"""So many features say all that a telling can: those of a long sentence (every work that somebody
+looked at) hang together, and would make the model too sure. Chosen likewise."""
 
 LEAST = 0.35
 """A rule that finds nothing counts as one of this weight for ``other``."""
@@ -50,10 +54,14 @@ def likelier(kind: str, sure: float, text: str) -> str:
 
 def together(model: Any, kind: str, sure: float, text: str) -> str:
     """The same by a model that `opened` gives."""
-    model.set([features(text)])
-    weights: dict[str, float] = {each: _log(model.marginal(each, 0)) for each in model.labels()}
+    seen = features(text)
+    share = min(1.0, ENOUGH / len(seen))
+    model.set([seen])
+    weights: dict[str, float] = {
+        each: share * _log(model.marginal(each, 0)) for each in model.labels()
+    }
     ruled = RULE * max(sure, LEAST) + (MORE if sure >= CLEAR else 0.0)
-    weights[kind] = weights.get(kind, _log(0.0)) + ruled
+    weights[kind] = weights.get(kind, share * _log(0.0)) + ruled
     return max(sorted(weights), key=lambda each: weights[each])
 
 
