@@ -54,6 +54,10 @@ def parts() -> list[Off]:
         Off("the words that follow names", values={f"{names}:follower": lambda text, at: ""}),
         Off("the segmenter", values={f"{opinions}:BY_WORDS": 0.0}),
         Off("the model of names", values={f"{opinions}:DOUBTFUL": _NEVER}),
+        Off(
+            "the model of types",
+            values={"extractors.language.frames:likelier": lambda kind, sure, text: kind},
+        ),
         Off("the modifiers of posts", values={f"{titles}:_modifiers": dict}),
         Off(
             "the gazetteer",
