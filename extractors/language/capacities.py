@@ -52,6 +52,10 @@ _GIVEN = re.compile(
     r"(?:等\d*[余多]?[人名位]?(?:[\u4e00-\u9fff]{0,6}?)|[\u4e00-\u9fff]{0,4}?)"
     r"(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)"
 )
+_REPORTED = re.compile(
+    r"(?:等\d*[余多]?[人名位]?)?(?:同志)?的?[^,。;]{0,12}?(?:汇报|报告|介绍|述职|发言|意见)"
+)
+"""What those are heard for who are named behind 听取."""
 _LISTED = re.compile(r"(?:\([^()]*\))?[、和与及]")
 
 _JOINED = re.compile(r"(?:\([^()]*\)|同志)*[、,和与及]+(?:以及)?")
@@ -216,6 +220,12 @@ def _person(
         _add(found, _list_from(told, inside, i), "awarded")
     if before.endswith(objects("done_to")):
         _add(found, _list_from(told, inside, i), "other")
+        return state
+    listeners = _list_from(told, inside, i) if before.endswith(("听取", "听取了")) else []
+    if listeners and _REPORTED.match(told.text, told.ending(listeners[-1])):
+        _add(found, listeners, "report")
+        return state  # 乙听取甲汇报,要求…: it is 乙 of whom more is told
+    if i in found and "report" in found[i] and state.group and i not in state.group:
         return state
     sent = before.endswith(objects("sent"))
     if sent:

@@ -141,7 +141,8 @@ def _of_parts(text: str, at: int, least: int = 1) -> Name | None:
         end, count = end + len(part), count + 1
     if count < least:
         return None
-    if count == 1 and end - at < 4 and not _ends(text, end):
+    does = bool(follower(text, end)) and text[end] not in _letters()  # 苏和 + 作报告
+    if count == 1 and end - at < 4 and not does and not _ends(text, end):
         # 巴音 + 朝鲁: one part that is known, the rest as long as a part may be.
         ends = [end + n for n in (1, 2, 3) if _ends(text, end + n)]
         ends += [end + n for n in (1, 2) if follower(text, end + n)]

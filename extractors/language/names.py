@@ -36,7 +36,8 @@ DATE = re.compile(
 ASIDE = re.compile(
     r"受[^,。;]{1,14}?(?:委托|委派|指派|邀请)|"
     r"因[^,。;]{1,16}?(?:辞|不再|调任|调离|退休|离休|去世|逝世|病逝|被|罪|免|撤|自杀|牺牲|身亡|受)|"
-    r"作[^,。;]{2,40}?(?:报告|讲话|发言|说明)"
+    r"[作做][^,。;]{2,40}?(?:报告|讲话|发言|说明)|"
+    r"[作做][^,。;]{2,10}?(?:动员|部署|总结|辅导|讲座|汇报|点评|批示|指示|介绍|演讲|宣讲|推介|交流|解读|反馈|表态)"
 )
 """What tells why or how somebody does what follows his name, and ends the name."""
 _OF_A_PLACE = frozenset("线路桥站港区县镇乡村段厂关")
@@ -166,12 +167,14 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
         return 4.0
     if end in titles:
         # 任 or 为 before a post is the verb, not a part of the name: 夏斌 + 任院长.
-        return -2.5 if text[end - 1] in _BEFORE_POST else 2.0
+        held = text[end - 1] in _BEFORE_POST or ASIDE.match(text, end - 1)
+        # 佟立 + 新任董事长 is written of nobody: 新 is the name's and 任 the verb.
+        return -2.5 if held else 0.0 if text.startswith("新任", end) else 2.0
     somewhere = word in _WHERE and bool(longest_name(text, end + 1))
     if ASIDE.match(text, end):
         return 3.0
     takes = takes_post(text, end, titles)
-    if takes and text[end] == "任" and text[end - 1] not in _NOT_BEFORE_TAKING:
+    if takes and text[end] == "任" and text[end - 1] not in _NOT_BEFORE_TAKING - {"新"}:
         return 4.0
     strong = len(word) >= 2 or somewhere or takes
     if strong or DATE.match(text, end):
@@ -182,11 +185,7 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
         odds = 0.0 if not CJK.match(text[end]) else -2.5
     if takes_post(text, end - 1, titles) or ASIDE.match(text, end - 1):
         return odds - 5.0
-    if (
-        text[end] in _PREPOSITIONS
-        and text[end] in _JOINING_ALL
-        and len(follower(text, end + 1)) >= 2
-    ):
+    if text[end] in _JOINING_ALL and _joins_nothing(text, end + 1, titles):
         odds -= 4.0  # 包纯和 + 到会: what joins stands between two, so it is the name's
     if len(follower(text, end - 1)) >= 2:
         # 谢海荣 + 获 would cut 荣获; where a whole word follows all the same, that is weaker.
@@ -196,6 +195,14 @@ def _right(text: str, end: int, titles: Container[int]) -> float:
     if towards or (strong and text[end - 1] in _PREPOSITIONS and not joins):
         odds -= 4.0 if towards else 3.0
     return odds
+
+
+def _joins_nothing(text: str, at: int, titles: Container[int]) -> bool:
+    """Whether at ``at`` no second one begins whom 和 could join: a mark, or what people do."""
+    if at >= len(text) or text[at] in CLOSING:
+        return True
+    word = follower(text, at)
+    return at not in titles and (len(word) >= 2 or (bool(word) and word not in lexicon().openings))
 
 
 def post_near(text: str, at: int, titles: Container[int]) -> bool:

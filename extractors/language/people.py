@@ -179,6 +179,8 @@ def _shown_behind(reading: Reading, name: Name) -> bool:
         return True
     if name.weight >= 1.0 and (text.startswith(honorifics(), end) or ASIDE.match(text, end)):
         return True
+    if name.weight >= 1.0 and text.endswith("由", 0, name.start) and len(follower(text, end)) >= 2:
+        return True  # 由甲接任
     return (name.weight >= 2.0 and _lists(reading, name)) or _lists_clearly(reading, name)
 
 

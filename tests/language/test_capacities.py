@@ -342,3 +342,22 @@ def test_who_heads_a_party_leads_it() -> None:
 def test_a_note_between_states_and_a_return_are_no_attendance() -> None:
     for deed in ("照会外交部", "载誉归来", "致电祝贺"):
         assert capacities_of(f"秦立新{deed}。", "other") == {"秦立新": {"other"}}, deed
+
+
+def test_those_who_are_heard_report_and_the_hearer_stays_the_subject() -> None:
+    found = capacities_of("市长秦立新在指挥部听取韩雨、苏明哲汇报,要求转移群众。")
+    assert found == {"秦立新": {"speak"}, "韩雨": {"report"}, "苏明哲": {"report"}}
+
+
+def test_all_posts_taken_from_one_are_a_removal() -> None:
+    found = capacities_of("副市长秦立新因反映灾情,撤销党内外一切职务。")
+    assert found == {"秦立新": {"removed"}}
+
+
+def test_answering_reporters_is_speaking() -> None:
+    found = capacities_of("市长秦立新出席发布会并回答记者提问。")
+    assert found == {"秦立新": {"attend", "speak"}}
+
+
+def test_who_hands_a_plate_to_those_honoured_is_not_honoured_himself() -> None:
+    assert capacities_of("市长秦立新为获评单位授牌。") == {"秦立新": {"unveil"}}

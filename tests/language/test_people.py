@@ -626,3 +626,26 @@ def test_a_rank_is_no_post() -> None:
 def test_a_land_abroad_or_a_preposition_begins_no_name() -> None:
     assert named("伊朗新任领袖发表讲话。") == []
     assert "由陈晓梦" not in named("决赛中,由陈晓梦、孙颖秀、王曼青组成的中国队获胜。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("副主任秦忠和率机关干部上堤抢险。", "秦忠和"),
+        ("韩雨、秦忠和(工人)任县委书记。", "秦忠和"),
+        ("政协主席苏和作常委会工作报告。", "苏和"),
+        ("陈立新任县委副书记。", "陈立新"),
+        ("县长韩大明调离,由韩雨接任。", "韩雨"),
+        ("在指挥部听取秦立新、廖德荣汇报。", "秦立新"),
+        ("秦立新作开班动员。", "秦立新"),
+    ],
+)
+def test_the_characters_around_a_name_are_no_part_of_it_and_its_own_are_kept(
+    text: str, name: str
+) -> None:
+    assert name in posts_of(text, COUNTY)
+
+
+def test_tibetan_names_are_read_where_a_post_shows_them() -> None:
+    found = posts_of("副省长旦巴坚措讲话,副县长昂文、官却多杰主持。", COUNTY)
+    assert set(found) == {"旦巴坚措", "昂文", "官却多杰"}
