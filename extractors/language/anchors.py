@@ -11,6 +11,7 @@ import ahocorasick
 
 from extractors.language.body_names import names as names_of_bodies
 from extractors.language.document import Memory
+from extractors.language.foreign_names import begins_with_parts
 from extractors.language.names import CLOSING, lexicon
 from extractors.language.scope import Scope
 from extractors.language.titles import Title, titles
@@ -49,6 +50,7 @@ _NO_NAME = frozenset("和与及同为向于时从有范")
 """Surnames that behind a body or a trade are nearly always another word (师范, 家时)."""
 _LEVEL = re.compile(
     r"\((?:[正副]?[国省部军厅师局地司处团县科股]级|[一二三四]级|"
+    r"[正副]高级?|中级|在职|[离退]休|驻会|不驻会|专职|[正副][省厅处科]|挂任|代理|兼|无党派|非中共|试用期[^()]{1,4}|"
     r"挂职|兼职|主持工作|代|女|女,[^()]{2,6}|[^()]{1,4}族)\)"
 )
 """A note between a post and the name: 总工程师(副厅级)甲."""
@@ -131,6 +133,7 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
             (dotted or first <= "Z" or least < 0.0 or least == OF_POST)  # else no name can
             and _can_begin(reading, at, least, dotted)
         )
+        or begins_with_parts(text, at)
     }
     for at in reading.known_at:
         need[at] = min(need.get(at, REMEMBERED), REMEMBERED)

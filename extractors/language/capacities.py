@@ -36,6 +36,8 @@ _PRESENTS = frozenset(
 school speaks for it."""
 _PLAIN = re.compile(r"[。;,]")
 _CONTINUED = re.compile(r"(?:并|还|又|随后|之后|同时|赴|到|在)")
+_ASKS = re.compile(r"(?:[他她])?(?:强调|要求|指出|希望|勉励|叮嘱|指示|嘱咐)(?![的书])")
+"""How a sentence without a subject tells what the one who looks at things says."""
 _REMARKS = re.compile(
     r"会[后上][,]?(?:还|又|并)?(?:就|对|作|介绍|传达|通报|讲)[^,。;]{1,30}|"
     r"(?:并|还|最后,?|随后,?)?对[^,。;]{1,30}(?:提出|作出|给予|表示)|"
@@ -123,7 +125,7 @@ def _goes_on(told: Told, start: int) -> bool:
         return _CONTINUED.match(told.text, start) is not None or any(
             start <= verb.start <= start + 1 for verb in told.verbs
         )
-    return _REMARKS.match(told.text, start) is not None
+    return _REMARKS.match(told.text, start) is not None or _ASKS.match(told.text, start) is not None
 
 
 def _sentence(
@@ -172,6 +174,9 @@ def _meant(
 ) -> tuple[int, ...]:
     """Whom 他 at the head of a clause means: the one just spoken of, else the one who leads; those
     spoken of where the sentence has no subject of its own."""
+    if _ASKS.match(told.text, start) and not told.text.endswith(";", 0, start):
+        going = [i for i, c in found.items() if not {"lead", "lead?"}.isdisjoint(c)]
+        return tuple(going[-1:])  # 甲到乡检查,乡长乙汇报。要求…: it is 甲 who asks
     if _goes_on(told, start):
         return last
     if not _PRONOUN.search(told.text[start:end]):
@@ -234,7 +239,7 @@ def _person(
         _add(found, _list_from(told, inside, i), "lead?")
     if "awarded" in found.get(i, {}) and not state.told:
         return state
-    if before.endswith(objects("towards")):
+    if before.endswith(objects("towards")) and not told.text.startswith("方", told.opening(first)):
         if _GIVEN.match(told.text, told.people[i].end):
             _add(found, _list_from(told, inside, i), "awarded")
         return state

@@ -28,6 +28,8 @@ OTHERS = re.compile(
     r"(?:负责人|负责同志|常委|主任|书记|[\u4e00-\u9fff]长|领导|代表|同志|人员|干部|成员|嘉宾|师生|专家|委员|群众|主席|职工|学生|家属)(?:等|共?\d+余?人)*$"
 )
 """Unnamed people at the end of a list: its verb tells of those named before them too."""
+_TOWARDS = re.compile(r"(?:并|还|又|同时|随后|当场|现场)?(?:为|给|向|对)")
+"""What makes hearers of the people in a clause: 并为40名农技人员授课."""
 _QUIETED = frozenset({"lead", "receive", "sign", "unveil", "report", "awarded"})
 """What a verb of attending silences in its clause: in 参加会见 nobody receives."""
 
@@ -81,7 +83,7 @@ def counts(told: Told, state: State, verb: Verb, gap: str, named: bool) -> bool:
         at_it = gap in ("会上", "会后", "席间", "仪式上", "座谈中") and verb.capacity == "speak"
         if not joined and not at_it and not (state.fresh and (named or not gap) and leading):
             return False
-    elif OTHERS.search(gap) and state.told and not named:
+    elif OTHERS.search(gap) and state.told and not named and not _TOWARDS.match(gap):
         return False  # 甲调研,有关部门负责人陪同: the others alone do so
     elif len(gap) > (
         _REACH_NAMED
@@ -109,7 +111,7 @@ def counts(told: Told, state: State, verb: Verb, gap: str, named: bool) -> bool:
         return False  # 甲要求各地检查…: what is asked for is done by others
     if verb.capacity == "other" and told.text.startswith("的", verb.end):
         return False  # 看望受伤的战士
-    if _COUNTED.search(gap) and not named:
+    if _COUNTED.search(gap) and not named and not _TOWARDS.match(gap):
         return False  # 乙授课,163人参加
     silenced = state.quiet and verb.capacity in _QUIETED
     return not silenced or re.search(r"并|,", told.text[state.quiet : verb.start]) is not None

@@ -131,6 +131,11 @@ def _end(text: str, start: int, limit: int, titles: Container[int]) -> int:
     return limit
 
 
+def begins_with_parts(text: str, at: int) -> bool:
+    """Whether two whole parts of a name stand at ``at``: 多杰扎西, 巴音朝鲁."""
+    return _of_parts(text, at, 2) is not None
+
+
 def _of_parts(text: str, at: int, least: int = 1) -> Name | None:
     """Two whole parts of Tibetan, Uyghur, Mongol, Kazakh or Yi names: 扎西次仁."""
     end, count = at, 0

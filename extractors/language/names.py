@@ -40,6 +40,12 @@ ASIDE = re.compile(
     r"[作做][^,。;]{2,10}?(?:动员|部署|总结|辅导|讲座|汇报|点评|批示|指示|介绍|演讲|宣讲|推介|交流|解读|反馈|表态)"
 )
 """What tells why or how somebody does what follows his name, and ends the name."""
+_TAKEN_FROM = ("免去", "撤销", "罢免", "撤去", "免除", "解除", "辞去", "免", "免去了", "撤销了")
+_POST_TAKEN = re.compile(
+    r"(?<!的)的?(?=[县市省区乡镇州盟旗社厂校厅局原党副所该公本兼团村][^,。;、的]{1,24}(?:职务|一职)|"
+    r"(?:所任|所兼|担任|兼任)?的?(?:党内外|一切|原任|原)[^,。;、]{0,12}职务)"
+)
+"""The post that is taken from somebody right behind the name: 免去甲县水利局局长职务."""
 _OF_A_PLACE = frozenset("线路桥站港区县镇乡村段厂关")
 _JOINING = frozenset("和与及")
 _JOINING_ALL = frozenset("和与同")
@@ -260,6 +266,7 @@ def best(
         return None
     options: list[Name] = []
     first = at + len(surname)
+    loses = text.endswith(_TAKEN_FROM, 0, at)
     twofold = after_post and two[1:] in _DOUBLING and two[:1] in _DOUBLED
     for length in (1, 2, 3) if twofold else (1, 2):
         end = first + length
@@ -271,6 +278,8 @@ def best(
         given = text[first + (length == 3) : end]  # 陈冯 + 富珍
         name = text[at:end]
         weight = prior + _right(text, end, titles) + _given(lex, given)
+        if loses and _POST_TAKEN.match(text, end):
+            weight += 5.0
         if given in _HOLDS:
             weight -= 6.0
         if char in _NEVER_LAST or (end in titles and char in _OF_OFFICES):

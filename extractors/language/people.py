@@ -181,6 +181,9 @@ def _shown_behind(reading: Reading, name: Name) -> bool:
         return True
     if name.weight >= 1.0 and text.endswith("由", 0, name.start) and len(follower(text, end)) >= 2:
         return True  # 由甲接任
+    joins = name.weight >= 2.0 and text.startswith(("和", "与"), end)
+    if joins and post_near(text, end + 1, reading.by_start):
+        return True  # 甲和秘书长乙
     return (name.weight >= 2.0 and _lists(reading, name)) or _lists_clearly(reading, name)
 
 
@@ -222,12 +225,15 @@ def _name(
     if len(known) > 3 or (known and known[0] not in lexicon().openings):
         sure = Name(at, at + len(known), known, 6.0)
         return None if opens and not _begins_clause(reading, sure) else sure
-    other = foreign(reading.text, at, titles, after_post, other_people, listed)
+    parted = listed or opens or need == LEAST
+    other = foreign(reading.text, at, titles, after_post, other_people, parted)
     if other is not None and until and other.end != until:
         other = None
     if other is not None and other.weight >= 3.0:
         if opens and not _begins_clause(reading, other):
             return None
+        if opens:
+            return other._replace(weight=max(other.weight, AT_CLAUSE))
         return other if need < AT_CLAUSE or other.end - at >= 4 else None
     if reading.text[at : at + 1] in _CONJUNCTIONS and (
         best(reading.text, at + 1, (), titles) or foreign(reading.text, at + 1, titles, after_post)

@@ -61,7 +61,26 @@ def _verbs() -> frozenset[str]:
 
 def _follows_name(text: str, at: int) -> bool:
     """Whether a name may stand before ``at``, so that 当选 there tells of a choice: 甲当选主席."""
-    return at > 0 and "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in "新刚的"
+    if at == 0 or not "\u4e00" <= text[at - 1] <= "\u9fff" or text[at - 1] == "的":
+        return False
+    return text[at - 1] not in "新刚" or _ends_name(text, at)
+
+
+_OF_BODIES = frozenset("局委府会院校厂司部处室所站队团党区县市省镇乡村社区行")
+
+
+def _ends_name(text: str, at: int) -> bool:
+    """Whether the 新 or 刚 that ends at ``at`` is a name's last character: 陈立新, 王刚."""
+    known = _surnames()
+    if text[max(0, at - 2) : at - 1] in _OF_BODIES:
+        return False
+    return text[max(0, at - 3) : at - 2] in known or text[max(0, at - 2) : at - 1] in known
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    """The usual surnames."""
+    return frozenset(r[0] for r in columns("surnames") if r[1][0] in "12")
 
 
 @lru_cache(maxsize=1024)  # a document is read twice: for its names, then entry by entry
@@ -93,6 +112,7 @@ def _modified(text: str, start: int, end: int, head: str, floor: int) -> Title:
                 and text.startswith(modifier, at - len(modifier))
                 and not text.endswith(_guards(), floor, at)
                 and not (modifier in _verbs() and _follows_name(text, at - len(modifier)))
+                and not (modifier[0] == "新" and _ends_name(text, at - len(modifier) + 1))
             ):
                 at -= len(modifier)
                 name = modifier + name if stays else name

@@ -234,3 +234,14 @@ def test_a_post_held_besides_one_that_stands_before_is_given_where_a_body_is_fou
     assert [(capacity, posts[-1][1]) for capacity, posts in found.values()] == [
         ("appointed", "指挥长")
     ]
+
+
+def test_a_post_is_taken_right_behind_the_name() -> None:
+    found = changes_of("免去秦大山县水利局局长职务。", COUNTY)
+    assert found["秦大山"] == ("removed", [("新宁县水利局", "局长")])
+
+
+def test_a_name_that_ends_in_a_character_of_modifiers_keeps_it() -> None:
+    found = changes_of("王立新升任副县长,张新民接替其任县委副书记。", COUNTY)
+    assert found["王立新"] == ("appointed", [("新宁县政府", "副县长")])
+    assert found["张新民"] == ("appointed", [("新宁县委", "副书记")])

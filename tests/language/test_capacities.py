@@ -361,3 +361,13 @@ def test_answering_reporters_is_speaking() -> None:
 
 def test_who_hands_a_plate_to_those_honoured_is_not_honoured_himself() -> None:
     assert capacities_of("市长秦立新为获评单位授牌。") == {"秦立新": {"unveil"}}
+
+
+def test_what_is_asked_after_a_report_the_visitor_asks() -> None:
+    found = capacities_of("市长秦立新率队到大河镇督导,镇长韩雨汇报进度。要求确保开园。")
+    assert found == {"秦立新": {"lead", "speak"}, "韩雨": {"report"}}
+
+
+def test_those_who_are_taught_do_not_teach() -> None:
+    found = capacities_of("专家秦立新到农场座谈,并为40名农技人员授课。")
+    assert "speak" in found["秦立新"]

@@ -649,3 +649,15 @@ def test_the_characters_around_a_name_are_no_part_of_it_and_its_own_are_kept(
 def test_tibetan_names_are_read_where_a_post_shows_them() -> None:
     found = posts_of("副省长旦巴坚措讲话,副县长昂文、官却多杰主持。", COUNTY)
     assert set(found) == {"旦巴坚措", "昂文", "官却多杰"}
+
+
+def test_people_are_named_by_two_parts_where_no_post_stands_before() -> None:
+    assert set(posts_of("多杰扎西主持会议,选举扎西次仁为县长。", COUNTY)) == {
+        "多杰扎西",
+        "扎西次仁",
+    }
+
+
+def test_a_note_of_rank_stands_between_post_and_name() -> None:
+    found = posts_of("滨州农业科学院教授级高工(正高)秦立新讲话。")
+    assert found == {"秦立新": [("滨州农业科学院", "教授级高工")]}
