@@ -28,7 +28,7 @@ from extractors.language.body_lists import (
 from extractors.language.body_names import Body, names
 from extractors.language.document import Named, PersonSpan, covered
 from extractors.language.gazetteer import is_place_name, longest_name
-from extractors.language.new_bodies import new_bodies, renamed_papers
+from extractors.language.new_bodies import new_bodies, renamed_papers, townships
 from extractors.language.partners import partners
 from extractors.language.shared_heads import distributed, numbered, sections
 from extractors.language.shared_heads import listed as sharing
@@ -59,6 +59,7 @@ _OF_TOWNSHIP = re.compile(
 _PART = re.compile(r"([\u4e00-\u9fff]+?)(?:、|和|及)")
 _TOWNSHIPS = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道)(?:、|和|及))+$")
 _BEFORE_SHARED = re.compile(r",?(?:以及|及)|、|和|与")
+_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县旗](?![市县旗])")
 _TOGETHER = re.compile(r"[两三四五六]地")
 
 
@@ -93,6 +94,7 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
                 Named(body.start, body.end, text[body.start : body.end], joined[joint.end()])
             )
     found += renamed_papers(text, start)
+    found += townships(text, start)
     found += bare_sisters(text, listed, acting)
     found += led(text, people)
     found += going_on(text, listed, acting, taken)
@@ -154,7 +156,7 @@ def _expanded(text: str, body: Body, says: str) -> Iterator[Named]:
         yield Named(body.start, body.start + len(both[1]), both[1], says)
         yield Named(middle, body.end, both[2], says)
         return
-    place = longest_name(name, full_only=True)
+    place = longest_name(name, full_only=True) or _of_county(name)
     tail = _TOGETHER.sub("", name[len(place) :])
     name = place + tail
     if place and tail in data()["shared"]["tails"]:
@@ -175,6 +177,12 @@ def _expanded(text: str, body: Body, says: str) -> Iterator[Named]:
         for other in _townships(text, body.start):
             yield Named(other.start(), body.end, other[1] + township[1], says)
     yield Named(body.start, body.end, name, says)
+
+
+def _of_county(name: str) -> str:
+    """The county that opens a name and is none of the gazetteer's: 海山县 of 海山县消防队."""
+    county = _COUNTY.match(name)
+    return county[0] if county and name[county.end() :] in data()["shared"]["tails"] else ""
 
 
 def _townships(text: str, end: int) -> Iterator[re.Match[str]]:

@@ -52,23 +52,18 @@ def completed(organisation: str, body: str, named: Sequence[str]) -> str:
     if inner and body.removesuffix(inner) in among("generic", "bodies"):
         whole = completed(body.removesuffix(inner), body.removesuffix(inner), named)
         return whole + inner
+    if inner and (full := _firm(body.removesuffix(inner), named)):
+        return full + inner
     if body in among("generic", "bodies"):
         end = body.removeprefix("该")
-        return next(
-            (
-                n
-                for n in reversed(named)
-                if len(n) > len(end) + 1
-                and not _JOINS.search(n)
-                and (n.endswith(end) or (end in n[2:] and n.endswith("公司")))
-            ),
-            organisation,
-        )
+        longer = [n for n in reversed(named) if len(n) > len(end) + 1 and not _JOINS.search(n)]
+        named_whole = (n for n in longer if n.endswith(end) or (end in n[2:] and n[-2:] == "公司"))
+        of_parts = (n[: n.index(end, 2) + len(end)] for n in longer if end in n[2:])
+        return next(named_whole, next(of_parts, organisation) if len(end) > 1 else organisation)
     if _LEAGUE.fullmatch(body):
         return next((n for n in reversed(named) if _LEAGUE_IN_FULL.fullmatch(n)), organisation)
-    if (firm := _FIRM.fullmatch(body)) and organisation == body:
-        stem = firm[1]
-        return next((n for n in reversed(named) if stem in n and n.endswith(_FIRMS)), body)
+    if organisation == body and _FIRM.fullmatch(body):
+        return _firm(body, named) or body
     if len(body) < 4:
         return organisation
     return next((n for n in named if n.endswith(body) and _opens_name(n, body)), organisation)
@@ -91,6 +86,21 @@ def _commission(place: str, core: str, named: Sequence[str]) -> str:
             and all(char in rest for char in core)
         ):
             return f"{place}{inner}委员会"
+    return ""
+
+
+def _firm(short: str, named: Sequence[str]) -> str:
+    """The firm that a text named before in full: 青机集团 after 青江机械有限公司. Else empty."""
+    firm = _FIRM.fullmatch(short)
+    if firm is None:
+        return ""
+    stem = firm[1]
+    for name in reversed(named):
+        if name.endswith(_FIRMS) and name != short:
+            rest = iter(name)
+            of_its_signs = name[0] == stem[0] and all(char in rest for char in stem)
+            if stem in name or (of_its_signs and len(name) >= len(short) + 2):
+                return name
     return ""
 
 

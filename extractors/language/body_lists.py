@@ -36,7 +36,7 @@ _OFFICES = re.compile(
     rf"{_SHARING}"
 )
 _OF_ITEMS = (
-    r"等[^,。;、的]{0,12}?(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门|"
+    r"等(?![地国省市县州])[^,。;、的]{0,12}?(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门|"
     r"球队|代表队|参赛队|队伍)"
 )
 _SHARED_OFFICES = re.compile(_SHARING)

@@ -27,7 +27,13 @@ _RENAMED_PAPER = re.compile(
     r"《(?P<old>[^《》]{1,10}(?:报|晚报|导报|周刊|杂志))》(?:正式|也)?(?:更名|改名|易名|改称|复名|更改)为?"
     r"《(?P<new>[^《》]{2,12})》"
 )
+_TOWNSHIPS = re.compile(
+    r"(?:公社|农场|区公所|办事处)(?:也|均|都|分别|同时|正式|相应)*"
+    r"(?:改建|改设|改|恢复|更名|改名|易名|复名|分设|分|析|划)[为成称]?"
+    r"(?P<new>[\u4e00-\u9fff]{2,12}?[乡镇](?:(?:、|和|与|及)[\u4e00-\u9fff]{2,12}?[乡镇])*)(?![\u4e00-\u9fff])"
+)
 _NOTE = re.compile(r"\([^()\n]{2,20}\)$")
+_NOT_A_TOWNSHIP = re.compile(r"^[为成乡镇]|[0-9一二三四五六七八九十两个各全的等]")
 _LONGEST, _REACH = 24, 60
 
 
@@ -57,6 +63,15 @@ def renamed_papers(text: str, start: int) -> Iterator[Named]:
     for match in _RENAMED_PAPER.finditer(text, start):
         for group in ("old", "new"):
             yield Named(match.start(group), match.end(group), match[group], "founded", 0.8)
+
+
+def townships(text: str, start: int) -> Iterator[Named]:
+    """Townships that communes are made into: 甲公社改为[乙回族乡]、[丙镇]."""
+    for match in _TOWNSHIPS.finditer(text, start) if "公社" in text else ():
+        for new in re.finditer(r"(?!和|与|及)[\u4e00-\u9fff]{1,12}?[乡镇](?![乡镇])", match["new"]):
+            if not _NOT_A_TOWNSHIP.search(new[0]):
+                at = match.start("new") + new.start()
+                yield Named(at, at + len(new[0]), new[0], "founded", 0.7)
 
 
 def _is_name(name: str) -> bool:

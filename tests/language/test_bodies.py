@@ -512,3 +512,51 @@ def test_bodies_of_other_times(text: str, names: set[str]) -> None:
 )
 def test_what_everybody_founds_is_counted_or_meets_is_no_body(text: str, name: str) -> None:
     assert name not in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("公安部不断加大与世界各国执法部门合作力度。", "公安部"),
+        ("市商务局积极拓展与青江工业园区管委会的合作。", "市商务局"),
+        ("县委、县政府进一步密切与浙江大学的合作。", "县政府"),
+        ("石门战斗队夺县委、县人委的权。", "县委"),
+        ("撤县人民政府卫生院,改设石门县人民医院。", "县人民政府卫生院"),
+        ("在青江种畜场办县“五·七”干校,下放干部340人。", "县“五·七”干校"),
+    ],
+)
+def test_a_verb_with_its_preposition_ends_a_name(text: str, name: str) -> None:
+    assert name in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("原五乡并为红旗、卫星、东风三个人民公社。", {"红旗人民公社", "东风人民公社"}),
+        ("青江公社改建为青江乡。", {"青江公社", "青江乡"}),
+        ("河口公社分设河口乡、白水回族乡。", {"河口公社", "河口乡", "白水回族乡"}),
+        ("经广元市、青江县消防队扑救。", {"广元市消防队", "青江县消防队"}),
+        ("青江派出所、石门司法所等10家单位获授牌。", {"青江派出所", "石门司法所"}),
+        ("区长调研,区经信局、安监局负责人随同。", {"区经信局", "安监局"}),
+        ("由中铁十九局承建的隧道贯通。", {"中铁十九局"}),
+        ("省种牛场“青江牦牛”选育团队获一等奖。", {"省种牛场“青江牦牛”选育团队"}),
+        ("带领厅种植业处、省植保站负责人检查春耕。", {"厅种植业处", "省植保站"}),
+        ("地区公安处在石门镇破获一案。", {"地区公安处"}),
+        ("6日经自治区专家组会诊排除。", {"自治区专家组"}),
+    ],
+)
+def test_bodies_in_the_ways_they_take_part(text: str, names: set[str]) -> None:
+    assert names <= set(acting(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("来自广元、绵阳等地12支代表队参赛。", "来自广元"),
+        ("双方签署协议,并为产业学院揭牌。", "产业学院"),
+        ("在县城设临时医院,收治病人。", "临时医院"),
+        ("公社改为乡镇。", "为乡镇"),
+    ],
+)
+def test_what_stands_where_a_body_could(text: str, name: str) -> None:
+    assert name not in acting(text)

@@ -223,3 +223,15 @@ def test_to_become_a_countys_secretary_is_no_place() -> None:
 
 def test_the_deputy_of_a_congress_is_no_mate_of_a_ship() -> None:
     assert posts_of("人大副主任秦立出席。", COUNTY)["秦立"] == [("新宁县人大", "副主任")]
+
+
+def test_a_firm_called_by_its_signs_is_the_one_named_before_in_full() -> None:
+    text = "县政府与青江机械有限公司签约,青机集团党委委员、副总经理秦立,总工程师韩志强出席。"
+    found = posts_of(text, COUNTY)
+    assert found["秦立"] == [("青江机械有限公司党委", "委员"), ("青江机械有限公司", "副总经理")]
+    assert found["韩志强"] == [("青江机械有限公司", "总工程师")]
+
+
+def test_the_company_of_which_a_shop_was_named_is_meant() -> None:
+    found = posts_of("青江贸易公司门市部失火。公司副经理秦立受处分。", COUNTY)
+    assert found["秦立"] == [("青江贸易公司", "副经理")]
