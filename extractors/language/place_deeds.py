@@ -182,15 +182,16 @@ def honoured_sites(text: str, frame: Frame) -> Iterator[Named]:
     if not _tells("honoured", text, frame.start, frame.end):
         return
     for match in _honoured_site().finditer(text, frame.start, frame.end):
-        if span := trim(text, *match.span("site")):
-            yield named(text, span, 0.8)
+        for item in split_list(text, *match.span("site")):
+            if span := trim(text, *item):
+                yield named(text, span, 0.8)
 
 
 @lru_cache(maxsize=1)
 def _honoured_site() -> re.Pattern[str]:
     opens = r"(?:^|(?<=[,。;!?\n日月旬年 △☆●◎○■◆▲★※】]))"
     return re.compile(
-        rf"{opens}(?P<site>[\u4e00-\u9fff]{{2,20}}?{any_of('honoured_site')})"
+        rf"{opens}(?P<site>[\u4e00-\u9fff、]{{2,40}}?{any_of('honoured_site')})"
         rf"(?={_AGAIN}{any_of('honoured')})",
         re.MULTILINE,
     )

@@ -22,7 +22,7 @@ from extractors.language.place_items import (
     split_list,
     trim,
 )
-from extractors.language.place_openings import town_at
+from extractors.language.place_openings import tells_of_place, town_at
 from extractors.language.place_phrases import clause_end, named, pattern
 from extractors.language.place_series import counted_at, series, shared
 from extractors.language.place_subjects import BEGIN, OPENING, of_place, own_names, path_at
@@ -41,7 +41,7 @@ _QUANTIFIER = re.compile(
 )
 _REST = re.compile(
     r"(?:(?:洪水|河水|江水|湖水|溪水|潮水|山洪|水位)|(?<=[河江湖溪])水|的?(?:全域|附近|一带|境内|全境|沿线|沿岸|两岸|上空|地段|路段|部分|大部分?|局部|多数|少数|各|等|多|不少|[东西南北中]{1,2}部)"
-    r"(?:地区?|地方|地段|山区|海域|水域|乡村|乡镇|公社|大队|生产队|村社?|屯|街道|农田|田地|村庄|低洼地|洼地)?)+$"
+    r"(?:地区?|地方|处|地段|山区|海域|水域|乡村|乡镇|公社|大队|生产队|村社?|屯|街道|农田|田地|村庄|低洼地|洼地|民房|房屋|居民区)?|(?<=[镇乡村场社队旗县岭山])(?:草原|草场|草地|草甸|山林|森林|林地|民房|房屋|仓房|麦田|稻田))+$"
 )
 """What is left of a subject behind the name of the place: 某地附近, 某乡部分大队."""
 _OF_ALL = re.compile(
@@ -103,6 +103,25 @@ def struck(text: str, frame: Frame) -> Iterator[Named]:
             yield from found
     if frame.type in _TYPES:
         yield from _reached(text, frame)
+    if frame.type == "incident":
+        yield from _heads(text, frame)
+
+
+def _heads(text: str, frame: Frame) -> Iterator[Named]:
+    """甲、乙两公社沙埋幼苗, 某公社3个大队撤至高地: the places that a clause of it opens with,
+    whatever befell them."""
+    opening = OPENING.match(text, frame.start, frame.end)
+    first = opening.end() if opening else frame.start
+    for start in (first, *(m.end() for m in _STOP.finditer(text, first, frame.end))):
+        if _objects().match(text, start, frame.end):
+            continue  # 遍及二、四区: that is read for itself
+        several, _ = counted_at(text, start, frame.end)
+        if several:
+            yield from several
+            continue
+        town = town_at(text, start, frame.end) if start > first else None
+        if town and tells_of_place(text, town[1], frame.end):
+            yield named(text, town, 0.8)
 
 
 def _subject(text: str, begin: int, stop: int) -> list[Named]:

@@ -106,9 +106,9 @@ _DENG = re.compile(
 )
 _NOTE = re.compile(r"[(“][^()“”]*[)”]$")
 MEASURED = re.compile(
-    r"[(][^()]*(?:[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:层|楼|米|平方米|公里|里|亩|公顷|间|座|吨|千瓦|万元|元|级|吨级))[^()]*[)]$"
+    r"[(][^()]{2,12}?(?:至|—|~)[^()]{2,12}[)]$|[(][^()]*(?:[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:层|楼|米|平方米|公里|里|亩|公顷|间|座|吨|千瓦|万元|元|级|吨级))[^()]*[)]$"
 )
-"""搬运楼(七层): what is measured explains, and is no part of the name."""
+"""搬运楼(七层), 某公路(甲至乙): what is measured explains, and is no part of the name."""
 _TODAY = re.compile(r"(?:今|昨|当)[天日](?:上午|下午|晚)?(?:[(][^()]*[)])?$")
 _WITHIN = re.compile(r"(?<![存所内现正实潜外])在|——")
 """What stands before it is no part of the place: 签约仪式在甲区, 新项目——乙汽车城."""
@@ -123,7 +123,7 @@ BODY = re.compile(
 _FUNCTION = re.compile(r"[的了是把被已很]")
 TOWNSHIP = re.compile(
     r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?![村镇])|街道|苏木|公社|大队(?![部长委])|生产队|管理区|"
-    r"[\u4e00-\u9fff]村(?!民|级|庄)))+)"
+    r"[\u4e00-\u9fff]村(?!民|级|庄|落|寨)))+)"
     r"(?=[\u4e00-\u9fff0-9])"
 )
 
@@ -338,6 +338,8 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
         item = item[:of]
     for key in ("lead", "own", "event", "apposition"):
         if (match := _trims(key).match(item)) and match.end() < len(item):
+            if item[0] == "过" and text[max(0, start - 1) : start] not in ("到", "去", "经", "走"):
+                continue  # 过马营 is a name
             start += match.end()
             item = item[match.end() :]
     for pattern in (_DENG, _trims("progress"), _trims("site")):

@@ -43,7 +43,7 @@ def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     if several:
         yield from several
     elif span := town_at(text, start, frame.end):
-        if not _no_subject().match(text, span[1], frame.end):
+        if tells_of_place(text, span[1], frame.end):
             yield named(text, span, 0.8)
     elif frame.type == "policy" and of_place(scope):
         own = own_names(own_place(scope), scope.units[-1].short).match(text, start, frame.end)
@@ -84,6 +84,15 @@ def town_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
     return start, end
 
 
+def tells_of_place(text: str, start: int, end: int) -> bool:
+    """Whether what follows a township at ``start`` tells of it (3个大队…), not of a body of it."""
+    parts = _PARTS.match(text, start, end)
+    return parts is not None or not _no_subject().match(text, start, end)
+
+
+_PARTS = re.compile(
+    "[0-9一二三四五六七八九十两数多]+[余多]?个(?:生产|行政|自然)?(?:大队|小队|队|村|社|组|屯|村民小组)"
+)
 _WORDY = re.compile("[于在和与及把将对向从被由为到至了的]|大会|会议|[0-9一二三四五六七八九十]个")
 _MORE = (
     "全",
@@ -107,6 +116,14 @@ _NUMBERED = re.compile(
     r"(?:第?[0-9一二三四五六七八九十]{1,3}|(?![全各本我该])[\u4e00-\u9fff]{2,4}?(?<![市县]))区(?=[\u4e00-\u9fff]{1,6}(?:乡|村|镇|公社))"
 )
 _NO_TOWN = (
+    "坐镇",
+    "救援大队",
+    "消防大队",
+    "交警大队",
+    "巡警大队",
+    "执法大队",
+    "稽查大队",
+    "治安大队",
     "农村",
     "城镇",
     "乡镇",
@@ -170,7 +187,7 @@ _FOUND_IN = frozenset(("other", "project", "cultural", "award", "incident"))
 @lru_cache(maxsize=1)
 def _found() -> re.Pattern[str]:
     seen = any_of("first_seen")
-    near = "(?:岸边|附近|境内|一带|地区|山上|山中|湖面|水域|上空|内|一处|遗址)?"
+    near = "(?:岸边|附近|境内|一带|地区|山上|山中|湖面|水域|上空|内|一处)?"
     opens = r"(?:^|(?<=[,。;\n日月旬年初 △☆●◎○■◆▲★▼※】]))"
     return re.compile(
         rf"{opens}(?P<before>[\u4e00-\u9fff]{{2,16}}?){near}(?:首次|先后|陆续|再次)?{any_of('found_there')}"

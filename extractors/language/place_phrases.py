@@ -30,7 +30,9 @@ WALKS = frozenset(("inspection", "visit", "condolence", "other", "training", "aw
 _FIRST = 8  # so many items of a list tell whether it is one of places
 _CLAUSE_END = re.compile(r"[。;!?\n,]")
 _CHECKED = re.compile(
-    r"(?:^|(?<=[,。;\n]))对([^,。;\n]{4,80}?)进行了?(?=[^,。;\n]{0,8}(?:调研|检查|考察|视察|督导|访问|走访|督查|巡查))"
+    r"(?:^|(?<=[,。;\n组团局委厅部会队]))对([^,。;\n]{4,80}?)"
+    r"(?:进行了?(?=[^,。;\n]{0,8}(?:调研|检查|考察|视察|督导|访问|走访|督查|巡查|验收|考核|评估|复查))"
+    r"|(?=(?:检查)?(?:验收|考核|评估|复查)(?:[,。;]|合格)))"
 )
 _FROM = re.compile(r"从[^,。;!?到来赴往]*\Z")
 _TOLD_OF = re.compile(
@@ -61,11 +63,12 @@ def pattern(key: str) -> re.Pattern[str]:
         "idea": rf"[\u4e00-\u9fff]{{0,8}}?(?:时|期间)?的?[\u4e00-\u9fff]{{0,6}}{any_of('idea')}",
         "kinds": rf"等(?:\d*[多余]?[家个处])?[\u4e00-\u9fff]{{0,2}}{any_of('kinds')}"
         rf"|、[^、,。;]{{2,12}}?(?:[0-9]+|两|[二三四五六七八九十]+个)个?{any_of('counted')}",
-        "own": r"[来到在赴莅抵回入返访]了?(?:[我本][省市区县州盟旗镇乡校院厂国]"
+        "own": r"(?:[来到在赴莅抵回入返访]了?|进(?=[校厂院矿]))"
+        r"(?:[我本][省市区县州盟旗镇乡校院厂国]"
         rf"|[区市县州盟旗校院厂矿局所行](?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
         r"|[县区州旗](?=[\u4e00-\u9fff]{2,6}(?:公社|乡|镇|村|大队|农场|林场|水库))"
         rf"|(?:学校|学院|医院|集团公司|总公司|公司|集团)(?={any_of('own_verbs')}|{any_of('own_verbs_of_levels')})"
-        rf"|(?<![抵回入返访])[^访达会场位\W\d_a-zA-Z]"
+        rf"|(?<![回入返访])[^访达会场位\W\d_a-zA-Z]"
         rf"(?={any_of('own_verbs')}|{any_of('own_verbs_of_guests')}))",
     }
     return re.compile(forms[key] if key in forms else any_of(key), re.MULTILINE)
@@ -225,7 +228,7 @@ def _visited(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         yield from _listed(
             text, match.end(), end, scope, walked, True, _SEEN.search(match[0]) is not None
         )
-    if walk:
+    if walk or frame.type in ("project", "award"):
         for match in _CHECKED.finditer(text, frame.start, frame.end):
             yield from _listed(text, match.start(1), match.end(1), scope, sure=False)
 

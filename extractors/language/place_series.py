@@ -72,6 +72,8 @@ def shared(text: str, start: int, end: int) -> Iterator[Named]:
     if len(items) < 2:
         return
     for match in _shared().finditer(text, items[-1][0] + 2, end):
+        if _ONE_OF.fullmatch(match["kind"]):
+            continue  # 甲镇、某矿务局二矿
         items[-1] = (items[-1][0], match.start())
         if all(_NAME.fullmatch(text, a, b) and not generic(text[a:b]) for a, b in items):
             kind = match["one"] or ""
@@ -83,12 +85,16 @@ def shared(text: str, start: int, end: int) -> Iterator[Named]:
 
 @lru_cache(maxsize=1)
 def _counted() -> re.Pattern[str]:
-    item = r"(?![各其该本全此等赴到在从向由经往至深进对为])[\u4e00-\u9fff]{2,5}?"
+    verbs = "[在到]|参观|视察|考察|检查|调研|走访"
+    item = rf"(?![各其该本全此等赴到在从向由经往至深进对为])(?:(?!{verbs})[\u4e00-\u9fff]){{2,5}}?"
     number = "(?:[0-9]+|[两二三四五六七八九十]+)个?"
     return re.compile(
         rf"(?P<list>{item}(?:[、和]{item})+)(?:等)?{number}(?P<kind>{any_of('carried')}(?![镇街村])|圩|墟|场|地|县|市|乡镇)"
         rf"(?![\u4e00-\u9fff]{{0,6}}?{any_of('not_of_places')})"
     )
+
+
+_ONE_OF = re.compile("[一二三四五六七八九十](?:厂|矿|中学|小学|医院|站|港)")
 
 
 def counted_at(text: str, start: int, end: int) -> tuple[list[Named], int]:

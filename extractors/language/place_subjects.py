@@ -18,6 +18,7 @@ from extractors.language.place_items import (
     STAGE,
     any_of,
     generic,
+    place_like,
     split_list,
     trim,
     words,
@@ -37,6 +38,11 @@ _MADE = re.compile(
     r"[^,。;]*(?:[位坐座]落?[于在][^,。;的]{2,16}的|[建造资办设]的|[米里亩层吨元]的)(?=[\u4e00-\u9fff]{4})"
 )
 """甲、乙两县共建的某公路: who made it, and how large, tells no place of its own."""
+_WORKS = re.compile(
+    r"(?:(?:第?[一二三四五0-9]期)?(?:维修|修缮|整修|翻修|大修|加固|除险加固|拓宽|拓改|疏浚|清淤|修复)"
+    r"|(?<=段)(?:改建|改线|扩建|加宽|改造))工程\Z"
+)
+"""某寺二期维修工程, 某水库除险加固工程: what is worked on stood there before."""
 _LONGEST_SUBJECT = 60
 _OPENS = re.compile("开业|揭牌|启用|投入")
 
@@ -194,6 +200,13 @@ def _subject(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
         begin = made.end()
     if text.find("为", begin + 2, stop) >= 0:
         return []  # somebody does it for the place
+    works = _WORKS.search(text, begin + 2, stop)
+    if (
+        works
+        and place_like(text[begin : works.start()])
+        and not generic(text[begin : works.start()])
+    ):
+        stop = works.start()
     items = list(split_list(text, begin, stop))
     if len(items) > 1 and generic(text[slice(*items[-1])]):
         stop = items[-2][1]  # 某河干流和骨干渠系

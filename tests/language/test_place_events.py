@@ -138,3 +138,48 @@ def test_the_own_firm_is_called_as_it_is_written() -> None:
 )
 def test_a_venue_and_what_only_looks_like_one(text: str, places: list[str]) -> None:
     assert found(text, "meeting", CITY) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("大风成灾。石桥、永丰二乡吹毁房屋三百间。", ["石桥乡", "永丰乡"]),
+        ("洪峰过境,沙湾公社3个大队1100余人撤至高地。", ["沙湾公社"]),
+        ("柳林公社红星大队草原起火,烧毁草场400亩。", ["柳林公社红星大队"]),
+        ("白塔林场山林起火。", ["白塔林场"]),
+        ("凌晨降暴雨,石梁沟、滨江西路一带民房进水。", ["石梁沟", "滨江西路"]),
+        ("两派群众在白马糖厂武斗,死4人。", ["白马糖厂"]),
+        ("江水猛涨,军民奋战三昼夜,保住了东门大堤。", ["东门大堤"]),
+        ("暴雨,通济门段城墙垮塌。", ["通济门段城墙"]),
+        ("大雪,东石高速公路、212国道封闭。", ["东石高速公路", "212国道"]),
+        ("县消防救援大队赶到,大火扑灭。", []),
+    ],
+)
+def test_what_befalls_a_place_in_the_words_of_any_decade(text: str, places: list[str]) -> None:
+    assert found(text, "incident") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("大觉寺二期维修工程竣工。", "project", ["大觉寺"]),
+        ("青龙庙水库除险加固工程通过省水利厅、市水利局联合验收。", "project", ["青龙庙水库"]),
+        ("212国道石桥至白马段改建工程竣工。", "project", ["212国道石桥至白马段"]),
+        ("洛石公路(县城至石桥)通车。", "project", ["洛石公路"]),
+        ("龙潭总渠破土动工。", "project", ["龙潭总渠"]),
+        ("知青千名安置在龙潭、白马等9个公社。", "other", ["龙潭公社", "白马公社"]),
+        ("在青山种畜场办“五七”干校。", "other", ["青山种畜场"]),
+        ("民工二千名赴石桥宁远堡大炼钢铁。", "other", ["石桥宁远堡"]),
+        ("龙潭窑址出土瓷器20件。", "other", ["龙潭窑址"]),
+        ("石桥镇永丰村、白马镇龙门村入选名录。", "award", ["石桥镇永丰村", "白马镇龙门村"]),
+        ("省验收组对大石乡、石桥镇验收,两乡镇合格。", "project", ["大石乡", "石桥镇"]),
+        ("考察组一行到了石桥镇、白马镇龙门村。", "inspection", ["石桥镇", "白马镇龙门村"]),
+        ("副省长视察石桥镇、青山矿务局二矿。", "inspection", ["石桥镇", "青山矿务局二矿"]),
+        ("副省长到过马营镇检查。", "inspection", ["马营镇"]),
+        ("副省长到石桥镇、过马营镇检查。", "inspection", ["石桥镇", "过马营镇"]),
+    ],
+)
+def test_works_settlers_finds_and_honours_are_at_a_place(
+    text: str, kind: str, places: list[str]
+) -> None:
+    assert found(text, kind) == places
