@@ -22,7 +22,7 @@ from extractors.language.place_items import (
     split_list,
     trim,
 )
-from extractors.language.place_openings import tells_of_place, town_at
+from extractors.language.place_openings import tells_of_place, town_at, towns_at
 from extractors.language.place_phrases import clause_end, named, pattern
 from extractors.language.place_series import counted_at, series, shared
 from extractors.language.place_subjects import BEGIN, OPENING, of_place, own_names, path_at
@@ -63,6 +63,11 @@ _BEYOND = re.compile(r"以[东西南北]$")  # 某铁路以南 is the place
 _ADVERBS = re.compile(
     r"(?:又|再|再次|再度|忽|忽然|突|突然|骤|连续|连|接连|相继|先后|同时|均|都|也|曾|普遍|普|严重|不幸|意外|因|首次|多次|数次|两次|一度|开始|陆续|最|受|时|正|已|仍|暴|疑似|可能|特|屡|屡次|频繁|偶|大面积|不同程度地?)+$"
 )
+_SWOLLEN = re.compile(
+    r"[江河溪](?:流域|上游|中游|下游|干流|支流)?(?:河?水位?)?(?:又|再次|突然?|再度|忽|普遍)?"
+    r"(?:(?:发生|暴发|爆发|出现)[^,。;]{0,6}(?:洪水|洪峰|大水)|大水|[猛暴陡上]涨|泛滥|水位)"
+)
+"""A river that is in flood is the cause, not the place."""
 _NOT_THERE = re.compile(r"籍|型|式|牌|产的|人民|[省市县区州]?委|政府|代表|队员")
 
 
@@ -98,6 +103,8 @@ def struck(text: str, frame: Frame) -> Iterator[Named]:
             stop = cause.start()
         if adverbs := _ADVERBS.search(text, begin, stop):
             stop = adverbs.start()
+        if _SWOLLEN.search(text, begin, min(frame.end, verb.end() + 6)):
+            continue
         if found := _subject(text, begin, stop):
             done = start
             yield from found
@@ -116,7 +123,7 @@ def _heads(text: str, frame: Frame) -> Iterator[Named]:
         if _objects().match(text, start, frame.end):
             continue  # 遍及二、四区: that is read for itself
         several, _ = counted_at(text, start, frame.end)
-        if several:
+        if several := several or towns_at(text, start, frame.end):
             yield from several
             continue
         town = town_at(text, start, frame.end) if start > first else None

@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractors.language.document import Frame, Named
-from extractors.language.place_items import TOWNSHIP, any_of, generic, place_like, trim, words
+from extractors.language.place_items import (
+    TOWNSHIP,
+    any_of,
+    generic,
+    place_like,
+    split_list,
+    trim,
+    words,
+)
 from extractors.language.place_phrases import named
 from extractors.language.place_series import counted_at
 from extractors.language.place_subjects import OPENING, of_place, own_names, path_at
@@ -42,6 +50,8 @@ def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     several = [place for clause in heads for place in clause]
     if several:
         yield from several
+    elif towns := towns_at(text, start, frame.end):
+        yield from towns
     elif span := town_at(text, start, frame.end):
         if tells_of_place(text, span[1], frame.end):
             yield named(text, span, 0.8)
@@ -82,6 +92,22 @@ def town_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
     if hamlet := _HAMLET.match(text, end, limit):
         end = hamlet.end()
     return start, end
+
+
+def towns_at(text: str, start: int, limit: int) -> list[Named]:
+    """Townships and villages in full that are told of together: 甲镇、乙镇率先开通公交."""
+    match = _TOWNS.match(text, start, limit)
+    if match is None or not tells_of_place(text, match.end(), limit):
+        return []
+    spans = list(split_list(text, *match.span()))
+    names = [text[a:b] for a, b in spans]
+    if any(generic(n) or _WORDY.search(n) or n.startswith(_MORE) or n in _NO_TOWN for n in names):
+        return []
+    return [named(text, span, 0.8) for span in spans]
+
+
+_TOWN = r"[\u4e00-\u9fff]{1,10}?(?:镇|乡|街道|公社|大队|社区|农场|林场|村(?!民|级|庄|落|寨))"
+_TOWNS = re.compile(rf"{_TOWN}(?:[、和]{_TOWN})+(?=[\u4e00-\u9fff0-9])")
 
 
 def tells_of_place(text: str, start: int, end: int) -> bool:

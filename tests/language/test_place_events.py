@@ -183,3 +183,22 @@ def test_works_settlers_finds_and_honours_are_at_a_place(
     text: str, kind: str, places: list[str]
 ) -> None:
     assert found(text, kind) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("白河水位猛涨,城关镇500户受淹。", "incident", ["城关镇"]),
+        ("白河发生特大洪水,石桥公社、大石公社沙埋农田千亩。", "incident", ["石桥公社", "大石公社"]),
+        ("宣平区发生地震。", "incident", ["宣平区"]),
+        ("桐琴镇、泉溪镇率先开通公交。", "project", ["桐琴镇", "泉溪镇"]),
+        ("桐琴镇率先实现村村通水泥路。", "project", ["桐琴镇"]),
+        ("县邮电局在桃溪、王宅增设邮电所。", "other", ["桃溪", "王宅"]),
+        ("县长到石桥镇、大石温泉度假区调研。", "inspection", ["石桥镇", "大石温泉度假区"]),
+        ("境内最大的水利工程石桥水库开工。", "project", ["石桥水库"]),
+    ],
+)
+def test_rivers_districts_and_townships_told_of_together(
+    text: str, kind: str, places: list[str]
+) -> None:
+    assert found(text, kind) == places
