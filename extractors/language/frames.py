@@ -41,7 +41,7 @@ _DOES = re.compile(
 )
 """Where the same official goes on, his name not told again: 甲参加仪式;赴乙地检查."""
 _ORDER = re.compile("第.{1,6}号.{0,8}令")
-_TELLING = re.compile(r"[^\W\d_年月日上中下旬午早晚至到底初、]{3}")
+_TELLING = re.compile(r"(?:[^\W\d_年月日上中下旬午早晚至到底初、][“”‘’《》]?){3}")
 _LOOKING = frozenset(("inspection", "visit", "condolence"))
 _SOME_TIME = re.compile("同[日天]|同一天|次日|翌日|同月|是[日月]|此外|另外")
 _HELD = re.compile("举行|举办|放映|上演")
@@ -85,7 +85,7 @@ def frames(
                 known = True
             else:
                 found[-1] = replace(now, end=end)
-        elif not known and not _is_next_day(now, cut, text):
+        elif not known and not _is_next_day(now, cut, text) and not _is_beside(cut, text, sure):
             known = sure >= _SURE
             found[-1] = (
                 replace(now, end=end, type=kind, sure=sure) if known else replace(now, end=end)
@@ -159,6 +159,14 @@ def _tells_on(found: Sequence[Frame], cut: _Cut, text: str) -> bool:
     return _is_next_day(found[-1], cut, text) or (len(found) > 1 and text[cut.start - 1] in "。\n")
 
 
+_BESIDE = re.compile("[同当][日天]|同一天")
+
+
+def _is_beside(cut: _Cut, text: str, sure: float) -> bool:
+    """Whether a sentence opens with 同日 and clearly tells something: not what stands before it."""
+    return sure >= _APART and text[cut.start - 1] in "。\n" and bool(_BESIDE.match(cut.words))
+
+
 _FOUNDED = frozenset(("organisation_change", "project", "other"))
 
 
@@ -170,12 +178,20 @@ def _goes_on(first: Frame, now: Frame, cut: _Cut, text: str) -> bool:
         return False
     at = cut.start + len(cut.words)
     if now.type in _FOUNDED and triggers().becomes.match(text, at):
-        return True
+        return not _finished_later(now, when)
     year, began = when.start[:-6], first.when.start[:-6]
     if year.isdigit() and began.isdigit() and year < began:
         return True
     inside = now.when.start < when.start and when.end <= now.when.end
     return inside and text[cut.start - 1] not in "。;\n" and when.precision == "day"
+
+
+def _finished_later(now: Frame, when: DateRange) -> bool:
+    """Whether works were finished on a day or in a month of a year after that of the happening:
+    what is told so exactly is one of its own (次年8月15日竣工), unlike a bare year (次年竣工)."""
+    year, before = when.start[:-6], now.when.start[:-6]
+    exact = when.precision in ("day", "month") and now.type == "project"
+    return exact and year.isdigit() and year > before
 
 
 def _until(first: DateRange, last: DateRange) -> DateRange:

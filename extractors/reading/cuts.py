@@ -60,6 +60,7 @@ def cuts(text: str) -> list[tuple[int, int]]:
             marks.insert(0, headed.end())
         marks += _headed_marks(text, start, end)
         marks += _same_time(text, start, end)
+        marks += _dates_apart(text, start, end)
         if circled and (first := _first_item(text, start, end)):
             marks += [m.end() for m in _NEXT_ITEM.finditer(text, first, end)]
         raw.append((start, end, marks, _dated_sentences(text, start, end, marks)))
@@ -172,6 +173,21 @@ def _same_time(text: str, start: int, end: int) -> list[int]:
     if found is None or not text.startswith(" ", found.date.end):
         return []
     return [m.end() for m in _SAME_TIME.finditer(text, start, end)]
+
+
+_DATE_APART = re.compile(r"[。!?] ?(?=\d{1,2}月(?:\d{1,2}日)? [一-龥“《])")
+
+
+def _dates_apart(text: str, start: int, end: int) -> list[int]:
+    """Where a line goes on to entries of later months, three or more, if a space parts each of
+    their dates from the telling as it does that of the line: 4月3日 …。8月15日 …。11月 …."""
+    stops = [m.end() for m in _DATE_APART.finditer(text, start, end)]
+    found = opening(text, start, end) if len(stops) >= 2 else None
+    if found is None or not text.startswith(" ", found.date.end):
+        return []
+    told = [found, *(inner for at in stops if (inner := opening(text, at, end)) is not None)]
+    months = [each.date.first.month or 0 for each in told]
+    return stops if months == sorted(months) else []
 
 
 @lru_cache(maxsize=1)

@@ -281,9 +281,18 @@ def _resolved(told: Expression, known: Known, state: State) -> DateRange | None:
     if told.first.month is None and told.first.day is not None and not state.month_told:
         last = written.replace(day=1) - timedelta(days=1)
         return resolve(told, replace(known, year=last.year, month=last.month)) or when
-    if told.first.year is None and not state.year_told:
+    if told.first.year is None and not state.year_told and not _runs_on(when, state):
         return resolve(told, replace(known, year=written.year - 1)) or when
     return when
+
+
+def _runs_on(when: DateRange | None, state: State) -> bool:
+    """Whether a day follows the entry before it within weeks: then the day of writing that it lies
+    behind was that of an earlier report of the page, not that of the page."""
+    last = state.last
+    if when is None or last is None or last.start[0] == "-":
+        return False
+    return 0 <= (date.fromisoformat(when.start) - date.fromisoformat(last.start)).days <= NEWS
 
 
 def _told_first(part: Segment, text: str, known: Known, state: State) -> DateRange | None:

@@ -63,6 +63,15 @@ def _each_headed(lines: Sequence[Line]) -> bool:
     return dated >= 2 and dated >= 2 * under.count(Kind.PLAIN)
 
 
+def _dated_headline(lines: Sequence[Line], number: int, text: str) -> bool:
+    """Whether a line is a headline behind the day it was posted on (2024-03-05 市长开会), the text
+    under it telling that day again."""
+    line = lines[number]
+    first = line.date.first if line.date is not None else None
+    full = first is not None and first.year is not None and first.day is not None
+    return full and number + 1 < len(lines) and told_again(lines[number + 1], line, text)
+
+
 def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading | Segment]:
     """The parts of a run of reports: entries open at headlines over a dated text, and by-lines."""
     blocks, tails = in_blocks(lines), closing_dates(lines)
@@ -139,7 +148,7 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
         elif line.kind is Kind.WIRE:
             new = run != [] or number == 0 or not told_again(line, lines[number - 1], text)
         elif line.kind is Kind.DATED:
-            new = bool(run) or not inside
+            new = bool(run) or not inside or _dated_headline(lines, number, text)
         else:
             announced = bool(run) and bool(colons) and _colon(run[0], text)
             announced = announced or any(head.posted is not None for head in run)

@@ -195,3 +195,25 @@ def test_a_sentence_with_a_later_day_tells_of_another_happening_whatever_its_typ
 def test_an_evening_of_performances_after_a_rally_is_a_second_happening() -> None:
     text = "1日,各界三千人在公园集会,庆祝香港回归。当晚,市文化局举办文艺晚会。"
     assert [kind for _, kind in told(text, ("1日", "1997-07-01"))] == ["meeting", "cultural"]
+
+
+def test_works_finished_on_a_day_of_a_later_year_are_a_happening_of_their_own() -> None:
+    text = "3月5日，团结水库动工。1960年5月1日竣工放水。"
+    assert told(text, ("3月5日", "1958-03-05"), ("1960年5月1日", "1960-05-01")) == [
+        ("1958-03-05", "project"),
+        ("1960-05-01", "project"),
+    ]
+
+
+def test_a_sentence_of_the_same_day_keeps_its_type_to_itself() -> None:
+    text = "3日，应急办开展防灾减灾主题宣传。同日，教师培训班开班。"
+    assert told(text, ("3日", "2021-05-03"), ("同日", "2021-05-03")) == [
+        ("2021-05-03", "other"),
+        ("2021-05-03", "training"),
+    ]
+
+
+def test_quotation_marks_do_not_hide_what_was_told_before_a_date() -> None:
+    text = "2月，开展“五反”。10月18日，代表团来厂参观。"
+    assert told(text, ("2月", "1964-02-01"), ("10月18日", "1964-10-18"))[0][1] == "other"
+    assert len(told(text, ("2月", "1964-02-01"), ("10月18日", "1964-10-18"))) == 2

@@ -621,3 +621,13 @@ def test_a_holiday_that_opens_an_entry_is_its_day() -> None:
         "1962-10-01",
         "1962-12",
     ]
+
+
+def test_months_that_a_space_parts_from_what_they_date_open_entries_inside_a_line_too() -> None:
+    source = (
+        "厂志大事记\n1957年\n4月3日 第一台车床下线。8月15日 专家来厂指导。11月 职工医院建成。\n"
+        "1964年\n2月 厂里开展“双反”。10月18日 代表团来厂参观。\n"
+    )
+    assert [day for day, _ in table(source)] == [
+        "1957-04-03", "1957-08-15", "1957-11", "1964-02",
+    ]  # fmt: skip

@@ -183,3 +183,12 @@ def test_a_date_above_a_headline_belongs_to_its_report() -> None:
 def test_a_day_behind_the_stroke_after_a_by_line_is_of_its_month() -> None:
     source = "新华社平川5月22日电/21日，省委在平川召开干部会议，宣布决定。"
     assert [day for day, _ in table(source, year=2007)] == ["2007-05-21"]
+
+
+def test_a_headline_behind_the_day_it_was_posted_on_opens_a_report_of_its_own() -> None:
+    source = (
+        "领导活动\n李明主持召开会议\n2024-05-06 10:11  本站讯 5月6日，县委书记李明主持召开会议。\n"
+        "2024-05-07  王强调研春耕\n5月7日，县长王强到新坪镇调研春耕生产。\n"
+        "全县举行春季运动会\n5月9日，全县春季运动会在体育馆举行。\n"
+    )
+    assert [day for day, _ in table(source)] == ["2024-05-06", "2024-05-07", "2024-05-09"]
