@@ -91,7 +91,7 @@ def extract_with_warnings(
         month=hints.month,
         title=hints.title,
     )
-    around = list(scopes(found))
+    around = list(scopes(found, hints.title or document.text.lstrip()[:40].split("\n")[0]))
     memory = remember(found, around)
     docs = (documents.make_doc(nlp, *own, memory) for own in zip(found, around, strict=True))
     return [record(nlp_doc(nlp, doc), judge) for doc in docs], warnings

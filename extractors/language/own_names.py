@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.language.body_names import names as names_of_bodies
-from extractors.language.gazetteer import longest_name
+from extractors.language.gazetteer import longest_name, read_path
 from extractors.language.scope import Scope, resolve_place, same_kind, scope_of
 from extractors.reading.entry import Entry
 
@@ -19,17 +19,26 @@ _FOUNDED = re.compile(
     r"(?:成立|创办|创建|建立|筹建|开办)(?:了)?(?P<made>[\u4e00-\u9fff]{4,24})|"
     r"(?:^|[\s,。日月年])(?P<name>[\u4e00-\u9fff]{4,24}?)(?:正式|宣告)?(?:成立|创办|创建|建立|建成|诞生|开诊|开学)"
 )
+_CHRONICLE = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{4,24}?)[(（]?(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})?年?(?:度|鉴)?[)）]?"
+    r"(?:志|年鉴|工作|组织史)?[ ·—]{0,2}(?:大事记|大事年表|大事纪要|大事概览|纪事|要事)"
+)
+_OF_PLACE = re.compile(r"(?:[厅局委会院办行社团部处队所馆台站]|政协|人大|法院|检察院|大队|支队)$")
+_WHOLE = re.compile(r"(?:人民)?(?:政府|委|委员会)")
+"""A party committee and a government, whose chronicles tell of the whole place."""
 _CLAUSE = re.compile(r"[。;\n]")
 
 
-def scopes(entries: Sequence[Entry]) -> Iterator[Scope]:
+def scopes(entries: Sequence[Entry], title: str = "") -> Iterator[Scope]:
     """For each entry of a document the scope of its place, a body's own chronicle under the name
-    that the entries before, or it itself, say the body had by then."""
+    that the entries before, or it itself, say the body had by then; a place's with the body that
+    the document's ``title`` names."""
     name, year, first = "", 0, True
     for entry in entries:
         scope = scope_of(entry.context.place)
         if scope.body is None:
-            yield scope
+            titled = _titled(title, scope)
+            yield replace(scope, titled=titled) if titled else scope
             continue
         if (entry.context.year or year) < year:
             name = ""  # the newest first: what an entry says holds for those above it
@@ -40,6 +49,17 @@ def scopes(entries: Sequence[Entry]) -> Iterator[Scope]:
         first = False
         name = renamed or name
         yield replace(scope, body=name) if name and name != scope.body else scope
+
+
+def _titled(title: str, scope: Scope) -> str:
+    """The body below the own place whose chronicle the title says it is; empty where it is none."""
+    match = _CHRONICLE.match(title.strip())
+    if match is None or not scope.units:
+        return ""
+    body = match["body"]
+    units, length, _ = read_path(body)
+    inside = bool(units) and units[-1] == scope.units[-1] and _OF_PLACE.search(body, length)
+    return body if inside and not _WHOLE.fullmatch(body, length) else ""
 
 
 def _renamed(text: str, scope: Scope, today: str) -> str:

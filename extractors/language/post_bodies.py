@@ -49,6 +49,8 @@ def whose(
         previous = previous if beside and _is_short(previous) else ""
     if scope.body and not chained and _goes_back(body, title, previous, scope.body, listed, beside):
         previous = ""
+    if scope.titled and body[:1] == scope.titled[-1] and body[0] in "厅局院行社":
+        return scope.titled + body[1:]  # 厅党组书记, 局办公室主任 in the office's own chronicle
     if body in data()["party"] and not previous and not scope.body and named:
         return resolve_body(named[-1], scope) + body  # 检察院召开会议,党组书记甲
     if body or previous or _own(title, scope):
@@ -56,7 +58,9 @@ def whose(
     found = fitting(title, named)
     if found:
         return resolve_body(found, scope)
-    return _organisation(body, title, "", chained, scope, near)
+    if scope.titled and (own := fitting(title, (scope.titled,))):
+        return own
+    return _organisation(body, title, "", chained, scope, near) or scope.titled
 
 
 def _goes_back(

@@ -45,11 +45,14 @@ class Scope:
 
     ``place`` is the string as given (None: unknown). A township or a development zone, which has
     no code in the gazetteer, stands as a last unit with an empty ``code``.
+    ``titled`` is the body of that place whose chronicle the document's title says it is
+    (青江县教育局大事记); posts that name no body are its. Else it is empty.
     """
 
     place: str | None = None
     units: tuple[Unit, ...] = ()
     body: str | None = None
+    titled: str = ""
 
 
 @lru_cache(maxsize=4096)

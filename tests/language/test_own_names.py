@@ -50,3 +50,11 @@ def test_a_post_without_a_body_is_the_one_that_another_entry_gives_its_holder() 
         "山东省滨州市",
     )
     assert found["2012-03-08", "秦立新"] == "滨州市人大常委会"
+
+
+def test_the_title_says_which_body_of_a_place_keeps_the_chronicle() -> None:
+    found = posts(
+        "青海省农牧厅2009年大事记\n1月6日 副厅长秦立新、厅人事处处长韩雨到乡调研。\n", "青海省"
+    )
+    assert found["2009-01-06", "秦立新"] == "青海省农牧厅"
+    assert found["2009-01-06", "韩雨"] == "青海省农牧厅人事处"
