@@ -73,6 +73,7 @@ _HOLDS = frozenset(("召开", "举行", "举办", "开展", "启动", "开幕", 
 _OF_OFFICES = frozenset("处办局科室部院厂所站馆委队组司厅社区中会")
 """What ends names of bodies where a post follows: 保卫处 + 处长, 区府办 + 主任."""
 """What joins two who are named with their posts: 会长项南和主席何载."""
+_CLAUSE_ENDS = frozenset(",。;")
 _ITEM_ENDS = frozenset("、等")
 """What follows an item of a list of names: three characters before it are likely one more."""
 _TAKING_VERBS = frozenset("任为兼当")
@@ -294,7 +295,8 @@ def best(
                 weight -= 5.0
             if surname in _PREPOSITIONS or surname in _unlike("modal"):
                 weight -= 9.0 if surname == "由" and text[first] in lex.single else 3.0
-            if surname in _unlike("moving") and longest_name(text, first):
+            comes = end - first == 1 and text[end : end + 1] in _CLAUSE_ENDS
+            if surname in _unlike("moving") and (comes or longest_name(text, first)):
                 weight -= 9.0  # 来庆元考察: somebody comes to a place
             if after_post and text[end : end + 1] in _JOINING and post_near(text, end + 1, titles):
                 weight += 1.5

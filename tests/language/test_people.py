@@ -661,3 +661,7 @@ def test_people_are_named_by_two_parts_where_no_post_stands_before() -> None:
 def test_a_note_of_rank_stands_between_post_and_name() -> None:
     found = posts_of("滨州农业科学院教授级高工(正高)秦立新讲话。")
     assert found == {"秦立新": [("滨州农业科学院", "教授级高工")]}
+
+
+def test_coming_to_a_place_called_by_one_character_is_no_name() -> None:
+    assert posts_of("市政协委员来资,开展视察。").keys() == set()
