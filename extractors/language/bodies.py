@@ -60,7 +60,7 @@ _PART = re.compile(r"([\u4e00-\u9fff]+?)(?:、|和|及)")
 _TOWNSHIPS = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道)(?:、|和|及))+$")
 _BEFORE_SHARED = re.compile(r",?(?:以及|及)|、|和|与")
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县旗](?![市县旗])")
-_TOGETHER = re.compile(r"[两三四五六]地")
+_TOGETHER = re.compile(r"(?<!第)[两三四五六]地(?![质方区球])")
 
 
 def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tuple[Named, ...]:

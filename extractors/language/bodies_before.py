@@ -98,7 +98,7 @@ def _firm(short: str, named: Sequence[str]) -> str:
     for name in reversed(named):
         if name.endswith(_FIRMS) and name != short:
             rest = iter(name)
-            of_its_signs = name[0] == stem[0] and all(char in rest for char in stem)
+            of_its_signs = name[0] == stem[0] != "中" and all(char in rest for char in stem)
             if stem in name or (of_its_signs and len(name) >= len(short) + 2):
                 return name
     return ""

@@ -342,7 +342,7 @@ def _government(body: str, level: str, previous: str, scope: Scope, near: Sequen
             return resolve_body(body, scope) + "政府"
         else:
             place = body + level
-        return (resolve_place(place, scope) or place) + "政府"
+        return resolve_body((resolve_place(place, scope) or place) + "政府", scope)
     place = place_of(previous)
     if place.endswith(level):
         return place + "政府"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractors.language.bodies_before import completed
+from extractors.language.bodies_before import completed, fitting
 from extractors.language.body_words import among, base, data, ends_body
 from extractors.language.document import PostSpan
 from extractors.language.gazetteer import longest_name, starts_abroad
@@ -229,7 +229,7 @@ def resolve(
         title = piece.title
         status = title.status or _status(text, piece)
         body = _SHORT_FOR.sub("", _FORMER_PART.sub("", _FORMER.sub("", piece.body)))
-        body = _of_that_one(_TERM.sub("", body), named)
+        body = _of_that_one(_TERM.sub("", body), title, named)
         if not posts:
             body = _of_zone(text, piece.start, body)
         body, name = _elided(_IN_CHARGE.sub("", body), title)
@@ -273,8 +273,10 @@ def _is_own(body: str, scope: Scope) -> bool:
     return scope.body is not None and resolve_body(body, scope) == scope.body
 
 
-def _of_that_one(body: str, named: Sequence[str]) -> str:
-    """A part of a body that the text named before: 该校图书馆."""
+def _of_that_one(body: str, title: Title, named: Sequence[str]) -> str:
+    """A body that the text named before, or a part of it: 该校图书馆, [对]方 of a contract."""
+    if body == "方":
+        return fitting(title, named) or body
     match = _THAT_ONE.match(body)
     if match is None:
         return body

@@ -235,3 +235,20 @@ def test_a_firm_called_by_its_signs_is_the_one_named_before_in_full() -> None:
 def test_the_company_of_which_a_shop_was_named_is_meant() -> None:
     found = posts_of("青江贸易公司门市部失火。公司副经理秦立受处分。", COUNTY)
     assert found["秦立"] == [("青江贸易公司", "副经理")]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("四川省凉山州州长秦立来市考察。", ("凉山州政府", "州长")),
+        ("广西壮族自治区河池市副市长秦立来市考察。", ("河池市政府", "副市长")),
+        ("县水利局与省水电公司签约,对方总经理秦立签字。", ("湖南省水电公司", "总经理")),
+        ("县一中与澳大利亚青江大学签约,对方副校长秦立签字。", ("澳大利亚青江大学", "副校长")),
+    ],
+)
+def test_guests_have_their_own_body(text: str, post: tuple[str, str]) -> None:
+    assert posts_of(text, COUNTY)["秦立"] == [post]
+
+
+def test_the_committee_of_a_township_is_called_by_its_place() -> None:
+    assert resolve_body("中共河东镇委员会", scope_of(COUNTY)) == "河东镇委"
