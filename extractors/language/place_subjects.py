@@ -40,6 +40,7 @@ _MADE = re.compile(
 """甲、乙两县共建的某公路: who made it, and how large, tells no place of its own."""
 _WORKS = re.compile(
     r"(?:(?:第?[一二三四五0-9]期)?(?:维修|修缮|整修|翻修|大修|加固|除险加固|拓宽|拓改|疏浚|清淤|修复)"
+    r"|(?<=[路街巷])(?:亮化|绿化|硬化|美化)"
     r"|(?<=段)(?:改建|改线|扩建|加宽|改造))工程\Z"
 )
 """某寺二期维修工程, 某水库除险加固工程: what is worked on stood there before."""

@@ -202,3 +202,18 @@ def test_rivers_districts_and_townships_told_of_together(
     text: str, kind: str, places: list[str]
 ) -> None:
     assert found(text, kind) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("一部夜袭东石据点,毙敌20余人。", "incident", ["东石据点"]),
+        ("县文物保管所在三汲公社中汲村清理墓葬。", "other", ["三汲公社中汲村"]),
+        ("解放军某部进驻石桥中学支左。", "other", ["石桥中学"]),
+        ("县污水处理厂投入试运行。", "project", ["县污水处理厂"]),
+        ("浓雾,石太高速石桥段20余辆车追尾。", "incident", ["石太高速石桥段"]),
+        ("县长到县人民医院、隔离点检查疫情防控。", "inspection", ["县人民医院"]),
+    ],
+)
+def test_raids_stores_and_roads(text: str, kind: str, places: list[str]) -> None:
+    assert found(text, kind) == places
