@@ -185,3 +185,23 @@ def test_superiors_who_look_at_firms_inspect_and_groups_of_guests_visit() -> Non
 def test_an_opening_with_guests_is_a_ceremony() -> None:
     assert kind("东湖分公司正式开业。") == "organisation_change"
     assert kind("县医院正式开业。副县长李明出席仪式。") == "ceremony"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县农场与农学院签订《育种合作协议》,教授江涛受聘为农场顾问。", "signing"),
+        ("县政协四届一次会议闭幕,白帆当选主席。", "meeting"),
+        ("侨胞江海捐资50万元兴建的中学图书馆落成。", "ceremony"),
+        ("副县长先后到化肥厂、造纸厂了解检修进度。", "inspection"),
+        ("江水上涨,沿岸组成抢险突击队护堤。", "incident"),
+        ("古窑址出土瓷器百余件。", "other"),
+        ("苏联专家柳勃来厂指导电炉安装。", "visit"),
+        ("出纳员因贪污受留用察看处分。", "other"),
+        ("行署发布《关于保护林木的布告》,撤销一切收购点。", "policy"),
+    ],
+)
+def test_what_a_happening_is_of_decides_over_what_is_told_by_the_way(
+    text: str, expected: str
+) -> None:
+    assert kind(text) == expected
