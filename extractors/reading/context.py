@@ -13,7 +13,7 @@ from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
 from extractors.reading.parts import PAGE, Heading, Segment, bare_place
 from extractors.reading.points import Expression
-from extractors.reading.reckoning import Known, resolve
+from extractors.reading.reckoning import Known, parts, resolve
 from schema.records import DateRange, Warning
 
 HEADING_MONTH = "heading-month"
@@ -294,3 +294,15 @@ def _heading_date(line: Line, text: str) -> Expression | None:
     if line.kind is Kind.DATE:
         return line.date
     return _title_date(text[line.start : line.end].strip("#*【】[]()<> :"))
+
+
+def in_month_of_last(state: State) -> State:
+    """The state of a report: where no month is known, that of the day which the report before told
+    (5月21日下午,…; and then 25日6时,…)."""
+    known, last = state.known, state.last
+    if known.month is not None or known.written is not None:
+        return state
+    if last is None or last.precision != "day" or known.year is None:
+        return state
+    year, month, _ = parts(last.start)
+    return replace(state, known=replace(known, month=month)) if year == known.year else state

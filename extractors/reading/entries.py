@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from extractors.reading import context, structure, telling
-from extractors.reading.context import State
+from extractors.reading.context import State, in_month_of_last
 from extractors.reading.dates import find, match
 from extractors.reading.entry import DatedSpan, Entry
 from extractors.reading.line import Kind, Line
@@ -108,6 +108,8 @@ def _date(
     """
     opener = part.opener
     state_here = _published(part, state, text)
+    if part.report:
+        state_here = in_month_of_last(state_here)
     known = state_here.known
     when: DateRange | None = None
     if opener.date is not None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import replace
 from itertools import pairwise
 
 from extractors.reading.dates import match
 from extractors.reading.line import Kind, Line
+from extractors.reading.numerals import year as year_of
 from extractors.reading.points import Expression, Point
 from extractors.reading.repairs import splits
 
@@ -15,6 +17,7 @@ from extractors.reading.repairs import splits
 def with_dates_of_neighbours(found: list[Line], text: str) -> list[Line]:
     """The lines of a document, those made dated that open or close as their neighbours do."""
     for read in (
+        _with_bare_years,
         _with_bare_months,
         _with_lost_days,
         _with_lost_marks,
@@ -25,6 +28,37 @@ def with_dates_of_neighbours(found: list[Line], text: str) -> list[Line]:
     ):
         found = read(found, text)
     return found
+
+
+_YEAR_LINE = re.compile(r"(?:1[89]|20)\d\d|[一二][〇零○一二三四五六七八九]{3}")
+
+
+def _with_bare_years(found: list[Line], text: str) -> list[Line]:
+    """Lines that are the bare number of a year (1949) made years, where they count up and most of
+    them stand over a line that opens with a date without one, or with a marker."""
+    heads = {
+        number: year
+        for number, line in enumerate(found)
+        if line.kind in (Kind.PLAIN, Kind.HEAD, Kind.NUMBERED)
+        and _YEAR_LINE.fullmatch(text, line.start, line.end)
+        and (year := year_of(text[line.start : line.end])) is not None
+    }
+    years = list(heads.values())
+    over = sum(_tells_no_year(found[n + 1], text) for n in heads if n + 1 < len(found))
+    if any(a >= b for a, b in pairwise(years)) or 2 * over <= len(heads):
+        return found
+    for number, year in heads.items():
+        line = found[number]
+        date = Expression(line.start, line.end, Point(year=year))
+        found[number] = replace(line, kind=Kind.DATE, date=date, body=line.end)
+    return found
+
+
+def _tells_no_year(line: Line, text: str) -> bool:
+    """Whether a line opens with a date that needs a year above it, or with a marker."""
+    if line.date is not None:
+        return line.date.first.year is None and line.date.first.year_shift is None
+    return line.kind is Kind.MARKED or _NUMERIC_DAY.match(text, line.start, line.end) is not None
 
 
 _BARE = re.compile(r"(?P<day>\d{1,4})(?: +(?=[一-龥“])|$)")
@@ -204,16 +238,21 @@ _NUMERIC_DAY = re.compile(
 def _with_numeric_days(found: list[Line], text: str) -> list[Line]:
     """Lines that open with month and day in numbers (1.6, 2.14-2.16) made days.
 
-    Three or more, in order, and not counted up like the sections of a text (1.1, 1.2, 2.1).
+    Three or more, in order under each year, and not counted up like the sections of a text (1.1,
+    1.2, 2.1).
     """
     days: list[tuple[int, re.Match[str]]] = []
     for number, line in enumerate(found):
         day = _NUMERIC_DAY.match(text, line.start, line.end)
         if day and line.kind in (Kind.PLAIN, Kind.HEAD, Kind.NUMBERED) and line.date is None:
             days.append((number, day))
+    years = [n for n, line in enumerate(found) if line.date and line.date.first.year is not None]
     told = [(int(day["m"]), int(day["d"])) for _, day in days]
     counted = sum(b in ((m, d + 1), (m + 1, 1)) for (m, d), b in pairwise(told))
-    if len(told) < 3 or told != sorted(told) or counted == len(told) - 1:
+    if len(told) < 3 or counted == len(told) - 1:
+        return found
+    under = [(bisect(years, number), *day) for (number, _), day in zip(days, told, strict=True)]
+    if under != sorted(under):
         return found
     if any(not 1 <= d <= 31 for _, d in told):
         return found

@@ -631,3 +631,25 @@ def test_months_that_a_space_parts_from_what_they_date_open_entries_inside_a_lin
     assert [day for day, _ in table(source)] == [
         "1957-04-03", "1957-08-15", "1957-11", "1964-02",
     ]  # fmt: skip
+
+
+def test_the_bare_number_of_a_year_heads_the_days_under_it() -> None:
+    source = (
+        "1949\n5月25日 大军进城。\n6月1日 县长到任。\n1950\n2月6日 电厂停工。\n7月 改名县纺织厂。\n"
+    )
+    assert table(source) == [
+        ("1949-05-25", "大军进城。"),
+        ("1949-06-01", "县长到任。"),
+        ("1950-02-06", "电厂停工。"),
+        ("1950-07", "改名县纺织厂。"),
+    ]
+
+
+def test_days_in_numbers_run_up_under_each_year() -> None:
+    source = "1976\n1.15 全县集会。\n6.28 连降大雨。\n1977\n3.5 县长到任。\n8.11 县代会召开。\n"
+    assert table(source) == [
+        ("1976-01-15", "全县集会。"),
+        ("1976-06-28", "连降大雨。"),
+        ("1977-03-05", "县长到任。"),
+        ("1977-08-11", "县代会召开。"),
+    ]
