@@ -105,7 +105,7 @@ def records(example: Annotated, part: Off | None) -> list[dict[str, Any]]:
         document.name, document.text, clean(document.text),
         place=hints.place, year=hints.year, month=hints.month, title=hints.title,
     )  # fmt: skip
-    around = list(scopes(found))
+    around = list(scopes(found, hints.title or ""))
     memory = Memory() if part and not part.memory else pipeline.remember(found, around)
     nlp = pipeline.language()
     rows = []

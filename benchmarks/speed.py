@@ -140,7 +140,7 @@ def shares(files: Sequence[str]) -> Counter[str]:
             place=hints.place, year=hints.year, month=hints.month, title=hints.title,
         )  # fmt: skip
         at = take("entries", at)
-        around = list(scopes(found))
+        around = list(scopes(found, hints.title or ""))
         memory = pipeline.remember(found, around)
         at = take("names of the whole document", at)
         for entry, scope in zip(found, around, strict=True):
