@@ -20,7 +20,6 @@ from benchmarks.measure import Annotated, annotated, forget
 from extractors import pipeline
 from extractors.jsonl import to_json
 from extractors.language.document import Memory, make_doc
-from extractors.language.own_names import scopes
 from extractors.language.scope import Scope
 from extractors.reading.clean import clean
 from extractors.reading.entries import entries
@@ -105,7 +104,7 @@ def records(example: Annotated, part: Off | None) -> list[dict[str, Any]]:
         document.name, document.text, clean(document.text),
         place=hints.place, year=hints.year, month=hints.month, title=hints.title,
     )  # fmt: skip
-    around = list(scopes(found, hints.title or ""))
+    around = pipeline.scopes_of(document, found)
     memory = Memory() if part and not part.memory else pipeline.remember(found, around)
     nlp = pipeline.language()
     rows = []

@@ -29,7 +29,6 @@ from benchmarks.taggers import TAGGERS, Absent, start
 from extractors import pipeline
 from extractors.jsonl import to_line
 from extractors.language.document import make_doc
-from extractors.language.own_names import scopes
 from extractors.reading.clean import clean
 from extractors.reading.entries import entries
 from extractors.reading.sources import Document, Hints, read_sources
@@ -140,7 +139,7 @@ def shares(files: Sequence[str]) -> Counter[str]:
             place=hints.place, year=hints.year, month=hints.month, title=hints.title,
         )  # fmt: skip
         at = take("entries", at)
-        around = list(scopes(found, hints.title or ""))
+        around = pipeline.scopes_of(document, found)
         memory = pipeline.remember(found, around)
         at = take("names of the whole document", at)
         for entry, scope in zip(found, around, strict=True):

@@ -91,10 +91,16 @@ def extract_with_warnings(
         month=hints.month,
         title=hints.title,
     )
-    around = list(scopes(found, hints.title or document.text.lstrip()[:40].split("\n")[0]))
+    around = scopes_of(document, found)
     memory = remember(found, around)
     docs = (documents.make_doc(nlp, *own, memory) for own in zip(found, around, strict=True))
     return [record(nlp_doc(nlp, doc), judge) for doc in docs], warnings
+
+
+def scopes_of(document: Document, found: Sequence[Entry]) -> list[Scope]:
+    """The scope of each entry of a document, whose title is what is given or its first words."""
+    title = document.hints.title or document.text.lstrip()[:40].split("\n")[0]
+    return list(scopes(found, title))
 
 
 def nlp_doc(nlp: Language, doc: Doc) -> Doc:

@@ -14,7 +14,7 @@ from extractors.language.document import Frame, Named
 from extractors.language.place_items import any_of, generic, split_list, trim, words
 from extractors.language.place_phrases import named
 from extractors.language.place_subjects import of_place, own_names, path_at
-from extractors.language.scope import Scope, own_place, resolve_place
+from extractors.language.scope import Scope, resolve_place
 
 _TOWN = re.compile(r"(?:^|[区县市州旗原])原?([^区县市州旗原()]{1,6}(?:镇|乡|街道|村|社区))(?=$|\()")
 
@@ -49,7 +49,7 @@ def _words_of(key: str) -> re.Pattern[str]:
 
 def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """某县荣获…, 某市被评为…, 授予某区“…”称号: the place that is honoured."""
-    own = own_names(own_place(scope), scope.units[-1].short) if of_place(scope) else None
+    own = own_names(scope)
     begins = [(m.end(), False) for m in _giving().finditer(text, frame.start, frame.end)]
     if _tells("honoured", text, frame.start, frame.end):
         first, opening = _honour()

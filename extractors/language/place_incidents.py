@@ -25,8 +25,8 @@ from extractors.language.place_items import (
 from extractors.language.place_openings import tells_of_place, town_at, towns_at
 from extractors.language.place_phrases import clause_end, named, pattern
 from extractors.language.place_series import counted_at, series, shared
-from extractors.language.place_subjects import BEGIN, OPENING, of_place, own_names, path_at
-from extractors.language.scope import Scope, own_place, resolve_place
+from extractors.language.place_subjects import BEGIN, OPENING, own_names, path_at
+from extractors.language.scope import Scope, resolve_place
 
 _TYPES = frozenset(("incident", "other"))
 _STOP = re.compile(r"[,。;!?\n]")
@@ -73,9 +73,9 @@ _NOT_THERE = re.compile(r"籍|型|式|牌|产的|人民|[省市县区州]?委|�
 
 def own_struck(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """我县遭受暴雨, 某县部分乡镇遭…, 佳市15万亩林地发生…: the own place."""
-    if not of_place(scope) or frame.type not in _TYPES:
+    own = own_names(scope) if frame.type in _TYPES else None
+    if own is None:
         return
-    own = own_names(own_place(scope), scope.units[-1].short)
     for verb in pattern("suffering").finditer(text, frame.start, frame.end):
         back = max(frame.start, verb.start() - 24)
         start = max((m.end() for m in BEGIN.finditer(text, back, verb.start())), default=back)

@@ -24,8 +24,8 @@ from extractors.language.place_items import (
 )
 from extractors.language.place_phrases import named
 from extractors.language.place_series import counted_at
-from extractors.language.place_subjects import OPENING, of_place, own_names, path_at
-from extractors.language.scope import Scope, own_place, resolve_place
+from extractors.language.place_subjects import OPENING, own_names, path_at
+from extractors.language.scope import Scope, resolve_place
 
 _AHEAD = ("", *"\n。; 日月旬年春夏秋冬初底晚△☆●◎○■◆▲★▼※】")
 """What may stand before a frame that opens an entry: its marker or the end of its date."""
@@ -55,8 +55,8 @@ def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     elif span := town_at(text, start, frame.end):
         if tells_of_place(text, span[1], frame.end):
             yield named(text, span, 0.8)
-    elif frame.type == "policy" and of_place(scope):
-        own = own_names(own_place(scope), scope.units[-1].short).match(text, start, frame.end)
+    elif frame.type == "policy" and (names := own_names(scope)):
+        own = names.match(text, start, frame.end)
         if own and len(own[0]) > 1 and not _own_body().match(text, own.end(), frame.end):
             yield Named(*own.span(), resolve_place(own[0], scope) or own[0], confidence=0.8)
 

@@ -58,7 +58,7 @@ def path_at(text: str, start: int) -> str:
 
 def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     """我市召开…, 某区与某公司举行…: the own place, or another one that is named so (攸县召开)."""
-    own = own_names(own_place(scope), scope.units[-1].short) if of_place(scope) else None
+    own = own_names(scope)
     for verb in pattern("hosting").finditer(text, frame.start, frame.end):
         back = max(frame.start, verb.start() - _LONGEST_SUBJECT)
         start = max((m.end() for m in BEGIN.finditer(text, back, verb.start())), default=back)
@@ -103,7 +103,7 @@ def own_in_room(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
 @lru_cache(maxsize=256)
 def _in_room(own: str, short: str) -> re.Pattern[str]:
     room = r"[^,。;!?\n在]{2,24}?(?:室|厅|礼堂|楼|影剧院)"
-    return re.compile(f"{own_names(own, short).pattern}在(?={room}{any_of('hosting')})")
+    return re.compile(f"{_names(own, short).pattern}在(?={room}{any_of('hosting')})")
 
 
 def _other(subject: str) -> str:
@@ -118,8 +118,14 @@ def of_place(scope: Scope) -> bool:
     return bool(scope.units) and not scope.body
 
 
+def own_names(scope: Scope) -> re.Pattern[str] | None:
+    """How a chronicle calls its own place (group ``own``); None for that of a body, or of no place
+    known."""
+    return _names(own_place(scope), scope.units[-1].short) if of_place(scope) else None
+
+
 @lru_cache(maxsize=256)
-def own_names(own: str, short: str) -> re.Pattern[str]:
+def _names(own: str, short: str) -> re.Pattern[str]:
     """The own place, long or short, clipped, or 我市, or its level alone."""
     level = own[-1:]
     called = [own, short + level, short, f"我{level}", f"本{level}"]

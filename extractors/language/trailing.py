@@ -28,7 +28,6 @@ _LED_PARTY = re.compile(
 _HEADED_BODY = re.compile(
     r"的(?P<body>[^,。;、]{1,24}?(?:小组|代表团|访问团|慰问团|考察团|[组团队]|委员会|班子))"
 )
-_HEADED_LATER = re.compile(r"[^。;\n]{2,60}?(?:为|任)(?:常务|第一)?副?$")
 _OWN = tuple(f"{word}{level}" for word in "我本该" for level in "院校市区县省局厂公司")
 _MARKS = ("和", "与", "及", "、", ",", "。", ":", "\n", "请", "的", "(", "“")
 
