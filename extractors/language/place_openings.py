@@ -83,9 +83,9 @@ def town_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
     if (
         town is None
         or _WORDY.search(town[1])
-        or town[1].startswith(_MORE)
+        or town[1].startswith(tuple(words()["before_towns"]))
         or generic(town[1])
-        or town[1].endswith(_NO_TOWN)
+        or town[1].endswith(tuple(words()["no_towns"]))
     ):
         return None
     end = close + town.end(1)
@@ -101,7 +101,8 @@ def towns_at(text: str, start: int, limit: int) -> list[Named]:
         return []
     spans = list(split_list(text, *match.span()))
     names = [text[a:b] for a, b in spans]
-    if any(generic(n) or _WORDY.search(n) or n.startswith(_MORE) or n in _NO_TOWN for n in names):
+    more, no_towns = tuple(words()["before_towns"]), words()["no_towns"]
+    if any(generic(n) or _WORDY.search(n) or n.startswith(more) or n in no_towns for n in names):
         return []
     return [named(text, span, 0.8) for span in spans]
 
@@ -120,47 +121,8 @@ _PARTS = re.compile(
     "[0-9一二三四五六七八九十两数多]+[余多]?个(?:生产|行政|自然)?(?:大队|小队|队|村|社|组|屯|村民小组)"
 )
 _WORDY = re.compile("[于在和与及把将对向从被由为到至了的]|大会|会议|[0-9一二三四五六七八九十]个")
-_MORE = (
-    "全",
-    "各",
-    "本",
-    "该",
-    "我",
-    "在",
-    "对",
-    "为",
-    "由",
-    "从",
-    "向",
-    "与",
-    "将",
-    "把",
-    "以",
-    "推行",
-)
 _NUMBERED = re.compile(
     r"(?:第?[0-9一二三四五六七八九十]{1,3}|(?![全各本我该])[\u4e00-\u9fff]{2,4}?(?<![市县]))区(?=[\u4e00-\u9fff]{1,6}(?:乡|村|镇|公社))"
-)
-_NO_TOWN = (
-    "坐镇",
-    "救援大队",
-    "消防大队",
-    "交警大队",
-    "巡警大队",
-    "执法大队",
-    "稽查大队",
-    "治安大队",
-    "农村",
-    "城镇",
-    "乡镇",
-    "人民公社",
-    "各公社",
-    "各乡",
-    "各镇",
-    "新农村",
-    "全乡",
-    "全镇",
-    "全村",
 )
 
 
