@@ -37,6 +37,7 @@ from extractors.language.place_items import words
 from extractors.language.place_openings import chosen, found_there, opening_place
 from extractors.language.place_phrases import own_words, visited
 from extractors.language.place_subjects import finished, own_in_room, own_subject, spoken
+from extractors.language.place_townships import bare_townships
 from extractors.language.place_venues import rooms, venues
 from extractors.language.scope import Scope, own_place
 
@@ -78,6 +79,8 @@ def find_places(
             candidates += own_in_room(text, frame, scope)
             candidates += struck(text, frame)
             candidates += finished(text, frame, places)
+            taken = merged([(place.start, place.end) for place in candidates])
+            candidates += [t for t in bare_townships(text, frame, scope) if not _touches(t, *taken)]
         elif frame.type == "appointment":
             own = own_subject(text, frame, scope)
             candidates += [s for s in own if not held and _MEETS.search(text, s.end, s.end + 16)]

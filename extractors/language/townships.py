@@ -1,0 +1,44 @@
+"""The townships of a county by their bare names: 石庄 for 石庄镇 in a chronicle of its county.
+
+``extractors/lexicon/townships.txt`` has the townships of today. Their names are older than they
+are: the commune, the district and the market of the same place bore them, and a chronicle names
+such places without any word for what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors import lexicon
+from extractors.language.gazetteer import Unit, unit_of_code
+
+_KIND = re.compile(r"(?:[\u4e00-\u9fff]族乡|街道|[镇乡]|苏木)$")
+_MANY = 40  # so many counties no prefecture has
+
+
+def bare_names(units: Sequence[Unit]) -> tuple[str, ...]:
+    """The bare names of the townships in the lowest of ``units`` that is a county or a prefecture.
+
+    Longer names first. Names that the county or the prefecture bears as well (兴化 in 兴化市), and
+    those of one character, are left out; none for a province or for no unit.
+    """
+    own = next((unit for unit in reversed(units) if unit.code), None)
+    if own is None or own.level == "province":
+        return ()
+    return _of_code(own.code if own.level == "county" else own.code[:4])
+
+
+@lru_cache(maxsize=64)
+def _of_code(code: str) -> tuple[str, ...]:
+    lines = [line for line in lexicon.words("townships") if line.startswith(code)]
+    if len(lines) > _MANY:
+        return ()
+    above = {
+        unit.short
+        for unit in (unit_of_code(code.ljust(6, "0")), unit_of_code(code[:4] + "00"))
+        if unit is not None
+    }
+    names = {_KIND.sub("", name) for line in lines for name in line.split()[1:]}
+    return tuple(sorted((n for n in names - above if len(n) >= 2), key=lambda n: (-len(n), n)))
