@@ -8,14 +8,15 @@ such places without any word for what they are.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from extractors import lexicon
 from extractors.language.gazetteer import Unit, unit_of_code
 
 _KIND = re.compile(r"(?:[\u4e00-\u9fff]族乡|街道|[镇乡]|苏木)$")
-_MANY = 40  # so many counties no prefecture has
 
 
 def bare_names(units: Sequence[Unit]) -> tuple[str, ...]:
@@ -32,9 +33,9 @@ def bare_names(units: Sequence[Unit]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _of_code(code: str) -> tuple[str, ...]:
-    lines = [line for line in lexicon.words("townships") if line.startswith(code)]
-    if len(lines) > _MANY:
-        return ()
+    table = lexicon.words("townships")  # sorted by code
+    first = bisect_left(table, code)
+    lines = takewhile(lambda line: line.startswith(code), islice(table, first, None))
     above = {
         unit.short
         for unit in (unit_of_code(code.ljust(6, "0")), unit_of_code(code[:4] + "00"))
