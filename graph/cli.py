@@ -23,6 +23,7 @@ from graph.commands.shared import DEFAULT_TARGET, interruptible, leave, usage_er
 from graph.commands.view import view
 from graph.printing import (
     complain,
+    held,
     loading,
     print_score,
     progress,
@@ -123,11 +124,7 @@ def build(
         if built.stored is None:
             complain(f"No input gave an entry; {target} stays as it was.")
         else:
-            size = built.stored
-            complain(
-                f"{target} holds {size.sources} sources and {size.entries} entries: "
-                f"{size.nodes} nodes, {size.edges} edges."
-            )
+            complain(f"{target} holds {held(built.stored)}.")
     leave(built.problems)
 
 
@@ -158,11 +155,7 @@ def load(origin: str, target: str, prune: bool) -> None:
             loaded = load_graph(origin, target, prune=prune, written=written)
         for sentence in loaded.notes:
             complain(sentence)
-        size = loaded.stored
-        complain(
-            f"{target} holds {size.sources} sources and {size.entries} entries: "
-            f"{size.nodes} nodes, {size.edges} edges."
-        )
+        complain(f"{target} holds {held(loaded.stored)}.")
 
 
 @main.command()

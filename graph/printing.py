@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TextIO
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from graph.build import Size
     from graph.evaluate import Score
     from queries.catalogue import Query
 
@@ -28,6 +29,20 @@ class Step(Protocol):
     """Says which document is done, and with how many entries."""
 
     def __call__(self, name: str, entries: int) -> None: ...
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """1 source, 2 sources: a number before the form of the noun that it asks for."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def held(size: Size) -> str:
+    """What a graph holds, for a sentence: 1 source and 2 entries: 20 nodes, 31 edges."""
+    return (
+        f"{counted(size.sources, 'source', 'sources')} and "
+        f"{counted(size.entries, 'entry', 'entries')}: "
+        f"{counted(size.nodes, 'node', 'nodes')}, {counted(size.edges, 'edge', 'edges')}"
+    )
 
 
 def complain(message: str) -> None:
@@ -57,10 +72,14 @@ def progress(doing: str) -> Iterator[Step]:
             def show(name: str, entries: int) -> None:
                 done[0] += 1
                 done[1] += entries
-                status.update(f"{doing} … {done[0]} sources, {done[1]} entries; last {name}")
+                status.update(f"{doing} … {_so_far(done)}; last {name}")
 
             yield show
-    complain(f"{doing}: {done[0]} sources, {done[1]} entries.")
+    complain(f"{doing}: {_so_far(done)}.")
+
+
+def _so_far(done: Sequence[int]) -> str:
+    return f"{counted(done[0], 'source', 'sources')}, {counted(done[1], 'entry', 'entries')}"
 
 
 @contextmanager

@@ -17,7 +17,6 @@ from extractors.reading.reckoning import Known, parts, resolve
 from schema.records import DateRange, Warning
 
 HEADING_MONTH = "heading-month"
-HEADING_YEAR = "heading-year"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def test_build_prints_nothing_on_standard_output_and_says_what_the_graph_holds(
     built = graph("build", write(tmp_path, may=MAY), "--to", tmp_path / "g.kgl")
     assert built.exit_code == 0
     assert built.stdout == ""
-    assert "g.kgl holds 1 sources and 2 entries" in built.stderr
+    assert "g.kgl holds 1 source and 2 entries" in built.stderr
 
 
 def test_build_without_input_reads_the_folder_seeds(

@@ -14,7 +14,10 @@ from pathlib import Path
 
 import neo4j
 import pytest
+from click.testing import CliRunner
 
+from graph.cli import main
+from tests.neo4j.graphs import SEEDS
 from tests.neo4j.servers import PASSWORD, Server, missing, running
 
 
@@ -41,6 +44,15 @@ def need_server_parts() -> None:
         if os.environ.get("CI"):
             pytest.fail(f"CI is set and this machine lacks {lacks}")
         pytest.skip(f"no Neo4j server can be started: this machine lacks {lacks}")
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of the sample chronicles as a file."""
+    path = tmp_path_factory.mktemp("seeds") / "seeds.kgl"
+    done = CliRunner().invoke(main, ["build", str(SEEDS), "--to", str(path)])
+    assert done.exit_code == 0, done.stderr
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.assemble import assemble
 from graph.tables import SourceRow, Tables
 from schema.records import Record
 from tests.graph.invented import Told, record
-from tests.neo4j.conftest import Target
+
+if TYPE_CHECKING:  # which takes the samples from here
+    from tests.neo4j.conftest import Target
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"

@@ -8,16 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from graph.cli import main
 from graph.loading import load
 from graph.stores.reading import refuse_more_than_reading
 from graph.stores.store import StoreError
 from tests.assistant.asking import answers
 from tests.assistant.test_door import BEYOND, WRITING, cypher
 from tests.neo4j.conftest import Target
-from tests.neo4j.graphs import SEEDS
 
 REFUSED = (
     "CALL { LOAD CSV FROM 'file:///passwd' AS line RETURN line } RETURN line[0] AS line",
@@ -28,14 +25,6 @@ REFUSED = (
     "DROP CONSTRAINT person_id IF EXISTS",
     "MATCH (n:Person) CALL (n) { SET n.name = 'x' } IN TRANSACTIONS",
 )
-
-
-@pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("seeds") / "seeds.kgl"
-    done = CliRunner().invoke(main, ["build", str(SEEDS), "--to", str(path)])
-    assert done.exit_code == 0, done.stderr
-    return path
 
 
 @pytest.fixture(scope="module")

@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
 
-from graph.cli import main
 from graph.loading import load
 from graph.stores import kglite_store
 from queries.catalogue import find
 from tests.neo4j.browser import connected, dress, run
 from tests.neo4j.conftest import Target
-from tests.neo4j.graphs import ROOT, SEEDS
+from tests.neo4j.graphs import ROOT
 from tests.neo4j.servers import Server
 
 if TYPE_CHECKING:
@@ -23,14 +21,6 @@ if TYPE_CHECKING:
 
 PERSON = "欧阳明川"
 SAVED = sorted((ROOT / "queries" / "browser").glob("*.cypher"))
-
-
-@pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("seeds") / "seeds.kgl"
-    done = CliRunner().invoke(main, ["build", str(SEEDS), "--to", str(path)])
-    assert done.exit_code == 0, done.stderr
-    return path
 
 
 @pytest.fixture(scope="module")

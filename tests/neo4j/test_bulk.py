@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
 
 from graph.cli import main
@@ -13,17 +12,8 @@ from graph.export import stored_tables
 from graph.stores import neo4j_admin, neo4j_store
 from graph.tables import Tables
 from tests.neo4j.conftest import Target, need_server_parts
-from tests.neo4j.graphs import SEEDS, counted, held, wanted
+from tests.neo4j.graphs import counted, held, wanted
 from tests.neo4j.servers import Server, running
-
-
-@pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The graph of the sample chronicles as a file."""
-    path = tmp_path_factory.mktemp("bulk") / "seeds.kgl"
-    done = CliRunner().invoke(main, ["build", str(SEEDS), "--to", str(path)])
-    assert done.exit_code == 0, done.stderr
-    return path
 
 
 def nasty(tables: Tables) -> Tables:
