@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from extractors.reading import evidence
 from extractors.reading.dates import find
@@ -110,6 +111,7 @@ def headed(state: State, line: Line, text: str, base: str | None) -> State:
 
 
 _PAGE = re.compile(PAGE)
+_OF_YEAR = re.compile(r"(?<=\d{4})年度")
 _POSTED = re.compile(r"(?:时间|日期|发[布表稿]|更新|上传|录入|转载)于?[ :]*$")
 """What stands before the day on which a page was posted: that is not the time of its entries."""
 
@@ -121,6 +123,8 @@ def _title_date(words: str) -> Expression | None:
     """The date by which a heading says what time its entries are of, or None."""
     titled = patterns().title.search(words) is not None
     words = _PAGE.sub("", words)
+    if titled:
+        words = _OF_YEAR.sub("年", words)
     for found in find(words):
         point = found.first
         if not (point.year is not None or (titled and point.month is not None)):
@@ -305,3 +309,30 @@ def in_month_of_last(state: State) -> State:
         return state
     year, month, _ = parts(last.start)
     return replace(state, known=replace(known, month=month)) if year == known.year else state
+
+
+def order(found: Sequence[Heading | Segment]) -> int:
+    """1 where the months of a chronicle run up, -1 where they run down, 0 where they do neither.
+
+    0 also where the document tells the years itself, so that none is to be reckoned.
+    """
+    years = [
+        told.first.year
+        for part in found
+        if (told := part.line.date if isinstance(part, Heading) else part.opener.date) is not None
+        if told.first.year is not None
+    ]
+    if len(set(years)) > 1:
+        return 0
+    months = [
+        part.opener.date.first.month
+        for part in found
+        if isinstance(part, Segment) and not part.report and part.opener.date is not None
+        if part.opener.date.first.month is not None
+    ]
+    steps = [b - a for a, b in pairwise(months) if a != b]
+    against_up = sum(-6 < step < 0 for step in steps)
+    against_down = sum(0 < step < 6 for step in steps)
+    if 10 * min(against_up, against_down) > len(steps):
+        return 0
+    return -1 if against_up > against_down + 1 else 1

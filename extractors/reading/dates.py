@@ -17,6 +17,7 @@ from extractors import lexicon
 from extractors.reading import numerals
 from extractors.reading.ages import age
 from extractors.reading.points import Expression, Point
+from extractors.reading.relative import relative_day
 from extractors.reading.timewords import (
     BRANCHES,
     CYCLE,
@@ -31,16 +32,17 @@ from extractors.reading.timewords import (
 )
 
 _OPEN, _CLOSE = r"[(（]", r"[)）]"
-_NUMERALS = frozenset(f"0123456789{DIGITS}十")
 _GAP = re.compile(SPACE)
 _NUMERIC = re.compile(
     r"(?P<y>(?:1[89]|20)\d\d)(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.])"
     r"|(?P<y2>(?:19|20)\d\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-2]\d|3[01])(?!\d)"
 )
-_SAME_YEAR = re.compile(rf"{SPACE}{TO}{SPACE}(?P<m>\d{{1,2}})[./](?P<d>\d{{1,2}})(?![\d.])")
+_SAME_YEAR = re.compile(
+    rf"{SPACE}{TO}{SPACE}(?:(?P<m>\d{{1,2}})[./-])?(?P<d>\d{{1,2}})(?![\d.:]|{SPACE}[年月时点])"
+)
 _YEAR_MONTH = re.compile(
     rf"(?P<y>(?:1[89]|20)\d\d){SPACE}[./-]{SPACE}(?P<m>0[1-9]|1[0-2]|[1-9])"
-    rf"(?:{SPACE}{TO}{SPACE}(?P<n>1[0-2]|0?[1-9])(?!\d|{SPACE}[月年]))?(?= |[:：,，]|$)"
+    rf"(?:{SPACE}{TO}{SPACE}(?P<n>1[0-2]|0?[1-9])(?!\d|{SPACE}[月年]))?(?=[ :：,，—]|$)"
 )
 _LUNAR = re.compile(r"(?:农历|旧历|阴历|夏历)" + SPACE)
 _CYCLIC = re.compile(rf"[{CYCLE}][{BRANCHES}]年?{SPACE}(?=闰?(?:{NUMBER}|正|冬|腊)月)")
@@ -58,7 +60,7 @@ _MONTHS = re.compile(
     rf"(?:份(?!额)|间(?=[,: ]))?{SPACE}"
 )
 _DAYS = re.compile(
-    rf"(?P<first>(?:{NUMBER}{SPACE}[日号]?{SPACE}{JOIN}{SPACE}){{0,12}})(?P<day>{NUMBER}){SPACE}"
+    rf"(?P<first>(?:{NUMBER}{SPACE}[日号]?{SPACE}(?:{JOIN}|,(?=\d{{1,2}}日)){SPACE}){{0,12}})(?P<day>{NUMBER}){SPACE}"
     rf"(?:日(?!元)|号(?!线|楼|院|令|文)|(?={TO}{SPACE}{NUMBER}{SPACE}月{SPACE}{NUMBER}{SPACE}日))"
 )
 _LUNAR_DAY = re.compile(rf"(?P<day>初[{DIGITS}十]|[十廿][{DIGITS}]|二十[{DIGITS}]?|三十|廿|十)日?")
@@ -68,10 +70,6 @@ _TIME = re.compile(
 )
 _GLOSS = re.compile(rf"{SPACE}{_OPEN}(?P<in>[^()（）\n]{{1,24}}){_CLOSE}")
 _WEEKDAY = re.compile(r" ?(?:星期|周|礼拜)[一二三四五六日天]")
-_AFTER = re.compile(
-    rf"(?:后的?|之后)(?P<n>[两{DIGITS}十\d]{{1,2}})(?P<u>天|日)"
-    rf"|(?P<m>[两{DIGITS}十\d]{{1,2}})(?P<v>天|日|周)(?:后|之后|以后)"
-)
 
 
 def _year(text: str, at: int) -> tuple[Point, int] | None:
@@ -117,6 +115,11 @@ def _first_of(listed: str) -> int | None:
     return numerals.number(found[0]) if found else None
 
 
+def _is_item(listed: str, last: str) -> bool:
+    """Whether a list is none, but the number of an item and a date: 四、3月, 二、5日."""
+    return bool(listed) and last.isascii() and not listed[0].isascii() and "、" in listed
+
+
 class _Month(NamedTuple):
     """A month as read: ``last`` where it is a list, ``shift`` where it is relative."""
 
@@ -133,7 +136,7 @@ def _month(text: str, at: int) -> _Month | None:
     """A month, or a list of months."""
     if found := _MONTHS.match(text, at):
         month = numerals.number(found["month"])
-        if month is None or not 1 <= month <= 12:
+        if month is None or not 1 <= month <= 12 or _is_item(found["first"], found["month"]):
             return None
         leap = found["leap"] is not None
         traditional = leap or found["month"] in "正冬腊"
@@ -162,6 +165,8 @@ def _day(text: str, at: int, month: int | None, lunar: bool) -> _Day | None:
     """A day, or a list of days; after a month also a lunar day without 日."""
     if found := _DAYS.match(text, at):
         day, first = numerals.number(found["day"]), _first_of(found["first"])
+        if _is_item(found["first"], found["day"]):
+            return None
         if day is None or not 1 <= day <= 31 or (first is not None and not 1 <= first <= 31):
             return None
         if first is None:
@@ -176,34 +181,6 @@ def _day(text: str, at: int, month: int | None, lunar: bool) -> _Day | None:
     return None
 
 
-def _relative(text: str, at: int) -> tuple[Point, int] | None:
-    """A day, or an unnamed day, that is told by a word of its own: 次日, 昨日, 近日, 后两天."""
-    if text[at] in _NUMERALS:
-        found = _AFTER.match(text, at)
-        return None if found is None else _days_after(found)
-    known, table = words(), lexicon.table("dates")
-    if found := known.days.match(text, at):
-        return Point(day_shift=table["days"][found[0]]), found.end()
-    if found := known.writing.match(text, at):
-        return Point(writing_shift=table["writing"][found[0]]), found.end()
-    if found := known.weeks.match(text, at):
-        shift, weekday = table["weeks"][found["week"]], table["weekdays"][found["day"]]
-        return Point(writing_shift=7 * shift, weekday=weekday), found.end()
-    if found := known.vague.match(text, at):
-        return Point(vague=True), found.end()
-    if found := _AFTER.match(text, at):
-        return _days_after(found)
-    return None
-
-
-def _days_after(found: re.Match[str]) -> tuple[Point, int] | None:
-    """后两天 or 一周后 as a day counted from the day told last."""
-    count = numerals.number(found["n"] or found["m"])
-    if count is None:
-        return None
-    return Point(day_shift=count * (7 if found["v"] == "周" else 1)), found.end()
-
-
 def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
     """The date at ``at`` as (first, last of a list or None, end)."""
     if at >= len(text):
@@ -213,11 +190,12 @@ def _point(text: str, at: int) -> tuple[Point, Point | None, int] | None:
         year, month, day = (int(found[k] or found[k + "2"]) for k in ("y", "m", "d"))
         if month > 12 or day > 31:
             return None
-        if (same := _SAME_YEAR.match(text, found.end())) and int(same["m"]) <= 12:
-            until = Point(year, int(same["m"]), int(same["d"]))
-            return Point(year, month, day), until, same.end()
+        if same := _SAME_YEAR.match(text, found.end()):
+            until = int(same["m"] or month), int(same["d"])
+            if (month, day) < until <= (12, 31) and until[1] <= 31:
+                return Point(year, month, day), Point(year, *until), same.end()
         return Point(year, month, day), None, found.end()
-    if relative := _relative(text, at) or age(text, at):
+    if relative := relative_day(text, at) or age(text, at):
         return relative[0], None, relative[1]
     known, pos, lunar = words(), at, False
     if not digit and (found := _LUNAR.match(text, pos)):

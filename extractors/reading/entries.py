@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from extractors.reading import context, structure, telling
 from extractors.reading.context import State, in_month_of_last
@@ -54,7 +52,7 @@ def entries(
     found = structure.segments(lines(clean, text), clean.text)
     state = context.start(text, place=place, year=year, month=month, title=title)
     state = context.weigh(state, found, clean.text, month)
-    order = _order(found)
+    order = context.order(found)
     made: list[Entry] = []
     follows = False
     for part in found:
@@ -72,33 +70,6 @@ def entries(
     return tuple(made), state.warnings
 
 
-def _order(found: Sequence[Heading | Segment]) -> int:
-    """1 where the months of a chronicle run up, -1 where they run down, 0 where they do neither.
-
-    0 also where the document tells the years itself, so that none is to be reckoned.
-    """
-    years = [
-        told.first.year
-        for part in found
-        if (told := part.line.date if isinstance(part, Heading) else part.opener.date) is not None
-        if told.first.year is not None
-    ]
-    if len(set(years)) > 1:
-        return 0
-    months = [
-        part.opener.date.first.month
-        for part in found
-        if isinstance(part, Segment) and not part.report and part.opener.date is not None
-        if part.opener.date.first.month is not None
-    ]
-    steps = [b - a for a, b in pairwise(months) if a != b]
-    against_up = sum(-6 < step < 0 for step in steps)
-    against_down = sum(0 < step < 6 for step in steps)
-    if 10 * min(against_up, against_down) > len(steps):
-        return 0
-    return -1 if against_up > against_down + 1 else 1
-
-
 def _date(
     part: Segment, state: State, text: str, order: int, follows: bool
 ) -> tuple[DateRange | None, State]:
@@ -109,7 +80,7 @@ def _date(
     opener = part.opener
     state_here = _published(part, state, text)
     if part.report:
-        state_here = in_month_of_last(state_here)
+        state_here = _in_month_of_headline(part, in_month_of_last(state_here))
     known = state_here.known
     when: DateRange | None = None
     if opener.date is not None:
@@ -194,8 +165,11 @@ def _is_notice(part: Segment, text: str) -> bool:
 
 
 def _above(part: Segment, text: str, state: State) -> DateRange | None:
-    """The full day that the headlines of a report give ((2022年6月10日…通过))."""
+    """The full day that the headlines of a report give ((2022年6月10日…通过)), or that which they
+    close with as all of the page do."""
     for head in part.heads:
+        if head.date is not None:
+            return _resolved(head.date, state.known, state)
         for told in find(text, head.start, head.end):
             if told.first.year is not None and told.first.day is not None:
                 return resolve(told, state.known)
@@ -234,6 +208,14 @@ def _published(part: Segment, state: State, text: str) -> State:
         return state
     known = Known(posted.year, posted.month, None, posted)
     return replace(state, known=known, year_told=False, month_told=False)
+
+
+def _in_month_of_headline(part: Segment, state: State) -> State:
+    """The state of a report in the month of the day that its headline closes with."""
+    for head in part.heads:
+        if head.kind is Kind.HEAD and head.date is not None:
+            return replace(state, known=replace(state.known, month=head.date.first.month))
+    return state
 
 
 def _wired(part: Segment, state: State, text: str) -> date | None:

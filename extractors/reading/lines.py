@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.reading.cuts import YEAR_IN_BRACKETS, cuts
 from extractors.reading.dates import find, year_month
@@ -62,13 +63,13 @@ _COUNT = re.compile(r"\(?(\d{1,3})[、.)](?=[\d一-龥“《]) ?")
 
 
 def _counted(text: str, edges: Sequence[tuple[int, int]]) -> dict[int, int]:
-    """Where the items of a list that counts its lines up begin to tell (3、4月17日…), by line.
+    """Where the items of lists that count their lines up begin to tell (3、4月17日…), by line.
 
-    Four or more, from 1 on, each the next: not 3 and 4 April.
+    Four or more, from 1 on, each the next, or from 1 again under each heading: not 3 and 4 April.
     """
     counts = [(start, found) for start, end in edges if (found := _COUNT.match(text, start, end))]
     told = [int(found[1]) for _, found in counts]
-    if len(told) < 4 or told != list(range(1, len(told) + 1)):
+    if len(told) < 4 or any(n not in (1, last + 1) for last, n in pairwise([0, *told])):
         return {}
     return {start: found.end() for start, found in counts}
 

@@ -3,90 +3,30 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from dataclasses import replace
-from itertools import pairwise
 
+from extractors.reading.bare_numbers import with_bare_numbers
 from extractors.reading.dates import match
 from extractors.reading.line import Kind, Line
-from extractors.reading.numerals import year as year_of
 from extractors.reading.points import Expression, Point
 from extractors.reading.repairs import splits
 
 
 def with_dates_of_neighbours(found: list[Line], text: str) -> list[Line]:
     """The lines of a document, those made dated that open or close as their neighbours do."""
+    found = with_bare_numbers(found, text)
     for read in (
-        _with_bare_years,
-        _with_bare_months,
         _with_lost_days,
         _with_lost_marks,
         _with_lost_months,
-        _with_lost_years,
-        _with_numeric_days,
         _with_closing_dates,
+        _with_days_of_headlines,
     ):
         found = read(found, text)
     return found
 
 
-_YEAR_LINE = re.compile(r"(?:1[89]|20)\d\d|[一二][〇零○一二三四五六七八九]{3}")
-
-
-def _with_bare_years(found: list[Line], text: str) -> list[Line]:
-    """Lines that are the bare number of a year (1949) made years, where they count up and most of
-    them stand over a line that opens with a date without one, or with a marker."""
-    heads = {
-        number: year
-        for number, line in enumerate(found)
-        if line.kind in (Kind.PLAIN, Kind.HEAD, Kind.NUMBERED)
-        and _YEAR_LINE.fullmatch(text, line.start, line.end)
-        and (year := year_of(text[line.start : line.end])) is not None
-    }
-    years = list(heads.values())
-    over = sum(_tells_no_year(found[n + 1], text) for n in heads if n + 1 < len(found))
-    if any(a >= b for a, b in pairwise(years)) or 2 * over <= len(heads):
-        return found
-    for number, year in heads.items():
-        line = found[number]
-        date = Expression(line.start, line.end, Point(year=year))
-        found[number] = replace(line, kind=Kind.DATE, date=date, body=line.end)
-    return found
-
-
-def _tells_no_year(line: Line, text: str) -> bool:
-    """Whether a line opens with a date that needs a year above it, or with a marker."""
-    if line.date is not None:
-        return line.date.first.year is None and line.date.first.year_shift is None
-    return line.kind is Kind.MARKED or _NUMERIC_DAY.match(text, line.start, line.end) is not None
-
-
 _BARE = re.compile(r"(?P<day>\d{1,4})(?: +(?=[一-龥“])|$)")
-_NUMBER = re.compile(r"(?:1[0-2]|[1-9])$")
-
-
-def _with_bare_months(found: list[Line], text: str) -> list[Line]:
-    """Lines that are a bare number made months, where they count up over lines that open with days
-    or bare numbers in their place."""
-    heads = [
-        number
-        for number, line in enumerate(found)
-        if line.kind in (Kind.PLAIN, Kind.HEAD) and _NUMBER.match(text, line.start, line.end)
-    ]
-    months = [int(text[found[number].start : found[number].end]) for number in heads]
-    if len(months) < 2 or any(a >= b for a, b in pairwise(months)):
-        return found
-    told = [n for n in range(heads[0] + 1, len(found)) if n not in heads]
-    days = sum(
-        found[n].kind is Kind.DATED or _BARE.match(text, found[n].start) is not None for n in told
-    )
-    if len(told) < 2 * len(heads) or 2 * days < len(told):
-        return found
-    for number, month in zip(heads, months, strict=True):
-        line = found[number]
-        date = Expression(line.start, line.end, Point(month=month))
-        found[number] = replace(line, kind=Kind.DATE, date=date, body=line.end)
-    return found
 
 
 def _with_lost_days(found: list[Line], text: str) -> list[Line]:
@@ -185,25 +125,6 @@ def _with_lost_months(found: list[Line], text: str) -> list[Line]:
     return found
 
 
-_YEAR_ALONE = re.compile(r"(?P<y>(?:1[89]|20)\d\d) +(?=[一-龥“])")
-
-
-def _with_lost_years(found: list[Line], text: str) -> list[Line]:
-    """Lines that open with the bare number of a year (2019 建成) made years, where others open so
-    or with full dates in numbers."""
-    bare = {n: m for n, line in enumerate(found) if (m := _YEAR_ALONE.match(text, line.start))}
-    numeric = re.compile(r"(?:1[89]|20)\d\d[-./]\d")
-    alike = len(bare) + sum(1 for line in found if numeric.match(text, line.start))
-    if alike < 3:
-        return found
-    for number, year in bare.items():
-        line = found[number]
-        if line.date is None and line.kind in (Kind.PLAIN, Kind.HEAD):
-            date = Expression(line.start, year.end("y"), Point(year=int(year["y"])))
-            found[number] = replace(line, kind=Kind.DATED, date=date, body=year.end())
-    return found
-
-
 _DATE_LAST = re.compile(
     r"[ (\[]?[(\[]?(?P<date>(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2}日?)[)\]]?$"
     r"|[(\[](?P<month>(?:19|20)\d\d年\d{1,2}月)[)\]]$"
@@ -229,37 +150,27 @@ def _with_closing_dates(found: list[Line], text: str) -> list[Line]:
     return found
 
 
-_NUMERIC_DAY = re.compile(
-    r"(?P<m>1[0-2]|0?[1-9])\.(?P<d>[0-3]?\d)"
-    r"(?: ?[-—~至] ?(?:(?P<n>1[0-2]|0?[1-9])\.)?(?P<e>[0-3]?\d))?[ :,]+(?=[一-龥“《])"
+_DAY_LAST = re.compile(
+    r"(?<![月日至到—~、\d-])[ (\[]*(?P<date>\d{1,2}月\d{1,2}日[^()\[\],。]{0,8})[)\]]?$"
 )
 
 
-def _with_numeric_days(found: list[Line], text: str) -> list[Line]:
-    """Lines that open with month and day in numbers (1.6, 2.14-2.16) made days.
-
-    Three or more, in order under each year, and not counted up like the sections of a text (1.1,
-    1.2, 2.1).
-    """
-    days: list[tuple[int, re.Match[str]]] = []
+def _with_days_of_headlines(found: list[Line], text: str) -> list[Line]:
+    """The headlines of a page that each close with their day (市长调研企业 3月2日) given it."""
+    closing: dict[int, Expression] = {}
     for number, line in enumerate(found):
-        day = _NUMERIC_DAY.match(text, line.start, line.end)
-        if day and line.kind in (Kind.PLAIN, Kind.HEAD, Kind.NUMBERED) and line.date is None:
-            days.append((number, day))
-    years = [n for n, line in enumerate(found) if line.date and line.date.first.year is not None]
-    told = [(int(day["m"]), int(day["d"])) for _, day in days]
-    counted = sum(b in ((m, d + 1), (m + 1, 1)) for (m, d), b in pairwise(told))
-    if len(told) < 3 or counted == len(told) - 1:
+        last = _DAY_LAST.search(text, line.start, line.end) if _is_title(line) else None
+        date = match(text, last.start("date")) if last else None
+        if last is not None and date is not None and date.end == last.end("date"):
+            closing[number] = date
+    heads = sum(_is_title(line) for line in found)
+    if len(closing) < 3 or 2 * len(closing) < heads:
         return found
-    under = [(bisect(years, number), *day) for (number, _), day in zip(days, told, strict=True)]
-    if under != sorted(under):
-        return found
-    if any(not 1 <= d <= 31 for _, d in told):
-        return found
-    for number, day in days:
-        first = Point(month=int(day["m"]), day=int(day["d"]))
-        month = int(day["n"]) if day["n"] else None
-        last = Point(month=month, day=int(day["e"])) if day["e"] else None
-        date = Expression(day.start(), day.end("e") if day["e"] else day.end("d"), first, last)
-        found[number] = replace(found[number], kind=Kind.DATED, date=date, body=day.end())
-    return found
+    return [
+        replace(line, date=closing[number]) if number in closing else line
+        for number, line in enumerate(found)
+    ]
+
+
+def _is_title(line: Line) -> bool:
+    return line.kind is Kind.HEAD and line.date is None

@@ -151,7 +151,7 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
             new = bool(run) or not inside or _dated_headline(lines, number, text)
         else:
             announced = bool(run) and bool(colons) and _colon(run[0], text)
-            announced = announced or any(head.posted is not None for head in run)
+            announced = announced or any(head.posted or head.date for head in run)
             new = not inside or announced or (blocks and bool(run) and run[0].blank)
             new = new or (current is not None and _opens_notice(run, current, text))
             new = new or (each_headed and len(run) == 1 and tells_day(text, line.start, line.end))

@@ -653,3 +653,23 @@ def test_days_in_numbers_run_up_under_each_year() -> None:
         ("1977-03-05", "县长到任。"),
         ("1977-08-11", "县代会召开。"),
     ]
+
+
+def test_items_counted_from_one_under_each_month_are_days_of_it() -> None:
+    page = (
+        "2004年\n一月份\n1、5日，局党组会议召开。\n2、19日，全市工作会召开。\n"
+        "二月份\n1、3日，慰问困难职工。\n2、26日，启动打假行动。\n"
+    )
+    assert [day for day, _ in table(page)] == [
+        "2004-01-05", "2004-01-19", "2004-02-03", "2004-02-26",
+    ]  # fmt: skip
+
+
+def test_the_number_of_an_item_is_no_first_month_of_a_list() -> None:
+    page = "一、1月5日，会议召开。\n二、2月3日，慰问职工。\n三、3月，开始行动。\n"
+    assert [day for day, _ in table(page, year=2005)] == ["2005-01-05", "2005-02-03", "2005-03"]
+
+
+def test_a_title_of_the_year_gives_it_to_the_days_under_it() -> None:
+    page = "2006年度大事记\n3月5日 学雷锋。\n3月28日 签约。\n"
+    assert [day for day, _ in table(page)] == ["2006-03-05", "2006-03-28"]

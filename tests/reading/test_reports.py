@@ -192,3 +192,13 @@ def test_a_headline_behind_the_day_it_was_posted_on_opens_a_report_of_its_own() 
         "全县举行春季运动会\n5月9日，全县春季运动会在体育馆举行。\n"
     )
     assert [day for day, _ in table(source)] == ["2024-05-06", "2024-05-07", "2024-05-09"]
+
+
+def test_headlines_that_close_with_their_day_give_its_month_to_the_text_under_them() -> None:
+    page = (
+        "市长调研企业\t3月2日\n2日，市长周海涛到高新区调研。\n"
+        "市委召开常委会\t3月5日\n市委书记孙立军主持召开常委会会议。\n"
+        "消防演练\t3月9日\n9日上午，市消防支队举行演练。\n"
+    )
+    assert [day for day, _ in table(page)] == ["--03-02", "--03-05", "--03-09"]
+    assert [day for day, _ in table(page, year=2020)] == ["2020-03-02", "2020-03-05", "2020-03-09"]
