@@ -71,7 +71,7 @@ def test_month_and_day_in_numbers_are_days_however_they_are_joined(
 
 
 def test_decimals_that_open_lines_are_no_days() -> None:
-    page = "2019年3月5日\n全区重点项目开工。\n1.5亿元投入建校。\n2.3万人受益。\n3.2公里道路通车。\n"
+    page = "2019年3月5日，全区重点项目开工。\n1.5亿元投入建校。\n2.3万人受益。\n3.2公里道路通车。\n"
     assert set(dates(page)) == {"2019-03-05"}
 
 
