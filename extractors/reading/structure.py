@@ -191,8 +191,10 @@ def _are_reports(lines: Sequence[Line], text: str, deepest: int) -> bool:
         before = lines[number - 1] if number else None
         headed += before is not None and before.kind is Kind.HEAD and headlines(before, text)
     heads = sum(line.level == deepest for line in lines if line.kind is Kind.HEAD) if deepest else 0
-    if wires == 1 and not headed and dated >= 3 and 10 * dated >= 6 * (dated + plain):
-        return False  # one by-line over a list of dated lines
+    if wires == 1 and headed <= 1 and dated >= 3:
+        first = next(line.kind for line in lines if line.kind in (Kind.WIRE, Kind.DATED))
+        if first is Kind.DATED or (not headed and 10 * dated >= 6 * (dated + plain)):
+            return False  # one by-line in or over a list of dated lines
     if wires and wires >= marked and 2 * wires >= dates:
         return True
     if heads and 2 * heads >= dated + marked + dates:

@@ -69,7 +69,7 @@ def test_a_failed_input_is_named_and_the_exit_code_is_one(tmp_path: Path) -> Non
     built = graph("build", folder, "--to", tmp_path / "g.kgl")
     assert built.exit_code == 1
     assert "empty.txt: it is empty" in built.stderr
-    assert "g.kgl holds 1 sources" in built.stderr
+    assert "g.kgl holds 1 source and" in built.stderr
 
 
 def test_extract_prints_one_json_object_an_entry(tmp_path: Path) -> None:

@@ -223,10 +223,10 @@ def test_the_commands_build_load_prune_and_ask(target: Target, tmp_path: Path) -
     june = str(write_chronicles(tmp_path / "june", june=JUNE))
     file = str(tmp_path / "june.kgl")
     run("build", june, "--to", file)
-    assert "1 sources" in run("build", may, "--to", target.address)
+    assert "1 source and" in run("build", may, "--to", target.address)
     assert "2 sources" in run("load", "--from", file, "--to", target.address)
     assert "沈德明" in run("query", "people", "--on", target.address)
-    assert "1 sources" in run("build", june, "--to", target.address, "--prune")
+    assert "1 source and" in run("build", june, "--to", target.address, "--prune")
     assert "沈德明" not in run("query", "people", "--on", target.address)
     assert "june.txt" in run("query", "sources", "--on", target.address, "--format", "csv")
 

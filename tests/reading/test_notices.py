@@ -59,3 +59,23 @@ def test_a_notice_without_another_day_has_the_day_that_closes_it() -> None:
 def test_a_notice_as_a_heading_over_dated_lines_is_no_entry() -> None:
     page = "2020年大事记\n通知公告\n3月2日，县委召开常委会会议。\n3月4日，县政府发布防火令。\n"
     assert [date for date, _ in table(page)] == ["2020-03-02", "2020-03-04"]
+
+
+def test_the_number_of_a_document_may_stand_before_its_day() -> None:
+    page = (
+        "云政干〔2020〕3号　2020年2月11日　市政府决定：\n王立新任市审计局副局长；\n"
+        "免去赵志强的市审计局副局长职务。\n"
+        "云政干〔2020〕7号　2020年3月25日　市政府决定：\n李红梅任市统计局局长。\n"
+        "云政干〔2020〕19号　2020年9月　吴晓燕任市文化局副局长。\n"
+    )
+    assert [date for date, _ in table(page)] == ["2020-02-11", "2020-03-25", "2020-09"]
+
+
+def test_one_report_among_dated_notices_does_not_take_those_behind_it() -> None:
+    page = (
+        "云政干〔2020〕3号　2020年2月11日　市政府决定：\n王立新任市审计局副局长；\n"
+        "赵志强任市财政局副局长；\n免去周国平的市审计局副局长职务。\n"
+        "本报讯　市七届人大常委会第六次会议表决通过，任命吴晓燕为副市长。\n"
+        "6月20日，云台县召开领导干部会议。\n7月8日，云台电力公司宣布，孙大海任总经理。\n"
+    )
+    assert [entry.when.start for entry in read(page)][-2:] == ["2020-06-20", "2020-07-08"]
