@@ -38,7 +38,8 @@ _CLAUSE = re.compile(_BEFORE_CLAUSE + _BEFORE_SUBJECT)
 _NO_OPENING = CLOSING - {"-"} | {""}
 _DOT = re.compile("[·•・]")
 _NAMING = re.compile(
-    r"任命|免去|授予|追授|聘任|推选|补选|增补|递补|替补|选出|接受|罢免|撤销|批准|提升|提拔|选举"
+    r"任命|免去|授予|追授|聘任|推选|补选|增补|递补|替补|选出|公推|公举|票选|接受|罢免|撤销|批准|提升|提拔|选举|"
+    r"(?:(?<=[,。;:\n会议])选|(?<=[,。;])[推举])(?=[\u4e00-\u9fff]{2,4}(?:\(|、|为|任))"
 )
 _KIN = re.compile(r"(?:丈夫|妻子|爱人|夫人|遗孀|父亲|母亲|儿子|女儿)")
 _OF_BODY = re.compile(
@@ -51,9 +52,11 @@ _NO_NAME = frozenset("和与及同为向于时从有范")
 _LEVEL = re.compile(
     r"\((?:[正副]?[国省部军厅师局地司处团县科股]级|[一二三四]级|"
     r"[正副]高级?|中级|在职|[离退]休|驻会|不驻会|专职|[正副][省厅处科]|挂任|代理|兼|无党派|非中共|试用期[^()]{1,4}|"
-    r"挂职|兼职|主持工作|代|女|女,[^()]{2,6}|[^()]{1,4}族)\)"
+    r"挂职|兼职|主持工作|代|女|女,[^()]{2,6}|[^()]{1,4}族|[^()\d,。;:“”《》]{1,12})\)"
 )
 """A note between a post and the name: 总工程师(副厅级)甲."""
+_HOLDER = re.compile(r"的|:|(?:先后|先|后|初|暂|仍|改|分别|依次|现)?[为是系]")
+"""What joins a post to the name of who holds it, which follows."""
 _MEETING = re.compile(r"(?:会见|接见|拜会|宴请|看望)了?(?=[\u4e00-\u9fff]{2,4}(?:率|一行|等))")
 _LEADS = re.compile(
     r"任命|免去|接替|聘任|选举|推选|补选|接受|授予|慰问了?|看望了?|邀请|欢迎|会见了?|接见了?|陪同|率领?|经|由|受|请|听取了?|与|和(?<!共和)|及|通过|"
@@ -121,8 +124,8 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     for end in reading.by_end:
         if end >= start:
             need[end] = AFTER_POST
-            if reading.text[end : end + 1] in ("的", ":", "为", "是"):
-                need[end + 1] = min(need.get(end + 1, OF_POST), OF_POST)
+            if joins := _HOLDER.match(reading.text, end):
+                need[joins.end()] = min(need.get(joins.end(), OF_POST), OF_POST)
     text, openings = reading.text, lexicon().openings
     dotted = _DOT.search(text) is not None
     need = {
@@ -138,6 +141,16 @@ def anchors(reading: Reading, start: int) -> list[tuple[int, float]]:
     for at in reading.known_at:
         need[at] = min(need.get(at, REMEMBERED), REMEMBERED)
     return sorted(need.items())
+
+
+def holder_from(reading: Reading, at: int) -> int:
+    """Where the post ends that a word joins to the name at ``at``: 主任为甲, 总指挥先后为乙."""
+    ends = (at - n for n in (1, 2, 3))
+    return next((i for i in ends if i in reading.by_end and _joins(reading.text, i, at)), at - 1)
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    return _HOLDER.fullmatch(text, start, end) is not None
 
 
 @lru_cache(maxsize=1)

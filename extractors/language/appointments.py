@@ -32,14 +32,19 @@ _LISTED_GROUP = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|
 _LISTED = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)|\([^()\n]{1,40}\),")
 _SENTENCE_END = re.compile(r"[。\n]")
 _GIVES = re.compile(
-    r"(?:同志)?(?:被?(?:分配|选调|抽调|调|派)(?:到|往|至)?[^,。;]{0,14}?(?=担任|任|出任))?(?:此前|现已|现|将|已|曾|先后|随后|分别|仍|仍旧|继续|续|暂|均|都|同时)?(?:被)?(?P<verb>分任|分兼|分别兼|受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|增补为|递补为|递补|选为|当选连任|连选连任|当选为|当选|连任|升任|提升为|提拔为|晋升为|转任|调任|改任|出任|接替[^,。;]{1,4}?(?:担任|出任|任|为)|接任|继任|就任|到任|充任|署理|"
+    r"(?:同志)?(?:被?(?:分配|选调|抽调|调|派)(?:到|往|至)?[^,。;]{0,14}?(?=担任|任|出任)|来[^,。;]{1,8}?(?=担任|任|出任)|(?:由|从|自)[^,。;]{2,14}?(?:调入|调来|调至|调到|调回|转来|来)[^,。;]{0,6}?(?=担任|任|出任))?(?:此前|现已|现|将|已|曾|先后|随后|分别|仍|仍旧|继续|续|暂|均|都|同时)?(?:被)?(?P<verb>分任|分兼|分别兼|受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|增补为|递补为|递补|选为|当选连任|连选连任|当选为|当选|连任|升任|提升为|提拔为|晋升为|转任|调任|改任|出任|接替[^,。;]{1,4}?(?:担任|出任|任|为)|接任|继任|就任|到任|充任|署理|"
     r"代理|代行|担任|兼任|拟任|任|兼|为|是)"
 )
 _TAKES = re.compile(
-    r"(?:同志)?(?:因[^,。;]{1,14}?)?(?P<verb>不再担任|不再兼任|辞去|请辞|卸任|被免去)|"
-    r"(?:同志)?(?:兼任|担任)?的(?=[^,。;]{2,40}(?:职务|资格))|(?:同志)?(?=[^,。;的为]{2,40}(?:职务|资格))"
+    r"(?:同志)?(?:因[^,。;]{1,14}?)?(?P<verb>不再担任|不再兼任|辞去|请辞|卸任|被?(?:免去|免除|解除|撤销|撤去|罢免)(?!其|了其))|"
+    r"(?:同志)?(?:兼任|担任)?的(?=[^,。;]{2,40}(?:职务|资格))|(?:同志)?(?=[^,。;的为]{2,40}(?:职务|资格|[长任记席员理监]职(?=[,。;\n]|$)))"
 )
 _ITS_POSTS = re.compile(r"的?(?:党内外)?(?:原任|现任|所任|一切|领导|等)?职务")
+_POST_ENDS = re.compile(
+    r"的?(?:原任|所任|上述|领导|行政|党内)?职务?(?:自然|自行|相应|同时|随之|随即|一并)*"
+    r"(?:免除|免去|解除|撤销|终止|消失)"
+)
+"""How a post ends by itself: 原局长甲的职务自然免除."""
 _MOVES = re.compile(r"(?:同志)?由(?P<old>[^,。;]{2,40}?)(?:调整为|改任|转任|调任|升任)")
 _MORE = re.compile(
     r"(?:职务)?,(?:现已|现|并|同时|后|又|还|随后)?(?:兼任|出任|担任|任|转任|改任|调任)"
@@ -47,17 +52,26 @@ _MORE = re.compile(
 _AND_LOSES = re.compile(
     r"(?:职务)?[,;、](?:同时|并)?(?:免去其?|不再担任|不再兼任|辞去)(?:原任|所任)?的?"
 )
-_HELD_BY = re.compile(r"(?:同志)?(?:兼任|担任|出任|接任|代理)(?=[,。;\n]|$)")
-_LEAVING = re.compile(r"(?:因[^,。;]{1,14}?)?(?:此前)?(?:不再|辞去|请辞|卸任|被免去)")
+_HELD_BY = re.compile(
+    r"(?:同志)?(?:等)?(?:\([^()\n]{1,20}\))?(?:分别|先后|继续|暂时|暂|仍)?"
+    r"(?:兼任|兼|担任|出任|接任|继任|充任|代理|代|兼代|兼理)(?=[,。;)\n]|$)"
+)
+_BY = re.compile(r"(?:先后|分别|依次|轮流|一直|改|仍|暂|则|均|都|后|先|现|并)?由$")
+"""What stands between a post and those who hold it: 主任先后由甲、乙担任."""
+_LEAVING = re.compile(
+    r"(?:因[^,。;]{1,14}?)?(?:此前)?(?:不再|辞去|请辞|卸任|被?(?:免去|免除|解除|撤销|撤去|罢免)(?!其|了其))"
+)
 _OTHERS_COUNTED = re.compile(r"[,;、][^,。;]{0,12}\d+(?:人|名)")
 _LED = re.compile(r"的[^,。;]{0,20}?(?:队|团|组|班子|一行)")
 """What one leads who is its head: 由副院长甲任队长的医疗队."""
-_REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免)[^,。;:任]{0,4}$")
+_CLAUSE_END = re.compile(r"(?:职务?|一职)?(?:[,。;、()\n]|$)")
+_REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免除|解除|(?<!任)免)[^,。;:任]{0,4}:?$")
+_CHANGES = re.compile(r"任免|任命|名单|人事|干部调整|任职|选举|推选|改选|换届|组成")
 _ELECTION = re.compile(
-    r"选举|选出|推选|补选|增选|增补|递补|替补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
+    r"选举|票选|公推|公举|推举|改选|(?:^|[,;议会])选(?!举|出)|选出|推选|补选|增选|增补|递补|替补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
 )
 _NAMING = re.compile(
-    r"(?:任命|决定任命|聘任|聘请|选举|选出|推选|补选|增选|增补|递补|替补|提升|提拔|推举|任命了|批准任命|决定|通过|委任|任用|提名|推荐|派|调)[::]?(?:[\u4e00-\u9fff]{2,4}、){0,5}[^,。;]{0,2}$"
+    r"(?:任命|决定任命|聘任|聘请|选举|选出|推选|补选|增选|增补|递补|替补|提升|提拔|推举|任命了|批准任命|决定|通过|委任|任用|提名|推荐|派|调|票选|公推|公举|(?<![推补当入评初遴海民文大])选|(?<=[,。;])[推举])[::]?(?:[\u4e00-\u9fff]{2,4}、){0,5}[^,。;]{0,2}$"
 )
 
 
@@ -105,7 +119,9 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
             continue
         change = _change(case)
         if change is None and group[0]:
-            post = inherited(text, people[group[0] - 1], opening, case.at)
+            left = found.get(group[0] - 1)
+            lost = left.posts if left is not None and "removed" in left.capacities else ()
+            post = inherited(text, people[group[0] - 1], opening, case.at, lost)
             change = Change(("appointed",), post) if post else None
         if change is None:
             continue
@@ -174,6 +190,8 @@ def _change(case: Case) -> Change | None:
         if lost or _ITS_POSTS.match(case.text, case.at):
             return Change(("removed",), lost)
         return None
+    if case.has_posts and _POST_ENDS.match(case.text, case.at):
+        return Change(("removed",), ())
     if (consists := composed(case)) is not None:
         return consists
     if case.heads and case.heads[0].start == case.at:
@@ -181,7 +199,10 @@ def _change(case: Case) -> Change | None:
         if case.heads[0].status == "acting" and (by or case.has_posts):
             return Change(("appointed",), case.posts(case.at))  # 由副县长甲代理县长
         if case.heads[0].status == "concurrent" and (
-            is_told_apart(case) or case.running or _NAMING.search(case.before)
+            is_told_apart(case)
+            or case.running
+            or _NAMING.search(case.before)
+            or _CLAUSE_END.match(case.text, case.heads[0].end)
         ):
             return Change((case.running or "appointed",), case.posts(case.at))  # 书记甲兼指挥长
         if by:
@@ -191,8 +212,10 @@ def _change(case: Case) -> Change | None:
         old = case.posts(moved.start("old"), status="former")
         new = case.posts(moved.end(), old[-1].organisation if old else "")
         return Change(("appointed",), old + new) if new else None
-    if _HELD_BY.match(case.text, case.at) and case.before.endswith("由"):
-        held = posts.chain(case.text, {t.end: t for t in case.titles}, case.opening - 1, 0)
+    by_them = _BY.search(case.before)
+    if by_them and _HELD_BY.match(case.text, case.at):
+        end = case.opening - len(by_them[0])
+        held = posts.chain(case.text, {t.end: t for t in case.titles}, end, 0)
         given = posts.resolve(case.text, held, case.scope, case.carried, named=case.named)
         how = "elected" if _is_election(case, "") else "appointed"
         return Change((how,), given) if given else None
@@ -200,7 +223,8 @@ def _change(case: Case) -> Change | None:
     if match is None:
         return headed(case)
     naming = _NAMING.search(case.before) or case.running in ("appointed", "elected")
-    if match["verb"] in ("为", "兼", "是") and not naming and not is_told_apart(case):
+    bare = match["verb"] in ("为", "是") and not naming and not is_told_apart(case)
+    if bare and (match["verb"] == "是" or not _is_listed_change(case)):
         return None
     at = match.end()
     if case.heads and case.at <= case.heads[0].start < at:
@@ -208,9 +232,15 @@ def _change(case: Case) -> Change | None:
     pieces = pieces_from(case.text, at, case.heads)
     if not pieces or _LED.match(case.text, pieces[-1].title.end):
         return None
+    if match["verb"] == "兼" and not (
+        naming or is_told_apart(case) or _CLAUSE_END.match(case.text, pieces[-1].title.end)
+    ):
+        return None  # 县长甲兼总指挥到工地检查: a post that he has
     given = case.posts(at, status="proposed" if match["verb"] == "拟任" else "")
     if match["verb"] in ("代理", "代行", "署理"):
-        given = tuple(replace(p, title=f"代理{p.title}", status="acting") for p in given)
+        given = tuple(
+            replace(p, title=f"代理{p.title.removeprefix('代理')}", status="acting") for p in given
+        )
     capacity = "elected" if _is_election(case, match["verb"]) else "appointed"
     return _and_more(case, pieces[-1].title.end, Change((capacity,), given))
 
@@ -220,6 +250,14 @@ def _is_removal(case: Case) -> bool:
         return "职务" in case.text[case.at : case.at + 45]
     return (
         _REMOVAL.search(case.before) is not None or _LEAVING.match(case.text, case.at) is not None
+    )
+
+
+def _is_listed_change(case: Case) -> bool:
+    """Whether 甲为主任 is an item of a list of changes that the text speaks of: 任免一批干部,…."""
+    opens = not case.before or case.before[-1] in ",:"
+    return (
+        opens and _CHANGES.search(case.text, max(0, case.opening - 160), case.opening) is not None
     )
 
 

@@ -16,7 +16,10 @@ from extractors.language.gazetteer import longest_name
 from extractors.language.names import CLOSING, Name, follower, takes_post
 from extractors.lexicon import columns, table
 
-_DOTTED = re.compile(r"[\u4e00-\u9fff-]{1,10}(?:[·•・][\u4e00-\u9fff-]{1,10}){1,4}")
+_DOTTED = re.compile(
+    r"(?:[A-Z][·•・.]){0,2}[\u4e00-\u9fff-]{1,10}"
+    r"(?:[·•・](?:[\u4e00-\u9fff-]{1,10}|[A-Z]\.?(?=[·•・]))){1,4}"
+)
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}")
 _WHERE = frozenset("在到赴抵")
 _PARTS = ("tibetan", "uyghur", "mongol", "kazakh", "yi")

@@ -42,7 +42,7 @@ ASIDE = re.compile(
 """What tells why or how somebody does what follows his name, and ends the name."""
 _TAKEN_FROM = ("免去", "撤销", "罢免", "撤去", "免除", "解除", "辞去", "免", "免去了", "撤销了")
 _POST_TAKEN = re.compile(
-    r"(?<!的)的?(?=[县市省区乡镇州盟旗社厂校厅局原党副所该公本兼团村][^,。;、的]{1,24}(?:职务|一职)|"
+    r"(?<!的)的?(?=[县市省区乡镇州盟旗社厂校厅局原党副所该公本兼团村][^,。;、的]{1,24}(?:职务|一职|职(?=[,。;\n]|$))|"
     r"(?:所任|所兼|担任|兼任)?的?(?:党内外|一切|原任|原)[^,。;、]{0,12}职务)"
 )
 """The post that is taken from somebody right behind the name: 免去甲县水利局局长职务."""

@@ -27,6 +27,7 @@ from extractors.language.anchors import (
     TAKING_POST,
     Reading,
     anchors,
+    holder_from,
     inside_quotation,
     is_called,
     known_at,
@@ -135,7 +136,7 @@ def _listed(
         # 甲少将和某军区副司令员乙: the rank behind a name is that name's.
         pieces, need = pieces[1:], need if pieces[1:] else AT_CLAUSE
     if not pieces and need == OF_POST:
-        pieces = posts.chain(reading.text, reading.by_end, at - 1, floor)
+        pieces = posts.chain(reading.text, reading.by_end, holder_from(reading, at), floor)
     if pieces and pieces[-1].title.head in groups()[1]:
         return []
     lowest = need if need == OF_POST else min(need, LEAST)

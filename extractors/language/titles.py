@@ -98,7 +98,18 @@ def titles(text: str) -> tuple[Title, ...]:
     for start, end, head, is_head in spans:
         if is_head:
             found.append(_modified(text, start, end, head, found[-1].end if found else 0))
+            if len(found) > 1 and text.startswith("(", found[-1].start - 1):
+                _add_other_name(text, found)
     return tuple(found)
+
+
+def _add_other_name(text: str, found: list[Title]) -> None:
+    """Joins the last title to the one before where it stands in brackets behind that as its other
+    name: 主席(会长)."""
+    title, other = found[-2:]
+    if title.end + 1 == other.start and text.startswith(")", other.end):
+        name = f"{title.name}({other.name})"
+        found[-2:] = [Title(title.start, other.end + 1, title.head, name, title.status)]
 
 
 def _modified(text: str, start: int, end: int, head: str, floor: int) -> Title:

@@ -245,3 +245,54 @@ def test_a_name_that_ends_in_a_character_of_modifiers_keeps_it() -> None:
     found = changes_of("王立新升任副县长,张新民接替其任县委副书记。", COUNTY)
     assert found["王立新"] == ("appointed", [("新宁县政府", "副县长")])
     assert found["张新民"] == ("appointed", [("新宁县委", "副书记")])
+
+
+def test_a_post_held_besides_is_given_where_the_clause_ends_behind_it() -> None:
+    found = changes_of("县长秦立新兼县武装部政委。", COUNTY)
+    assert found["秦立新"] == ("appointed", [("新宁县武装部", "政委")])
+    assert "秦立新" not in changes_of("县长秦立新兼县武装部政委到青江公社检查。", COUNTY)
+
+
+def test_several_may_hold_a_post_one_after_another() -> None:
+    found = changes_of("县志编纂委员会主任先后由秦立新、韩雨担任。", COUNTY)
+    assert found["秦立新"] == found["韩雨"]
+    assert found["韩雨"] == ("appointed", [("新宁县志编纂委员会", "主任")])
+
+
+def test_a_post_is_taken_by_a_verb_behind_the_name() -> None:
+    for verb in ("免去", "被撤销", "因渎职被罢免"):
+        found = changes_of(f"秦立新同志{verb}县教育局局长职务。", COUNTY)
+        assert found["秦立新"] == ("removed", [("新宁县教育局", "局长")])
+
+
+def test_a_post_may_end_by_itself() -> None:
+    assert (
+        changes_of("因机构改革,原县粮食局局长秦立新的职务自然免除。", COUNTY)["秦立新"][0]
+        == "removed"
+    )
+
+
+def test_a_list_of_changes_needs_no_verb_of_its_own() -> None:
+    found = changes_of("县政府任免一批干部,秦立新为县教育局局长;韩雨为县民政局局长。", COUNTY)
+    assert found["韩雨"] == ("appointed", [("新宁县民政局", "局长")])
+
+
+def test_one_character_tells_of_a_choice() -> None:
+    found = changes_of("县农会召开代表大会。选秦立新(女、壮族)为主席,韩雨为副主席。", COUNTY)
+    assert found["秦立新"][0] == found["韩雨"][0] == "elected"
+
+
+def test_who_comes_from_elsewhere_takes_up_a_post() -> None:
+    for way in ("由青江县调入任", "来县任"):
+        assert changes_of(f"秦立新{way}县委书记。", COUNTY)["秦立新"][0] == "appointed"
+
+
+def test_another_name_of_a_post_stands_in_brackets_behind_it() -> None:
+    found = changes_of("大会选举秦立新为县工商联主席(会长)。", COUNTY)
+    assert found["秦立新"] == ("elected", [("新宁县工商联", "主席(会长)")])
+
+
+def test_who_follows_one_whose_post_is_taken_has_that_post() -> None:
+    found = changes_of("免秦大河县教育局局长职,以韩雨继任。", COUNTY)
+    assert found["秦大河"][0] == "removed"
+    assert found["韩雨"] == ("appointed", [("新宁县教育局", "局长")])
