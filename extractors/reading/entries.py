@@ -112,6 +112,8 @@ def _date(
         # an item of a list of the year that tells no date of its own: not that of the item before
         when = _embedded(part, text, state.under, state) or _whole(state.under)
         return when or state.last, state
+    elif opener.kind is Kind.WIRE and not part.report and state_here.known != state.known:
+        when = _embedded(part, text, known, state_here) or _wired_day(known)
     elif state.last is not None and not part.report and opener.kind is not Kind.INSIDE:
         return _told_first(part, text, known, state) or _same_day(state), state
     if when is None and _is_notice(part, text) and state_here.known.written is not None:
@@ -219,19 +221,24 @@ def _in_month_of_headline(part: Segment, state: State) -> State:
 
 
 def _wired(part: Segment, state: State, text: str) -> date | None:
-    """The day that a report's by-line gives (本报长沙4月30日电), if it lies shortly before that on
-    which the page was published."""
+    """The day that a report's by-line gives (本报长沙4月30日电, 据某报4月30日消息), if it lies
+    shortly before that on which the page was published or no such day is known."""
     line, written = part.body[0], state.known.written
-    if line.kind is not Kind.WIRE or written is None:
+    if line.kind is not Kind.WIRE:
         return None
     for told in find(text, line.start, line.body):
-        if not text.startswith(("电", "讯"), told.end):
+        if not text.startswith(("电", "讯", "消息", "报道"), told.end):
             continue
         when = _resolved(told, state.known, state)
         if when is not None and when.precision == "day" and when.start[0] != "-":
             day = date.fromisoformat(when.start)
-            return day if 0 < (written - day).days <= NEWS else None
+            return day if written is None or 0 < (written - day).days <= NEWS else None
     return None
+
+
+def _wired_day(known: Known) -> DateRange | None:
+    """The day of a by-line, where the report tells none of its own."""
+    return day_range(known.written) if known.written is not None else None
 
 
 def _rolled(told: Expression, state: State, order: int) -> Known:

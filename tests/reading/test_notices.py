@@ -79,3 +79,16 @@ def test_one_report_among_dated_notices_does_not_take_those_behind_it() -> None:
         "6月20日，云台县召开领导干部会议。\n7月8日，云台电力公司宣布，孙大海任总经理。\n"
     )
     assert [entry.when.start for entry in read(page)][-2:] == ["2020-06-20", "2020-07-08"]
+
+
+def test_a_report_among_dated_lines_has_the_day_that_it_tells_or_that_of_its_by_line() -> None:
+    page = (
+        "3月5日，云台县任命新的局长。\n"
+        "据云台日报4月30日消息　市七届人大常委会第六次会议29日表决通过，任命吴晓燕为副市长。\n"
+        "6月20日，云台县召开领导干部会议。\n7月2日，云台县电力局举行座谈会。\n"
+    )
+    dates = [entry.when.start for entry in read(page, year=2020)]
+    assert dates == ["2020-03-05", "2020-04-29", "2020-06-20", "2020-07-02"]
+    told = page.replace("会议29日表决", "会议表决")
+    dates = [entry.when.start for entry in read(told, year=2020)]
+    assert dates == ["2020-03-05", "2020-04-30", "2020-06-20", "2020-07-02"]
