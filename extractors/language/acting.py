@@ -1,13 +1,14 @@
 """Whether a body takes part in what is told, and as what, from the words around its name.
 
 The rules are data (`acting.toml`): the first whose patterns fit decides; where none does, a verb of
-acting right after the name (adverbs may stand between) does.
+acting right after the name (adverbs may stand between) does. Committees, governments and their
+departments that open a clause take part whatever they do there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -19,7 +20,7 @@ CLAUSE_MARKS = ",。;!?\n:(—】"
 """Characters that end a clause."""
 
 _ADVERB = re.compile(
-    r"(?:\([^()]{1,20}\))?(?:一行)?(?:[0-9]+(?:余|多)?[人名](?:队员|医护人员|干部|党员|民警|官兵|师生|职工|指战员|战士|民兵|消防员|消防官兵|人员|学生|教师|医生|工人)?)?(?:等[^,。;、]{0,8}?(?=共同|联合|分别))?(?:共同|联合|分别|正式|先后|首次|主动|积极|成功|隆重|还|也|再次|将|相继|一起|"
+    r"(?:\([^()]{1,20}\))?(?:一行)?(?:[0-9]+(?:余|多)?[人名](?:队员|医护人员|干部|党员|民警|官兵|师生|职工|指战员|战士|民兵|消防员|消防官兵|人员|学生|教师|医生|工人)?)?(?:等[^,。;、]{0,8}?(?=共同|联合|分别|应邀|参展|参演|参赛|到场|到会|前来))?(?:共同|应邀|联合|分别|正式|先后|首次|主动|积极|成功|隆重|还|也|再次|将|相继|一起|"
     r"在[^,。;、]{1,20}?(?=召开|举行|举办|签|成立|揭)|[与和同][^,。;]{2,30}?(?=签|举行|联合|共同|召开|座谈|开展|达成|举办)|"
     r"同时|随即|当即|立即|随后|连夜|紧急|迅速|及时|火速|第一时间|全力|冒雨|星夜|当夜|当晚|次日|集体|全体|一致|同日|即|\d+日(?:上午|下午|晚)?|今天|上午|下午|又|已|已经|曾|组织)*"
 )
@@ -28,7 +29,9 @@ _TIME = (
     r"(?:[0-9一二三四五六七八九十]+[时点](?:[0-9]+分)?许?)?"
 )
 _OPENING = re.compile(
-    rf"^[\s△☆●▲■◆○★·]*(?:{_TIME}(?:[^,。;]{{0,6}}(?:上|中|后|前|时|间|现场|当天|近日|日前|随后|同时|目前|据了解))?|[^,。]{{0,16}}电|[^,。;]{{0,10}}(?:第一|首|唯一一?)[个家所座支][^,。;]{{0,14}}|经|并|由|原|将原|由原|"
+    rf"^[\s△☆●▲■◆○★·]*(?:{_TIME}(?:[^,。;]{{0,6}}(?:上|中|后|前|时|间|现场|当天|近日|日前|随后|同时|目前|据了解))?|[^,。]{{0,16}}电|"
+    r"(?:[^,。;]{0,14}[年月日])?\s*(?:凌晨|清晨|黎明|拂晓|早[上晨]|上午|下午|中午|傍晚|晚上?|入夜|深夜|翌[日晨]|次日|当[日晚夜天]|是[日夜晚])|"
+    rf"[^,。;]{{0,10}}(?:第一|首|唯一一?)[个家所座支][^,。;]{{0,14}}|经|并|由|原|将原|由原|"
     r"[^,。;]{0,6}(?:参加|出席|列席|与会|到会|参会)[^,。;]{0,10}的(?:单位|部门|代表)?还?有|其中|同时|此外|另外|会上|会议期间|期间|(?:由|以)[^,。;]*(?:带队|率领|带领|组成|为组长|牵头|任组长)的)?\s*$"
 )
 _NUMBERS_AHEAD = re.compile(r"^[\s△☆●▲■◆○★·【]*[0-9~、—–-]+\s+(?=[\u4e00-\u9fff]|$)|^\s*【")
@@ -78,8 +81,8 @@ def data() -> Any:
     return table("acting")
 
 
-@lru_cache(maxsize=1)
-def _rules() -> tuple[Rule, ...]:
+@cache
+def _rules(table_name: str) -> tuple[Rule, ...]:
     stand_for = {
         "MEETING": data()["meetings"]["pattern"].removeprefix("^"),
         "QUOTING": "|".join(data()["quoting"]["words"]),
@@ -102,7 +105,7 @@ def _rules() -> tuple[Rule, ...]:
             rule.get("opens"),
             rule.get("capacity"),
         )
-        for rule in data()["rules"]
+        for rule in data()[table_name]
     )
 
 
@@ -160,27 +163,39 @@ def capacity(text: str, body: Body) -> str:
     opening = opens(before)
     if opening and _NAMELY.search(text, max(0, clause - 60), clause):
         return "founded"
-    for rule in _rules_of(body.kind, opening, before == ""):
+    sort = (body.kind, opening, before == "")
+    rule = _first_of(_rules_of("rules", *sort), before, after, name)
+    if rule is not None and rule.capacity is not None:
+        return rule.capacity
+    if not before.strip() and _DOCUMENT.match(text, end):
+        return "other"
+    if not opening:
+        return ""
+    if says := _of_verbs(text, end, after):
+        return says
+    rule = _first_of(_rules_of("whatever_verb", *sort), before, after, name)
+    return rule.capacity or "" if rule is not None else ""
+
+
+def _first_of(rules: Iterable[Rule], before: str, after: str, name: str) -> Rule | None:
+    """The first rule whose patterns fit."""
+    for rule in rules:
         if (
             (rule.before is None or rule.before(before))
             and (rule.after is None or rule.after(after))
             and (rule.name is None or rule.name(name))
         ):
-            if rule.capacity is None:
-                break
-            return rule.capacity
-    if not before.strip() and _DOCUMENT.match(text, end):
-        return "other"
-    return _of_verbs(text, end, after) if opening else ""
+            return rule
+    return None
 
 
 @cache
-def _rules_of(kind: str, opening: bool, first: bool) -> tuple[Rule, ...]:
-    """The rules for bodies of a kind, in their order, that open their clause or not; and that stand
-    ``first`` in it, with nothing before them."""
+def _rules_of(table_name: str, kind: str, opening: bool, first: bool) -> tuple[Rule, ...]:
+    """The rules of a table for bodies of a kind, in their order, that open their clause or not; and
+    that stand ``first`` in it, with nothing before them."""
     return tuple(
         rule
-        for rule in _rules()
+        for rule in _rules(table_name)
         if (not rule.kinds or kind in rule.kinds)
         and (rule.opens is None or opening == rule.opens)
         and (not first or rule.before is None or rule.before(""))

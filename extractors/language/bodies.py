@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -19,6 +20,7 @@ from extractors.language.body_lists import (
     bare_sisters,
     clean_name,
     going_on,
+    headed,
     hosts,
     in_lists,
     led,
@@ -33,6 +35,7 @@ from extractors.language.partners import partners
 from extractors.language.shared_heads import distributed, numbered, sections
 from extractors.language.shared_heads import listed as sharing
 from extractors.language.speech import speeches
+from extractors.lexicon.alternation import any_word
 
 _TWO = re.compile(r"(.*[省市区县州]委|(?:党|中共)?中央)[和与]?([省市区县州](?:人民政府|政府|委))")
 """Two bodies without a mark between, or the highest one and another: 区委区政府, 中央和省委."""
@@ -42,6 +45,10 @@ _ASIDE = re.compile(
     r"|“[^“”]{5,60}”(?![一-龥]{0,8}?(?:组|团|队|指挥部|办公室|专班|委员会|联盟))"
     r"|\((?:以下)?简称[^()\n]{1,40}\)"
 )
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff](?:[省市县区州党委政府人教卫农林财组办厅局纪法水交建]{0,3}[发干办字函任令通组教人党]{1,2}(?:字)?|字)(?=[〔\[【(]?(?:19|20)\d\d[〕\]】)]\d)"
+)
+"""What opens the number of a document, behind who issued it: 省委组织部[闽委干]〔2011〕58号."""
 _NAMING = re.compile(
     r"(?:成立|组建|建立|设立|创建|创办|开办|兴办|试办|筹办|新建|筹建|增设|附设|开设|建成|并入|划归|易名为?|改名为?|更名为|改称|改为|改组为|定名为|命名为|称为?|组成|撤销|恢复|[”、和与及])$"
 )
@@ -67,12 +74,16 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     """Bodies that take part, each with what it does there (clean offsets), in order."""
     taken = covered(people)
     taken += [m.span() for m in _ASIDE.finditer(text) if not _named_in_quotes(text, m)]
+    taken += [m.span() for m in _NUMBER.finditer(text, start)]
+    named = {person.start for person in people}
     listed = names(text, start, taken)
     said = speeches(text)
     acting = {
         i: c
         for i, b in enumerate(listed)
-        if not any(a <= b.start < z for a, z in said) and (c := capacity(text, b))
+        if not any(a <= b.start < z for a, z in said)
+        and not ((member := _member().match(text, b.end)) and member.end() in named)
+        and (c := capacity(text, b))
     }
     _carry(text, listed, acting, range(len(listed) - 1, 0, -1), -1)
     _carry(text, listed, acting, range(len(listed) - 1), +1)
@@ -97,6 +108,7 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     found += townships(text, start)
     found += bare_sisters(text, listed, acting)
     found += led(text, people)
+    found += headed(text, start)
     found += going_on(text, listed, acting, taken)
     have = [*((n.start, n.end) for n in found), *taken]
     found += [n for n in new_bodies(text) if not any(a < n.end and n.start < b for a, b in have)]
@@ -107,6 +119,15 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     bare = {(n.start, n.end) for n in sisters}
     found = [*sisters, *(n for n in found if (n.start, n.end) not in bare)]
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.name)))
+
+
+@lru_cache(maxsize=1)
+def _member() -> re.Pattern[str]:
+    """What somebody is in a body, before his name: [甲学校]高二学生乙."""
+    return re.compile(
+        r"(?:[^,。;、召举开]{0,8}?(?:学院|系|班|年级|专业|车间|科|室|[大中支]队|村))?的?"
+        rf"(?:[高初大]?[一二三四]|本科|在读)?{any_word(data()['members']['words'])}+"
+    )
 
 
 def _heads_its_sentence(text: str, body: Body) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from extractors.language.acting import CLAUSE_MARKS, data, quoted
 from extractors.language.body_names import Body
@@ -16,10 +17,25 @@ _BY = re.compile(
     r"(?:联合|共同|分别|牵头|主要)*"
     r"(?:主办|承办|协办|举办|组织召开|组织|召开|举行|发起|编纂|编写|出品|摄制|投资)(?!的?人)"
 )
+_BROUGHT = re.compile(
+    r"(?:率领|带领|率|偕同|会同|召集)(?!由)(?P<items>(?:(?!前往|来到|深入|走进|参加|出席|一行|考察|视察|参观)[^,。;:!?\n《》到赴]){3,90}?)"
+    r"(?:等(?:单位|部门|[0-9一二三四五六七八九十]*[家个](?:单位|部门))?)?(?:的)?(?:主要|相关|有关|分管)*(?:负责人|负责同志|领导|工作人员|人员|同志)"
+)
+_HEADED_BY = re.compile(
+    r"(?:代表团|考察团|访问团|参观团|旅行团|观光团|慰问团|祝贺团|参访团|经贸团|视察团|检查团|调研团|工作团|医疗队|考察队|工作队)"
+    r"(?=(?:副|总)?(?:团长|队长|领队|秘书长)[^,。;、]{2,40}?(?:一行|率|等[0-9一二三四五六七八九十]+人))"
+)
+"""A delegation that comes with its head: [甲国贸易代表团]团长乙一行."""
+_RECEIVED = re.compile("会见|接见|陪同|宴请|看望|会谈|座谈")
 _VISITING = re.compile(
     r"(?:到|来到|前往|深入|赴|走进|走访|慰问|视察|考察|调研|参观|检查|察看|查看|抵达|入驻|落户|位于|看望)[^,。;]*$"
 )
 _ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同|参赛)")
+_OUTCOME = re.compile(
+    r"(?:正式|成功|集中|首批|双双|同时|分别|联合|共同|被[^,。;]{2,16}|先后)*(?:上榜|入选|获|荣获|喜获|当选|签约|签署|签订|入驻|落户|参展|参评|挂牌|揭牌|"
+    r"投产|竣工|复工|复产|开业|认定|评为|命名|授予|列入|列为|确定为|表彰|通报|捐|认捐|中标|达成|应邀|成立|跻身|通过)"
+)
+"""What is told of the members of a list right behind it."""
 _MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,|。|;|\n|$)")
 _LAST = re.compile(
     r"(?:、|和|与|及)([A-Za-z\u4e00-\u9fff]{3,10}?)(?<!合作)(?:共同|联合|分别|正式)*(?:举办|主办|承办|协办|召开|举行|签署|签订|签约|开展的|发起)"
@@ -36,8 +52,8 @@ _OFFICES = re.compile(
     rf"{_SHARING}"
 )
 _OF_ITEMS = (
-    r"等(?![地国省市县州])[^,。;、的]{0,12}?(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门|"
-    r"球队|代表队|参赛队|队伍)"
+    r"(?:等(?![地国省市县州])[^,。;、的]{0,12}?|(?<=[\u4e00-\u9fff])(?<!等)[0-9两三四五六七八九十]+[家户所支][\u4e00-\u9fff]{0,6}?)"
+    r"(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门|球队|代表队|参赛队|队伍)"
 )
 _SHARED_OFFICES = re.compile(_SHARING)
 _ENUMERATED = re.compile(_OF_ITEMS)
@@ -47,6 +63,10 @@ _ITEMS = re.compile(
 )
 
 
+_DAY_AHEAD = re.compile(
+    r"[\s△☆●▲■◆○★※]*(?:[0-9一二三四五六七八九十~—–-]+[年月日])+(?:上午|下午)?\s*|来自"
+)
+_AND_SO_ON = re.compile("等[^等]{0,4}$")
 _COMMITTEE = re.compile(r"(?<=[省市区县州旗盟镇乡])(?:党委|委)$")
 _SISTER = re.compile("人大常委会|人大|人民政府|政府|政协|纪委")
 _SISTERS = re.compile(
@@ -115,6 +135,17 @@ def led(text: str, people: Sequence[PersonSpan]) -> Iterator[Named]:
             and name[0] not in "省市区县州我校院本该与"
         ):
             yield Named(start, end, clean_name(name), "attend", 0.6)
+
+
+def headed(text: str, start: int) -> Iterator[Named]:
+    """Delegations that are named with their heads: 甲国贸易代表团团长乙一行."""
+    for match in _HEADED_BY.finditer(text, start):
+        clause = max(text.rfind(mark, 0, match.start()) for mark in CLAUSE_MARKS) + 1
+        if _RECEIVED.search(text, clause, match.start()):
+            continue
+        begin = body_start(text, match.end(), max(start, match.start() - 30))
+        if begin < match.start():
+            yield Named(begin, match.end(), clean_name(text[begin : match.end()]), "attend", 0.7)
 
 
 def going_on(
@@ -209,8 +240,9 @@ def _listed_name(item: str) -> bool:
 
 
 def hosts(text: str, have: Sequence[tuple[int, int]]) -> Iterator[Named]:
-    """The bodies of a list that hosts: 由甲局、乙中心联合举办."""
-    for match in _BY.finditer(text):
+    """The bodies of a list that hosts or comes along: 由甲局、乙中心联合举办, 率丙处负责人."""
+    for match in chain(_BY.finditer(text), _BROUGHT.finditer(text)):
+        capacity = "host" if match.re is _BY else "attend"
         for part in re.finditer(r"[^、]+", match["items"]):
             begin = match.start("items") + part.start()
             for piece in re.finditer(r"(?:(?!以及|[和与及](?=[一-龥]{3})).)+", part[0]):
@@ -218,14 +250,18 @@ def hosts(text: str, have: Sequence[tuple[int, int]]) -> Iterator[Named]:
                 name = text[start:end].removeprefix("以及").lstrip("和与及")
                 start = end - len(name)
                 known = any(a < end and start < b for a, b in have)
-                if known or not 3 <= len(name) <= 26 or "的" in name:
+                if known or not 3 <= len(name) <= 26 or _VAGUE.search(name):
+                    continue
+                if capacity == "attend" and name.endswith(_PLACES):
                     continue
                 if _BODY_LIKE.search(name):
-                    yield Named(start, end, clean_name(name), "host", 0.7)
+                    yield Named(start, end, clean_name(name), capacity, 0.7)
 
 
+_VAGUE = re.compile("的|相关|有关|部分")
+_PLACES = ("镇", "街道", "乡", "区", "村", "县", "市")
 _BODY_LIKE = re.compile(
-    r"(?:中心|局|委|办|会|社|馆|院|校|大学|公司|集团|协会|厅|部|站|所|台|行|厂|镇|街道|乡|区|队|组|宫|报|网|联盟)$"
+    r"(?:中心|局|委|办|会|社|馆|院|校|大学|公司|集团|协会|厅|部|站|所|台|行|厂|镇|街道|乡|区|队|组|宫|报|网|联盟|处|室|科|系|院|股)$"
 )
 
 
@@ -247,13 +283,21 @@ def in_lists(
         pre = text[clause : match.start("items")]
         rest = re.split(r"[。;!?\n]", text[match.end() : match.end() + 60])[0]
         if (
-            not (match["lead"] in ("由", "与", "对", "会同", "邀请") or _ATTENDING.search(rest))
+            not (
+                match["lead"] in ("由", "与", "对", "会同", "邀请")
+                or _ATTENDING.search(rest)
+                or _OUTCOME.match(rest)
+            )
             or quoted(pre)
             or (_VISITING.search(pre) and match["lead"] != "对")
         ):
             continue
         at = match.start("items")
         for item in match["items"].split("、"):
+            following = at + len(item) + 1
+            opening = _DAY_AHEAD.match(item)
+            at += opening.end() if opening else 0
+            item = _AND_SO_ON.sub("", text[at : following - 1])
             end = at + len(item)
             for joint in ("以及", "及", "和"):
                 if joint in item[1:-2] and longest_name(item) == "":
@@ -266,8 +310,8 @@ def in_lists(
                 and not any(b.start < at and end <= b.end for b in listed)
                 and not is_place_name(item)
                 and not item.startswith(tuple(data()["generic"]["starts"]))
-                and len(item) <= 12
+                and 2 <= len(item) <= 12
                 and item not in data()["sectors"]["words"]
             ):
                 yield Named(at, end, clean_name(item), "attend", 0.7)
-            at = end + 1
+            at = following

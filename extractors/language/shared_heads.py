@@ -111,8 +111,8 @@ def distributed(text: str, start: int, names: Sequence[Body]) -> Iterator[Named]
         if 2 * sum(item.end() in ends for item in items) > len(items):
             continue  # 甲局、乙委等5个部门 are bodies themselves
         begin = _past_lead(text, items[0])
-        says = part_of(text, Body(begin, match.end(), "department"))
-        says = says or part_of(text, Body(items[0].start(), match.end(), "department"))
+        says = part_of(text, Body(begin, match.end(), "other"))
+        says = says or part_of(text, Body(items[0].start(), match.end(), "other"))
         if not says:
             continue
         own = level if level in _LEVELS_OF_NAMES and not items[-1][0].endswith(level) else ""

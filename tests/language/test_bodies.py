@@ -562,3 +562,52 @@ def test_bodies_in_the_ways_they_take_part(text: str, names: set[str]) -> None:
 )
 def test_what_stands_where_a_body_could(text: str, name: str) -> None:
     assert name not in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县委、县政府赠县消防大队锦旗一面。", {"县委", "县政府", "县消防大队"}),
+        ("市住建局、消防救援大队立即到场,疏散住户。", {"市住建局", "消防救援大队"}),
+        ("科技部公示第二批名单。", {"科技部"}),
+        ("清晨解放军第九军某部进驻县城。", {"解放军第九军某部"}),
+        ("石门电厂改称石门电力总厂,隶省电力工业厅。", {"石门电力总厂", "省电力工业厅"}),
+        ("护士长秦立新随省医疗队赴灾区,受省卫生厅记功一次。", {"省医疗队", "省卫生厅"}),
+        ("县人武部组织预备役炮团三营抢修堤坝。", {"县人武部", "预备役炮团三营"}),
+        ("县政府组织生产救灾委员会,分赴各区。", {"县政府", "生产救灾委员会"}),
+        ("设县抗旱指挥部于石门。", {"县抗旱指挥部"}),
+        ("县办“五七”干校于石门。", {"“五七”干校"}),
+        ("原司法科撤销。", {"司法科"}),
+        ("石门师范正德、明伦两个学区合并。", {"明伦学区"}),
+    ],
+)
+def test_bodies_take_part_in_what_no_list_of_verbs_foresees(text: str, names: set[str]) -> None:
+    assert names <= set(acting(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("市长秦立新率市财政局、石门县政府负责人检查道路。", {"市财政局", "石门县政府"}),
+        ("副校长秦立新率教务部、科研处负责人赴省城考察。", {"教务部", "科研处"}),
+        ("市信息局公布名单,石门重工、华宇光电、蓝星药业3家企业上榜。", {"石门重工", "蓝星药业"}),
+        ("5日 石门化工、东方绣品等12户企业签约入驻。", {"石门化工", "东方绣品"}),
+        ("日本纺织代表团团长山田一郎一行参观工厂。", {"日本纺织代表团"}),
+    ],
+)
+def test_bodies_that_come_in_a_list_or_with_their_heads(text: str, names: set[str]) -> None:
+    assert names <= set(acting(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("体育学院学生秦立新代表同学致谢。", "体育学院"),
+        ("石门区月明街道双河村获评示范村。", "石门区月明街道"),
+        ("市委组织部石委干〔2011〕58号通知:秦立新任局长。", "市委组织部石委"),
+        ("市长秦立新会见德国商会代表团团长托马斯·韦伯一行。", "德国商会代表团"),
+        ("各县委、县政府要高度重视。", "县政府"),
+    ],
+)
+def test_who_only_belongs_to_a_body_does_not_bring_it(text: str, name: str) -> None:
+    assert name not in acting(text)
