@@ -42,6 +42,8 @@ from extractors.language.place_venues import rooms, venues
 from extractors.language.scope import Scope, own_place
 
 _SENTENCE_END = re.compile(r"[。;!?\n]")
+_OPENED = frozenset(("meeting", "ceremony", "training", "condolence"))
+"""Where these name no place else, the township that opens the entry is theirs."""
 _ON_PAPER = frozenset(("appointment", "policy"))  # where only the place of the meeting counts
 
 
@@ -84,6 +86,8 @@ def find_places(
         elif frame.type == "appointment":
             own = own_subject(text, frame, scope)
             candidates += [s for s in own if not held and _MEETS.search(text, s.end, s.end + 16)]
+        if not candidates and frame.type in _OPENED:
+            candidates += opening_place(text, frame, scope, of_any=True)
         outside = [
             p for p in candidates if p.name.endswith(named_after) or not _touches(p, starts, ends)
         ]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from extractors.language.document import Frame, Named
-from extractors.language.place_items import any_of, generic, split_list, trim, words
+from extractors.language.place_items import any_of, generic, list_end, split_list, trim, words
 from extractors.language.place_phrases import named
 from extractors.language.place_subjects import of_place, own_names, path_at
 from extractors.language.scope import Scope, resolve_place
@@ -67,7 +67,7 @@ def honoured(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
         end = start + len(name)
         others = list(_joined(text, end))
         close = others[-1].end if others else end
-        if _won().match(text, close, frame.end) if before else text[close : close + 1] in "“为":
+        if (_won() if before else _GIVEN).match(text, close, frame.end):
             resolved = resolve_place(name, scope) if here else None
             yield Named(start, end, resolved or name, confidence=0.8)
             yield from others
@@ -154,7 +154,7 @@ def _remade() -> tuple[re.Pattern[str], re.Pattern[str]]:
     more = rf"(?:[、和][\u4e00-\u9fff]{{1,4}}{level})*"
     opens = r"(?:^|(?<=[,。;、\n日月年旬 的将原和△☆●◎○■◆▲★▼※】]))原?"
     return (
-        re.compile(f"{any_of('remade_before')}原?"),
+        re.compile(f"{any_of('remade_before')}(?:原|[县地厅副]+[级辖]|省辖)?"),
         re.compile(f"{opens}{unit}(?={more}{any_of('remade_after')})", re.MULTILINE),
     )
 
@@ -197,6 +197,9 @@ def _honoured_site() -> re.Pattern[str]:
     )
 
 
+_GIVEN = re.compile("[“为]|列入|纳入|成为|入选|跻身")
+
+
 _AGAIN = (
     r"(?:在[^,。;]{2,24}?[上中])?(?:首次|再次|成功|同时|一举|又|还|正式|连续[\u4e00-\u9fff\d]+年)?"
 )
@@ -212,7 +215,9 @@ def _honour() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _giving() -> re.Pattern[str]:
     """The verb of those who honour a place."""
-    return re.compile(rf"{any_of('honouring')}(?=[\u4e00-\u9fff]{{2,12}}[“为])")
+    return re.compile(
+        rf"{any_of('honouring')}(?=[\u4e00-\u9fff、]{{2,30}}?(?:[“为]|列入|纳入|成为|入选|跻身))"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -224,7 +229,7 @@ def moved_from(text: str, frame: Frame) -> Iterator[Named]:
     """由甲地迁至乙地: the place that is left (the other one is walked to)."""
     for match in _moved().finditer(text, frame.start, frame.end):
         for a, b in ((match.start("a"), match.end("a")), (match.start("b"), match.end("b"))):
-            if a >= 0 and (span := trim(text, a, b, sure=True)):
+            if a >= 0 and (span := trim(text, a, list_end(text, a, b), sure=True)):
                 yield named(text, span, 0.8)
 
 

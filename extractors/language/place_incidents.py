@@ -21,6 +21,7 @@ from extractors.language.place_items import (
     place_like,
     split_list,
     trim,
+    words,
 )
 from extractors.language.place_openings import tells_of_place, town_at, towns_at
 from extractors.language.place_phrases import clause_end, named, pattern
@@ -39,9 +40,14 @@ _QUANTIFIER = re.compile(
     r"(?:境内|附近|路段|境)?(?:一(?![中小])|[两数多几\d][\d余多个]*|[二三四五六七八九十]+(?!中|小|厂|矿|村))"
     r"(?:[个座户名家栋处辆艘起间所条]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{1,10}[店厂房铺站楼场所])"
 )
+_HOUSE = re.compile(
+    r"(?<=[镇乡村屯组社队街区道])(?:农民|村民|社员|居民|牧民|渔民|菜农|果农|职工|户主|个体户|群众|一?农户|一?村民)"
+    r"(?:[\u4e00-\u9fff]{2,4}?|[\u4e00-\u9fff]某某?)?(?:家中?|住[宅房]|私?宅|家的?[\u4e00-\u9fff]{1,4}|的?(?:房屋|作坊|自建房|承包地))$"
+)
+"""某镇某村农民某某家(发生爆炸): the village, not whose house it was."""
 _REST = re.compile(
     r"(?:(?:洪水|河水|江水|湖水|溪水|潮水|山洪|水位)|(?<=[河江湖溪])水|的?(?:全域|附近|一带|境内|全境|沿线|沿岸|两岸|上空|地段|路段|部分|大部分?|局部|多数|少数|各|等|多|不少|[东西南北中]{1,2}部)"
-    r"(?:地区?|地方|处|地段|山区|海域|水域|乡村|乡镇|公社|大队|生产队|村社?|屯|街道|农田|田地|村庄|低洼地|洼地|民房|房屋|居民区)?|(?<=[镇乡村场社队旗县岭山])(?:草原|草场|草地|草甸|山林|森林|林地|民房|房屋|仓房|麦田|稻田))+$"
+    r"(?:地区?|地方|处|地段|山区|海域|水域|乡村|乡镇|公社|大队|生产队|村社?|屯|街道|农田|田地|村庄|低洼地|洼地|民房|房屋|居民区)?|(?<=[镇乡村场社队旗县区市岭山])(?:草原|草场|草地|草甸|山林|森林|林地|民房|房屋|仓房|麦田|稻田|[民厂住]房|民宅|校舍|山塘|水塘|圩堤|堤圩|河堤|江堤|堤防|堤坝|堤垸|桥梁|禾苗|秧苗|庄稼|山体|河道|沟渠|渠道))+$"
 )
 """What is left of a subject behind the name of the place: 某地附近, 某乡部分大队."""
 _OF_ALL = re.compile(
@@ -57,11 +63,11 @@ _ROAD = re.compile(
     r"|[\u4e00-\u9fff]{2,8}?(?:公路|铁路|大桥|水库|大堤|干渠|桥|渡口|码头)(?=[0-9一二两三四五六七八九十])"
 )
 _CORNER = re.compile(r"[\u4e00-\u9fff]{1,3}(?:口|头|门|石|背|坳|脑)(?<!人口)(?<!牲口)(?<!码头)")
-_TOWARDS = re.compile("窜|攻|围|进犯|占|侵占|流窜|轰炸|空袭")
+_TOWARDS = re.compile("窜|攻|围|进犯|占|侵占|收复|光复|克复|退|流窜|轰炸|空袭")
 _BARE = re.compile(r"(?![我敌匪全各其])[\u4e00-\u9fff]{2,5}")
 _BEYOND = re.compile(r"以[东西南北]$")  # 某铁路以南 is the place
 _ADVERBS = re.compile(
-    r"(?:又|再|再次|再度|忽|忽然|突|突然|骤|连续|连|接连|相继|先后|同时|均|都|也|曾|普遍|普|严重|不幸|意外|因|首次|多次|数次|两次|一度|开始|陆续|最|受|时|正|已|仍|暴|疑似|可能|特|屡|屡次|频繁|偶|大面积|不同程度地?)+$"
+    r"(?:又|再|再次|再度|忽|忽然|突|突然|骤|连续|连|接连|相继|先后|同时|均|都|也|曾|普遍|普|严重|不幸|意外|因|首次|多次|数次|两次|一度|开始|陆续|最|受|时|正|已|仍|暴|疑似|可能|特|屡|屡次|频繁|偶|大面积|不同程度地?|(?:里氏)?[0-9.]+级|凌晨)+$"
 )
 _SWOLLEN = re.compile(
     r"[江河溪](?:流域|上游|中游|下游|干流|支流)?(?:河?水位?)?(?:又|再次|突然?|再度|忽|普遍)?"
@@ -119,6 +125,8 @@ def _heads(text: str, frame: Frame) -> Iterator[Named]:
     whatever befell them."""
     opening = OPENING.match(text, frame.start, frame.end)
     first = opening.end() if opening else frame.start
+    if site := _site_first(text, first, frame.end):
+        yield named(text, site, 0.8)
     for start in (first, *(m.end() for m in _STOP.finditer(text, first, frame.end))):
         if _objects().match(text, start, frame.end):
             continue  # 遍及二、四区: that is read for itself
@@ -129,6 +137,21 @@ def _heads(text: str, frame: Frame) -> Iterator[Named]:
         town = town_at(text, start, frame.end) if start > first else None
         if town and tells_of_place(text, town[1], frame.end):
             yield named(text, town, 0.8)
+
+
+def _site_first(text: str, start: int, limit: int) -> tuple[int, int] | None:
+    """某镇某小区,一台电梯…: the place that the first clause is."""
+    stop = clause_end(text, start, limit)
+    if not 5 <= stop - start <= 36 or text[stop : stop + 1] != "," or "、" in text[start:stop]:
+        return None
+    if not path_at(text, start) and not TOWNSHIP.match(text[start:stop]):
+        return None
+    if _objects().search(text, start, stop):
+        return None
+    span = trim(text, start, stop)
+    acts = tuple(words()["opened_body"] + words()["no_site"])
+    whole = span == (start, stop) and not text[start:stop].endswith((*acts, "队", "政府"))
+    return span if whole else None
 
 
 def _subject(text: str, begin: int, stop: int) -> list[Named]:
@@ -149,12 +172,15 @@ def _subject(text: str, begin: int, stop: int) -> list[Named]:
         if generic(text[slice(*items[-1])]):
             stop = items[-2][1]
             del items[-1]
-    elif number := _QUANTIFIER.search(text, begin, stop):
+    elif number := _QUANTIFIER.search(text, begin + 2, stop):
         stop = number.start()
+        items = list(split_list(text, begin, stop))
+    elif house := _HOUSE.search(text, begin + 2, stop):
+        stop = house.start()
         items = list(split_list(text, begin, stop))
     found: list[Named] = []
     for a, b in items:
-        rest = _REST.search(text, a + 2, b)
+        rest = None if text.endswith("部海域", a, b) else _REST.search(text, a + 2, b)
         if beyond := _BEYOND.search(text, a + 2, b):
             found.append(named(text, (a, beyond.end()), 0.8))
             continue

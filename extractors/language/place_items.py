@@ -74,7 +74,7 @@ def _trims(key: str) -> re.Pattern[str]:
     """What is cut from an item, and what no place's name holds."""
     forms = {
         "lead": f"^{any_of('leads')}+",
-        "own": rf"^{any_of('located')}?[我本]{any_of('own_levels')}的?(?=.{{3}})",
+        "own": rf"^{any_of('located')}?[我本]{any_of('own_levels')}的?(?=.{{2}})",
         "event": r"^第[一二三四五六七八九十\d]+届.{1,12}?[会节展](?=[\u4e00-\u9fff]{4})",
         "apposition": rf"^{any_of('appositions')}(?=[\u4e00-\u9fff]{{4}})",
         "site": f"{any_of('site_kinds')}?{any_of('sites')}$",
@@ -97,7 +97,9 @@ def _generic_start() -> re.Pattern[str]:
 _SEVERAL = (
     r"(?:[0-9]+[多余]?|两|[二三四五六七八九十]+(?=个)|(?:的|等)[0-9一二三四五六七八九十多余]+)"
 )
-_FEW_UNITS = "[二三四五六七八九十]+(?=[省市县区州旗地国校镇乡])"  # 照二村 is a name
+_FEW_UNITS = (
+    "(?<![城园场港苑馆])[二三四五六七八九十]+(?=[省市县区州旗地国校镇乡])"  # 照二村 is a name
+)
 _NUMBER = r"(?:\d+|[一二三四五六七八九十两多数几]+)[余多]?[个家处所地村座名项]"
 _DENG = re.compile(
     r"等(?<![高中平同初上均头劣优]等)(?!级|候|效|同|高|次|待)"
@@ -109,6 +111,8 @@ MEASURED = re.compile(
     r"[(][^()]{2,12}?(?:至|—|~)[^()]{2,12}[)]$|[(][^()]*(?:[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:层|楼|米|平方米|公里|里|亩|公顷|间|座|吨|千瓦|万元|元|级|吨级))[^()]*[)]$"
 )
 """搬运楼(七层), 某公路(甲至乙): what is measured explains, and is no part of the name."""
+_NOW = re.compile(r"(?<=[省市县区州盟旗])[(](?:今|现为|时属|时为|旧称|后改)[^()]*[)]$")
+"""盘县(今盘州市): what it is called today is no part of the name."""
 _TODAY = re.compile(r"(?:今|昨|当)[天日](?:上午|下午|晚)?(?:[(][^()]*[)])?$")
 _WITHIN = re.compile(r"(?<![存所内现正实潜外])在|——")
 """What stands before it is no part of the place: 签约仪式在甲区, 新项目——乙汽车城."""
@@ -122,7 +126,7 @@ BODY = re.compile(
 """What makes of the place before it the name of a body."""
 _FUNCTION = re.compile(r"[的了是把被已很]")
 TOWNSHIP = re.compile(
-    r"^(?![返下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?![村镇])|街道|苏木|公社|大队(?![部长委])|生产队|管理区|"
+    r"^(?![返回下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?![村镇])|街道|苏木|公社|大队(?![部长委])|生产队|管理区|"
     r"[\u4e00-\u9fff]村(?<![现村个各通每]村)(?!民|级|庄|落|寨|村)))+)"
     r"(?=[\u4e00-\u9fff0-9])"
 )
@@ -293,11 +297,16 @@ _ONE_HOUSE = re.compile(
 )
 
 
+_CROSSING = re.compile(r"[^、,。]{2,14}?(?:交叉|交汇|交会|交界|相交|交口|路口|立交|之间|段)")
+
+
 def _joins(text: str, start: int, at: int, end: int) -> bool:
     """和 at ``at`` joins two places: one ends before it, or a unit's name begins after it."""
     left, right = text[start:at], text[at + 1 : end]
     if len(left) < 2 or not right:
         return False
+    if _CROSSING.match(right):
+        return False  # 甲路与乙路交叉口
     if right in words()["own_halls"]:
         return True  # 某厂区及公司总部
     site = _trimmed(left)
@@ -308,8 +317,11 @@ def _joins(text: str, start: int, at: int, end: int) -> bool:
 
 
 def _trimmed(name: str) -> str:
-    name = _DENG.sub("", name)
+    name = _INSIDE.sub("", _DENG.sub("", name))
     return _trims("site").sub("", _trims("progress").sub("", name))
+
+
+_INSIDE = re.compile(r"(?<=[像碑墓塔亭馆院楼厅堂校厂园场站])[内里前旁]$")
 
 
 def _without_count(item: str) -> str:
@@ -356,6 +368,7 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
     if match := _trims("around").search(item):
         item = item[: match.start()]
         sure = sure or len(item) >= 3
+    item = _NOW.sub("", item)
     item = STAGE.sub("", _TODAY.sub("", MEASURED.sub("", item)).rstrip(" "))
     if (count := _COUNTED.search(item)) and place_like(item[: count.start()].rstrip(" ")):
         item = item[: count.start()].rstrip(" ")

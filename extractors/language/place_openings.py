@@ -37,9 +37,12 @@ _HAMLET = re.compile(
 """A hamlet without its word, behind its township: 某公社冯庄."""
 
 
-def opening_place(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
-    """The township or village that a frame opens with; for a measure the own place as well."""
-    if frame.type not in _TOLD:
+def opening_place(text: str, frame: Frame, scope: Scope, of_any: bool = False) -> Iterator[Named]:
+    """The township or village that a frame opens with; for a measure the own place as well.
+
+    ``of_any``: whatever the type of the event.
+    """
+    if not of_any and frame.type not in _TOLD:
         return
     opening = OPENING.match(text, frame.start, frame.end)
     start = opening.end() if opening else frame.start

@@ -43,7 +43,9 @@ _COME_TO_TOWN = re.compile(
     r"[来到赴抵][县区州旗](?=[\u4e00-\u9fff]{2,6}(?:公社|乡|镇|村|大队|农场|林场|水库))(?!.城[区关])"
 )
 """来县某公社: the own place, then one in it."""
-_REACHED = re.compile(r"(?:抵|抵达|到达|飞抵|运抵|驶抵|驰援|增援|坐镇|移驻|进驻|迁[至往到驻])\Z")
+_REACHED = re.compile(
+    r"(?:抵|抵达|到达|飞抵|运抵|驶抵|驰援|增援|坐镇|移驻|进驻|迁[至往到驻]|前往|奔赴|[开分赶转飞]赴|[派调]往|于)\Z"
+)
 """Behind these any short name is a place, though nothing tells what for: 一行抵某地。"""
 _NEW = ("建", "成", "落", "开", "组", "装", "修")
 _FIRM = ("公司", "集团", "集团公司", "总公司")

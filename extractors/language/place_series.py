@@ -94,13 +94,25 @@ def _counted() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _sharing() -> re.Pattern[str]:
+    """甲、乙公社倒塌院墙: no number, but the first has no word of its own."""
+    word = "(?:[\u4e00-\u9fff](?<![等的两三二一四数几各在到于赴至从向由]))"
+    ended = "[院校厂店场局社站所馆园矿县区市镇乡村街委府省州盟旗队]"
+    bare = rf"(?![其该本全此我]){word}{{2,3}}(?<!{ended})"
+    return re.compile(
+        rf"(?P<list>{bare}(?:、{bare})*[、和](?![其该本全此我]){word}{{1,3}})(?P<kind>公社|乡(?![镇村])|大队|管区|苏木)"
+        rf"(?=[\u4e00-\u9fff0-9]|\Z)(?!等)(?![\u4e00-\u9fff]{{0,6}}?{any_of('not_of_places')})"
+    )
+
+
 _ONE_OF = re.compile("[一二三四五六七八九十](?:厂|矿|中学|小学|医院|站|港)")
 
 
 def counted_at(text: str, start: int, end: int) -> tuple[list[Named], int]:
     """The places of a list that begins at ``start`` and that a number closes, whatever follows
     (甲、乙、丙三区试办…), and where it ends (0: there is none)."""
-    match = _counted().match(text, start, end)
+    match = _counted().match(text, start, end) or _sharing().match(text, start, end)
     if match is None:
         return [], 0
     kind = match["kind"] if match["kind"] in words()["carried"] else ""

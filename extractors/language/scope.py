@@ -67,6 +67,8 @@ def scope_of(place: str | None) -> Scope:
             return Scope(
                 place, of_the_time(scope_of(match["body"]).units, inner.units, match["body"])
             )
+        if inner.body and whole_place == len(match["body"]):  # 上海市（某厂）
+            return Scope(place, scope_of(match["body"]).units, inner.body)
         whole = not inner.units and _BODY_END.search(match["place"])  # 甲公司(集团), no place
         return Scope(place, inner.units, text if whole else match["body"])
     if text in _NATIONAL:
@@ -350,11 +352,8 @@ def _placed(name: str) -> str | None:
         if position == len(name):
             break
     if not position:
-        here = longest_name(name)
-        opens = here and (len(here) < len(name)) and not _BARE.match(name)
-        if opens or starts_abroad(name):
-            return name
-        return None
+        opens = longest_name(name) not in ("", name) and not _BARE.match(name)
+        return name if opens or starts_abroad(name) else None
     rest = name[position:]
     level = name[position - 1]
     if len(rest) > 1 and rest[0] == level and _STATE_BODY.match(rest[1:]):

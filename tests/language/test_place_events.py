@@ -217,3 +217,65 @@ def test_rivers_districts_and_townships_told_of_together(
 )
 def test_raids_stores_and_roads(text: str, kind: str, places: list[str]) -> None:
     assert found(text, kind) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("副书记在黄田主持誓师大会。", "meeting", "黄田"),
+        ("水泥厂在下桥口破土动工。", "project", "下桥口"),
+        ("民兵在黑石岭击毙匪首。", "incident", "黑石岭"),
+        ("副专员在柳林住了三天。", "other", "柳林"),
+        ("动员会在东湖站站址以视频形式召开。", "meeting", "东湖站站址"),
+        ("全校大会在校内培训楼召开。", "meeting", "校内培训楼"),
+        ("决赛在东湖职业技术学院鸣哨。", "cultural", "东湖职业技术学院"),
+    ],
+)
+def test_what_is_done_at_a_place(text: str, kind: str, place: str) -> None:
+    assert found(text, kind) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("县办干校于东风公社四门洞。", ["东风公社四门洞"]),
+        ("支前司令部设于石庄区九华山。", ["石庄区九华山"]),
+        ("民工集结石桥、张黄港一线。", ["石桥", "张黄港"]),
+        ("知识青年分插许家湖、高桥等公社。", ["许家湖公社", "高桥公社"]),
+        ("恢复高考,设庆远、德胜、北牙3个考点。", ["庆远", "德胜", "北牙"]),
+        ("灾民转移至乡小学操场避险。", ["乡小学操场"]),
+        ("部队夜宿王家坪,次日东进。", ["王家坪"]),
+    ],
+)
+def test_where_people_and_houses_are_put(text: str, places: list[str]) -> None:
+    assert found(text, "other") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("东湖镇石桥村农民李大贵家发生爆炸。", "东湖镇石桥村"),
+        ("东湖区圩堤溃决14处。", "东湖区"),
+        ("余姚县东湖小区项目工地,一台塔吊倾斜。", "余姚县东湖小区项目工地"),
+        ("东湖镇胜利路与双龙大道交叉口发生车祸。", "东湖镇胜利路与双龙大道交叉口"),
+        ("渔船在浮鹰岛以东12海里处沉没。", "浮鹰岛以东12海里处"),
+        ("日本东北部海域9.0级地震引发海啸。", "日本东北部海域"),
+        ("二纺工场清花间起火。", "二纺工场清花间"),
+        ("解放军进占丁家庙。", "丁家庙"),
+    ],
+)
+def test_the_spot_that_an_incident_befell(text: str, place: str) -> None:
+    assert found(text, "incident") == [place]
+
+
+def test_communes_share_their_word_without_a_number() -> None:
+    assert found("诸葛、沙沟公社倒塌院墙数十处。", "incident") == ["诸葛公社", "沙沟公社"]
+
+
+def test_what_a_place_is_called_today_is_no_part_of_its_name() -> None:
+    assert found("检查组到余姚县(今余姚市)检查水源保护。", "inspection") == ["余姚县"]
+
+
+def test_the_township_that_opens_a_meeting_without_a_venue() -> None:
+    assert found("庆远镇军民三万人集会游行。", "meeting") == ["庆远镇"]
+    assert found("庆远镇军民在中山公园举行集会。", "meeting") == ["中山公园"]

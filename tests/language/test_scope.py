@@ -38,6 +38,12 @@ def test_a_place_gives_its_units_and_its_own_name(place: str, units: list[str], 
 def test_a_body_takes_its_units_from_the_brackets() -> None:
     assert UNIVERSITY.body == "兰州大学"
     assert [unit.name for unit in UNIVERSITY.units] == ["甘肃省", "兰州市"]
+
+
+def test_a_body_may_stand_in_the_brackets_behind_its_place() -> None:
+    mill = scope_of("上海市（东海棉纺织厂）")
+    assert mill.body == "东海棉纺织厂"
+    assert [unit.name for unit in mill.units] == ["上海市"]
     assert own_place(UNIVERSITY) == "兰州大学"
 
 
