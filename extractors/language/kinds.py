@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractors.language.gazetteer import is_full_name, longest_name
+from extractors.language.doubtful_pairs import settled
 from extractors.language.triggers import (
     ATTEND,
     CLAUSE,
@@ -32,6 +32,7 @@ from extractors.language.triggers import (
     Word,
     triggers,
 )
+from extractors.language.who_comes import who_comes
 
 LEAST = 0.35
 """The weight below which no word decides."""
@@ -50,6 +51,7 @@ _SPOKEN = 0.7  # 调研时强调: what was said there is told, the going only by
 _HELD_ACTIVITY = 0.92  # …活动在…举行: a happening without a type of its own, but the main one
 _NEXT_CLAUSE = 0.95
 _NEXT_SENTENCE = 0.85
+_COMES = 0.5  # so sure a word of coming tells of guests
 _RULES = 0.8  # a predicate of this weight governs what follows in its clause
 
 _ASIDE = re.compile(r"《[^》\n]*》?|“[^”\n]*”?|\([^()\n]*\)")
@@ -277,101 +279,16 @@ def kind(text: str, headline: str = "", place: str = "") -> str:
 
 def decide(text: str, headline: str = "", place: str = "") -> tuple[str, float]:
     """The event type and the weight of the word that decides it (0 where none does)."""
-    best, where = strongest(signs(text)), text
+    found, where = signs(text), text
+    best = strongest(found)
     if headline:
-        above = strongest(signs(headline))
+        over = signs(headline)
+        above = strongest(over)
         if above is not None and (best is None or above.weight > best.weight):
-            best, where = above, headline
+            best, where, found = above, headline, over
     if best is None:
         return "other", 0.0
     if best.type in ("inspection", "visit"):
-        return _who_comes(best, where, place), best.weight
-    if best.type == "ceremony" and where[best.start : best.end] == "开工":
-        # with guests it is a ceremony, without them the works have begun
-        return ("ceremony" if "出席" in where or "仪式" in where else "project"), best.weight
-    if best.type == "organisation_change" and where[best.start : best.end].endswith("开业"):
-        # likewise: a body that opens its doors, or guests who see it do so
-        ceremony = "出席" in where or "仪式" in where
-        return ("ceremony" if ceremony else best.type), best.weight
-    return best.type, best.weight
-
-
-def _who_comes(sign: Sign, text: str, place: str) -> str:
-    """``inspection`` where somebody looks at work on his own patch, else ``visit``.
-
-    A superior (省委, 厅长, 国务院) who comes has his patch here; a firm, a school or another
-    province has not; and own officials who go to another province are guests there.
-    """
-    known = triggers()
-    word = text[sign.start : sign.end]
-    begin = max(text.rfind("。", 0, sign.start), text.rfind("\n", 0, sign.start)) + 1
-    before = text[begin : sign.end]
-    away = known.away.search(before)
-    come = known.come.search(before)
-    subject = before[: come.start()] if come else before
-    outsider = known.outsider.search(subject)
-    if sign.type == "visit" and not _LOOKS.search(word):
-        if word.endswith(_AT_HOME_LAST) and _own_leaders(subject, place):
-            said = _STOP.split(text[begin:], maxsplit=1)[0]
-            return "visit" if _goes_elsewhere(said, place) else "inspection"
-        if word in _AT_HOME and _superiors(subject, place):
-            return "inspection"
-        leads = known.leader.search(subject) or place in _NATION
-        return "inspection" if word.endswith("考察") and leads and not outsider else "visit"
-    if away is not None and away["where"] not in place and place not in _NATION:
-        return "visit"
-    superior = known.superior.search(subject)
-    home = known.provinces.search(place)
-    there = known.provinces.match(subject.lstrip(_OPENING))
-    if home is not None and there is not None and there.group() not in place and superior:
-        return "visit"
-    if come is not None and superior is None and outsider and not _SUPERVISES.search(word):
-        return "visit"
-    return "inspection"
-
-
-def _own_leaders(subject: str, place: str) -> bool:
-    """Whether those who go are leaders of the chronicle's own place: 县长, 区政协主席, 市领导."""
-    who = _GOING.split(subject.lstrip(_OPENING), maxsplit=1)[0]
-    own = None if triggers().outsider.search(who) else _OWN_LEADERS.match(who)
-    return own is not None and place.endswith(own["level"])
-
-
-def _superiors(subject: str, place: str) -> bool:
-    """Whether those who come are of a unit above the chronicle's own, and no group of guests."""
-    who = _GOING.split(subject.lstrip(_OPENING), maxsplit=1)[0]
-    known = triggers()
-    if _GUESTS.search(who) or known.outsider.search(who) or not known.superior.search(who):
-        return False
-    there, home = known.provinces.match(who), known.provinces.search(place)
-    return there is None or home is None or there.group() in place
-
-
-_GUESTS = re.compile("考察组|考察团|代表团|参观团|访问团|党政")
-
-
-def _goes_elsewhere(text: str, place: str) -> bool:
-    """Whether a place outside the chronicle's own stands behind a word of going."""
-    for going in _GOING.finditer(text):
-        there = longest_name(text, going.end())
-        sure = is_full_name(there) or _THERE.match(text, going.end() + len(there))
-        if there and there not in place and sure:
-            return True
-    return False
-
-
-_OWN_LEADERS = re.compile(
-    "(?:常务)?副?(?P<level>[省市区县旗州盟])(?:委|政府|人大|政协|长|领导|四套班子|四大班子|几大班子)"
-    "(?!.{0,6}(?:代表团|考察团|考察组))"
-)
-_AT_HOME = frozenset(("考察", "实地考察", "考察指导", "实地走访", "参观"))
-_AT_HOME_LAST = ("考察", "考察指导", "走访", "参观")
-_GOING = re.compile("赴|前往|到|在|去|抵")
-_THERE = re.compile("[,、。;和等]|考察|学习|参观|调研|开展|进行|招商|走访|对接|洽谈|参加|出席|$")
-"""Behind the short name of a unit, which is no beginning of another name (东湖银行)."""
-
-_STOP = re.compile("[。!?\n]")
-_NATION = ("中华人民共和国", "全国", "中国")
-_LOOKS = re.compile("调研|指导|视察|检查")
-_SUPERVISES = re.compile("检查|督导|督查|督察|巡视|巡察|核查|抽查|评估")
-_OPENING = "△☆●○◆■★▲0123456789年月日上下午晚,-—~至 "
+        return who_comes(best.type, best.start, best.end, where, place), best.weight
+    visits = [sign.start for sign in found if sign.type == "visit" and sign.weight >= _COMES]
+    return settled(best.type, best.start, best.end, where, visits), best.weight

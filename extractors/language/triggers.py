@@ -36,6 +36,9 @@ _AWAY_TO = (
     "(?:省|市|自治区|、|等|考察|学习|调研|开展|进行|招商|参观|访问|[\u4e00-\u9fff]{{1,3}}[市县区州])"
 )
 
+# Who comes from another country to show how a thing is done: 以色列滴灌专家, 苏联顾问.
+_FOREIGNER = "{}[^,。;、和与\n]{{0,12}}?{}"
+
 # A list of orders, each with its number: 第八号主席令说.
 _ORDER = "第[0-9一二三四五六七八九十百〇]{1,6}号[^,。;\n]{0,8}令"
 
@@ -80,6 +83,7 @@ class Triggers:
     superior: re.Pattern[str]
     leader: re.Pattern[str]
     outsider: re.Pattern[str]
+    abroad: re.Pattern[str]
     come: re.Pattern[str]
     away: re.Pattern[str]
     provinces: re.Pattern[str]
@@ -150,6 +154,7 @@ def triggers() -> Triggers:
         _any(who["superior"]),
         _any(who["leader"]),
         _any(who["outsider"]),
+        re.compile(_FOREIGNER.format(any_word(who["abroad"]), any_word(who["experts"]))),
         _any(who["come"]),
         re.compile(_AWAY_TO.format(any_word(who["elsewhere"]))),
         _any(who["elsewhere"]),

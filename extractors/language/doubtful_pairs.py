@@ -1,0 +1,60 @@
+"""Types that one word leaves in doubt, and what else is told decides between them.
+
+Works that are finished are a ``project``, with guests who cut a ribbon a ``ceremony``; a body
+whose sign is hung up is founded, unless somebody unveils it. Guests who come and sign an
+agreement with their hosts are a ``visit``. The words are those of ``doubt`` in
+``lexicon/events.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractors import lexicon
+from extractors.lexicon.alternation import any_word
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """``guests`` show a ceremony where works or a body are told of, ``begun`` also where works
+    only begin; ``hung`` are the words for a sign that is hung up, ``begins`` those for works that
+    begin, ``opens`` that for a body that opens its doors."""
+
+    guests: re.Pattern[str]
+    begun: re.Pattern[str]
+    hung: tuple[str, ...]
+    begins: tuple[str, ...]
+    opens: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _doubt() -> _Doubt:
+    data = lexicon.table("events")["doubt"]
+    return _Doubt(
+        re.compile(any_word(data["guests"])),
+        re.compile(any_word((*data["guests"], *data["attending"]))),
+        tuple(data["hung"]),
+        tuple(data["begins"]),
+        tuple(data["opens"]),
+    )
+
+
+def settled(kind: str, start: int, end: int, text: str, visits: Sequence[int]) -> str:
+    """The type of ``text`` whose deciding word stands at ``start`` to ``end`` and speaks for
+    ``kind``; ``visits`` are the offsets of the words that speak for a visit."""
+    known = _doubt()
+    word = text[start:end]
+    if kind == "ceremony" and word in known.begins:
+        return kind if known.begun.search(text) else "project"
+    if kind == "ceremony" and word in known.hung:
+        return kind if known.begun.search(text.replace(word, "", 1)) else "organisation_change"
+    if kind == "organisation_change" and word.endswith((*known.opens, *known.hung)):
+        return "ceremony" if known.begun.search(text.replace(word, "", 1)) else kind
+    if kind == "project" and known.guests.search(text, end):
+        return "ceremony"
+    if kind == "signing" and any(at < start for at in visits):
+        return "visit"
+    return kind
