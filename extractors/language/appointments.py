@@ -262,6 +262,8 @@ def _is_listed_change(case: Case) -> bool:
 
 
 def _is_election(case: Case, verb: str) -> bool:
+    if case.before.endswith(("任命", "决定任命", "聘任", "任命了")):
+        return False  # 补选甲为代表,决定任命乙为副市长
     told = case.text[case.text.rfind("。", 0, case.opening) + 1 : case.opening]
     return (
         case.running == "elected"

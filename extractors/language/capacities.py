@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from extractors.language.counting import LEADERS, OTHERS, State, counts, fits, objects
 from extractors.language.document import Frame, PersonSpan, covered
+from extractors.language.inverted import done_before
 from extractors.language.only_named import is_only_named
 from extractors.language.speech import speeches
 from extractors.language.titles import titles
@@ -34,6 +35,8 @@ _PRESENTS = frozenset(
 )
 """What the one in charge of a firm or a ward does for those who look at it; who leads a place or a
 school speaks for it."""
+_PRESS = re.compile(r"(?:发布|通气|吹风|推介|记者|说明)会")
+"""Where one who presents something speaks to the public and reports to nobody."""
 _PLAIN = re.compile(r"[。;,]")
 _CONTINUED = re.compile(r"(?:并|还|又|随后|之后|同时|赴|到|在)")
 _ASKS = re.compile(r"(?:[他她])?(?:强调|要求|指出|希望|勉励|叮嘱|指示|嘱咐)(?![的书])")
@@ -55,7 +58,7 @@ _GIVEN = re.compile(
     r"(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)"
 )
 _REPORTED = re.compile(
-    r"(?:等\d*[余多]?[人名位]?)?(?:同志)?的?[^,。;]{0,12}?(?:汇报|报告|介绍|述职|发言|意见)"
+    r"(?:等\d*[余多]?[人名位]?)?(?:同志)?(?:的?[^,。;]{0,12}?|关于[^,。;]{2,40}?)(?:汇报|报告|介绍|述职|发言|意见)"
 )
 """What those are heard for who are named behind 听取."""
 _LISTED = re.compile(r"(?:\([^()]*\))?[、和与及]")
@@ -221,6 +224,10 @@ def _person(
     """The state after a name: it joins the group, or begins one."""
     first = _list_opening(told, inside, i)
     before = told.text[max(start, told.opening(first) - 6) : told.opening(first)]
+    ends = told.text[told.ending(i) : told.ending(i) + 1] in "、,。;等和及与("
+    if ends and (does := done_before(told.text, told.opening(first))):
+        _add(found, [i], does)
+        return state._replace(group=(i,), told=True)
     if before.endswith(objects("honoured")):
         _add(found, _list_from(told, inside, i), "awarded")
     if before.endswith(objects("done_to")):
@@ -316,7 +323,10 @@ def _as_told(told: Told, verb: Verb, group: Sequence[int]) -> str:
         return "lead"
     presents = verb.word in _PRESENTS and not told.text.endswith("会上", 0, verb.start)
     if presents and not told.text.startswith(_EXPERIENCE, verb.end):
-        return verb.capacity if any(told.is_leader(i) for i in group) else "report"
+        leads = any(told.is_leader(i) for i in group)
+        return verb.capacity if leads or _PRESS.search(told.text) else "report"
+    if verb.word == "介绍情况" and _PRESS.search(told.text):
+        return "speak"
     if verb.capacity == "elected" and told.text.startswith(("“", "《"), verb.end):
         return "awarded"  # 当选“年度人物”
     return verb.capacity

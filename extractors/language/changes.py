@@ -22,6 +22,8 @@ from extractors.language.titles import Title
 
 NEXT = re.compile(r"[,;、和及与]")
 """What parts those who are named with their posts one behind the other."""
+_SEPARATOR = re.compile(r"(?:\([^()]{1,16}\))?(?:[、,]?(?:并|仍|同时|继续)?兼任|、|兼|和|,)")
+"""What joins a post to the next one of the same person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +146,9 @@ def pieces_from(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece
         body = re.sub(r"^(?:新一届|该|的)", "", body)
         pieces.append(posts.Piece(title.start - len(body), body, title))
         at = title.end
-        separator = re.match(r"(?:\([^()]{1,12}\))?(?:、|,?兼任|兼|和|,)", text[at : at + 20])
+        separator = _SEPARATOR.match(text, at)
         if not separator:
             break
         joined = separator.group()[-1]
-        at += separator.end()
+        at = separator.end()
     return tuple(pieces)

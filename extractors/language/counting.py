@@ -74,6 +74,8 @@ def counts(told: Told, state: State, verb: Verb, gap: str, named: bool) -> bool:
             return False
         if not near and not told.text.startswith((",", ":", "要", "“"), verb.end):
             return False
+    elif verb.word == "建议" and not named:
+        return False  # 甲照会乙,建议…: what one asks of another
     elif verb.kind == "first":
         joined = gap.endswith("并") and verb.capacity == "speak"
         leading = len(gap) <= _FIRST_NEAR or (
@@ -87,7 +89,7 @@ def counts(told: Told, state: State, verb: Verb, gap: str, named: bool) -> bool:
         return False  # 甲调研,有关部门负责人陪同: the others alone do so
     elif len(gap) > (
         _REACH_NAMED
-        if named or OTHERS.search(gap) or gap.startswith(("向", "给", "为"))
+        if named or OTHERS.search(gap) or gap.startswith(("向", "给", "为", "就", "围绕", "针对"))
         else _REACH.get(verb.capacity, _REACH_OTHER)
     ):
         return False

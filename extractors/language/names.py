@@ -66,6 +66,8 @@ _FINITE = frozenset(
     )
 )
 """What no preposition stands before: 闵大为 + 陪同."""
+_OF_DISTRICTS = frozenset("联委协局办会院所站校馆社团")
+"""What ends short names of a district's bodies, so that 区 there is no surname: 区侨联, 区文联."""
 _NEVER_LAST = frozenset("市县镇乡省籍届们者")
 """What ends names of places and groups, and no given name."""
 _HOLDS = frozenset(("召开", "举行", "举办", "开展", "启动", "开幕", "闭幕", "参加", "出席", "组织"))
@@ -285,6 +287,8 @@ def best(
             weight -= 6.0
         if char in _NEVER_LAST or (end in titles and char in _OF_OFFICES):
             weight -= 6.0
+        if "某" in given or (surname == "区" and char in _OF_DISTRICTS):
+            weight -= 9.0  # 黎某 is nobody's name, 区侨联 a body's
         if text.startswith(_works(), end):
             weight -= 6.0
         if name in known:
@@ -296,6 +300,7 @@ def best(
             if surname in _PREPOSITIONS or surname in _unlike("modal"):
                 weight -= 9.0 if surname == "由" and text[first] in lex.single else 3.0
             comes = end - first == 1 and text[end : end + 1] in _CLAUSE_ENDS
+            comes = comes or (surname == "来" and end - first == 1)  # 来宜访问
             if surname in _unlike("moving") and (comes or longest_name(text, first)):
                 weight -= 9.0  # 来庆元考察: somebody comes to a place
             if after_post and text[end : end + 1] in _JOINING and post_near(text, end + 1, titles):

@@ -155,6 +155,8 @@ def _listed(
     if pieces and quoted(reading.text, pieces[0].start, first.end):
         return []
     given = posts_before(reading, headed(reading, pieces, first.end), before)
+    if given:
+        given = _held_by(reading, pieces[0].start, floor) + given
     persons = [_person(reading, first, given, before)]
     shared = given if pieces and shareable(pieces[-1].title) else ()
     while True:
@@ -171,6 +173,16 @@ def _listed(
         ):
             return persons  # 甲、武汉钢铁设计院院长乙: a body begins here, no name
         persons.append(_person(reading, name, shared, before))
+
+
+def _held_by(reading: Reading, at: int, floor: int) -> tuple[PostSpan, ...]:
+    """The posts that a word joins to somebody whose own posts begin at ``at``: 组长为某院院长甲."""
+    end = holder_from(reading, at)
+    if end not in reading.by_end or reading.text[at - 1] not in "为是系":
+        return ()
+    pieces = posts.chain(reading.text, reading.by_end, end, floor)
+    named = reading.bodies[: bisect(reading.body_ends, end)]
+    return posts.resolve(reading.text, pieces, reading.scope, named=named)
 
 
 def _shown_behind(reading: Reading, name: Name) -> bool:

@@ -293,6 +293,11 @@ def test_another_name_of_a_post_stands_in_brackets_behind_it() -> None:
 
 
 def test_who_follows_one_whose_post_is_taken_has_that_post() -> None:
-    found = changes_of("免秦大河县教育局局长职,以韩雨继任。", COUNTY)
+    found = changes_of("免去秦大河县教育局局长职,由苏明哲继任。", COUNTY)
     assert found["秦大河"][0] == "removed"
-    assert found["韩雨"] == ("appointed", [("新宁县教育局", "局长")])
+    assert found["苏明哲"] == ("appointed", [("新宁县教育局", "局长")])
+
+
+def test_a_further_post_may_stand_behind_a_comma_and_a_note() -> None:
+    found = changes_of("秦大河任县教育局副局长(列韩雨之后)、兼任教师进修学校校长。", COUNTY)
+    assert [title for _, title in found["秦大河"][1]] == ["副局长", "校长"]

@@ -371,3 +371,16 @@ def test_what_is_asked_after_a_report_the_visitor_asks() -> None:
 def test_those_who_are_taught_do_not_teach() -> None:
     found = capacities_of("专家秦立新到农场座谈,并为40名农技人员授课。")
     assert "speak" in found["秦立新"]
+
+
+def test_what_those_do_who_are_listed_behind_it_is_told_before_them() -> None:
+    text = "出席开幕式的领导有省长秦立新、副省长韩雨,县长苏明哲致辞。"
+    found = capacities_of(text)
+    assert found["秦立新"] == found["韩雨"] == {"attend"}
+    assert found["苏明哲"] == {"speak"}
+    assert capacities_of("随同视察的还有县长秦立新。")["秦立新"] == {"accompany"}
+
+
+def test_who_presents_something_to_the_press_reports_to_nobody() -> None:
+    text = "市农业局召开新闻发布会,局长秦立新介绍情况。"
+    assert capacities_of(text)["秦立新"] == {"speak"}

@@ -665,3 +665,17 @@ def test_a_note_of_rank_stands_between_post_and_name() -> None:
 
 def test_coming_to_a_place_called_by_one_character_is_no_name() -> None:
     assert posts_of("市政协委员来资,开展视察。").keys() == set()
+
+
+def test_a_word_joins_a_post_to_somebody_who_has_another_one() -> None:
+    found = posts_of("验收组组长为省水利厅总工程师秦大河。")
+    assert [title for _, title in found["秦大河"]] == ["组长", "总工程师"]
+
+
+def test_short_names_of_bodies_and_hidden_names_are_nobody() -> None:
+    assert "区侨联" not in posts_of("区委统战部部长秦立新、区侨联主席韩雨出席。")
+    assert posts_of("司机黎某酒后驾车。") == {}
+
+
+def test_a_letter_may_stand_inside_a_foreign_name() -> None:
+    assert "迈克尔·T·布朗" in posts_of("阿克伦大学副校长迈克尔·T·布朗来访。")
