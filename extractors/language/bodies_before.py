@@ -59,6 +59,9 @@ def completed(organisation: str, body: str, named: Sequence[str]) -> str:
         longer = [n for n in reversed(named) if len(n) > len(end) + 1 and not _JOINS.search(n)]
         named_whole = (n for n in longer if n.endswith(end) or (end in n[2:] and n[-2:] == "公司"))
         of_parts = (n[: n.index(end, 2) + len(end)] for n in longer if end in n[2:])
+        if len(end) > 1 and (kinds := tuple(data()["that_one"].get(end, ()))):
+            kin = next((n for n in longer if n.endswith(kinds)), organisation)
+            return next(named_whole, next(of_parts, kin))
         return next(named_whole, next(of_parts, organisation) if len(end) > 1 else organisation)
     if _LEAGUE.fullmatch(body):
         return next((n for n in reversed(named) if _LEAGUE_IN_FULL.fullmatch(n)), organisation)

@@ -21,7 +21,7 @@ _LOWER = re.compile(
     r"[区县旗市](?<=[\u4e00-\u9fff].)(?:(?!委|场|长|政|直|民|属|级)|(?=委|政府|区委))"
 )
 _UNITS_AROUND = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[到在赴于对和与至从由往经率]))(?P<unit>(?![到在赴于对至从由往经率我本该全各])[\u4e00-\u9fff]{2,4}?(?:"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[到在赴于对和与至从由往经率市县区州盟旗]))(?P<unit>(?![到在赴于对至从由往经率我本该全各])(?:第?[一二三四五六七八九十]{1,2}(?=区)|[\u4e00-\u9fff]{2,4}?)(?:"
     r"(?:[镇乡]|街道|公社)(?![委长政直民级域村亲企干])|区(?![委长政直民级域别间])|(?:地区|专区|专署|行署|地委)))"
 )
 _BESIDE = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*[,、;和及与]?(?:以及)?")
@@ -127,13 +127,16 @@ def _near(reading: Reading, at: int, pieces: Sequence[posts.Piece]) -> tuple[str
     own = reading.scope.units
     if not own:
         return ()
+    lower: tuple[str, ...] = ()
+    wanted = {piece.body[:1] or piece.title.head[:1] for piece in pieces}
     if own[-1].level != "county":
         named = _lower_units(reading.text, own)
         before = tuple(name for end, name in reversed(named) if end <= at)
-        return before or tuple(name for _, name in named[:1])
-    wanted = {piece.body[:1] or piece.title.head[:1] for piece in pieces}
-    if wanted.isdisjoint("区镇乡街地行专副"):
+        lower = before or tuple(name for _, name in named[:1])
+        if wanted.isdisjoint("镇乡街特新高经开林矿"):
+            return lower
+    if wanted.isdisjoint("区镇乡街地行专副特新高经开林矿"):
         return ()
     found = [(m.end(), m["unit"]) for m in _UNITS_AROUND.finditer(reading.text)]
     before = tuple(name for end, name in reversed(found) if end <= at)
-    return before + tuple(name for end, name in found if end > at)
+    return before + tuple(name for end, name in found if end > at) + lower

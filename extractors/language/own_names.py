@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from extractors.language.body_names import names as names_of_bodies
 from extractors.language.gazetteer import longest_name, read_path
-from extractors.language.scope import Scope, resolve_place, same_kind, scope_of
+from extractors.language.own_body import same_kind
+from extractors.language.scope import Scope, resolve_place, scope_of
 from extractors.reading.entry import Entry
 
 _RENAMED = re.compile(

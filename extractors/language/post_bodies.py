@@ -25,6 +25,7 @@ _LONGEST_ROOTED = 12
 """Longer names of bodies than this stand by themselves (characters)."""
 _WHOLE = re.compile(r"(?:大学|公司|集团|科学院|医院|中国|美国|英国|日本)(?=.{2})")
 _NOTE = re.compile(r"\([^()]*\)")
+_ZONE = re.compile("(?:特区|新区|高新区|经开区|开发区|林区|矿区|管理区)(?=$|[党管政人纪工团])")
 
 
 def whose(
@@ -114,6 +115,11 @@ def _organisation(
     beside: bool = False,
 ) -> str:
     """The body of a post from its words (``body``, may be empty) and the body before it."""
+    if zone := _ZONE.match(body):  # 特区党委, 新区管委会 where the text names it
+        around = "" if resolve_place("我" + zone[0], scope) else _nearest(near, zone[0])
+        body = around + body[zone.end() :] if around else body
+    if body in data()["stands_for"] and not previous and not scope.body:
+        body = data()["stands_for"][body]
     level = data()["government"].get(title.head)
     if level:
         return _government(body, level, previous, scope, near)
@@ -158,7 +164,7 @@ def _organisation(
     if own_level and place and longest_name(place) == place and body[0] == place[-1]:
         return of_place(place, body[1:])  # 岚县县委副书记甲,县委常委乙 told by a university
     level = "街道" if body.startswith("街道") else body[0]
-    if body[0] in "区县镇乡街" and (around := _nearest(near, level)):
+    if body[0] in "区县旗镇乡街" and (around := _nearest(near, level)):
         return of_place(around, body[len(level) :])
     return _inside(body, previous, scope)
 
@@ -248,7 +254,7 @@ def _of_city(body: str, place: str, scope: Scope) -> str:
 
 
 _OFFICE_OF = re.compile(
-    r"^(.+(?:[局厅办]|公司|集团|医院|学院|大学|中心|[法检察]院|委员会))[^局厅]{2,8}(?:办公室|[处科室股队]|支队)$"
+    r"^(.+(?:[局厅办]|公司|集团|医院|学院|大学|中心|[法检察]院|委员会|革委会))[^局厅]{2,8}(?:办公室|[处科室股队组]|支队)$"
 )
 
 
@@ -265,7 +271,7 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
     if scope.body and not body.startswith(_of_state()):
         of_school = scope.body.endswith(("大学", "学院", "学校"))
         inner = data()["generic"]["of_school" if of_school else "of_office"]
-        own = body.endswith(tuple(inner)) and not _of_another(body, scope.body)
+        own = base(body).endswith(tuple(inner)) and not _of_another(body, scope.body)
         return scope.body + body if own else body
     rooted = data()["rooted"]
     if body.startswith(_of_state()):
@@ -276,6 +282,8 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
     if inner.endswith(tuple(rooted["endings"])) and not body.startswith(tuple(rooted["never"])):
         place = place_of(previous)
         place = place if longest_name(place) == place else ""
+        if base(body).endswith(tuple(rooted["own_name"])):
+            return body  # 京煤集团工会 is a firm's
         if (place or scope.units) and len(body) <= _LONGEST_ROOTED:
             return (place or own_short(scope)) + body
     return body
@@ -310,6 +318,8 @@ def _part(body: str, previous: str) -> str:
     if body in data()["of_committee"] and previous.endswith("自治区党委"):
         return previous + body
     place = place_of(previous)
+    if body.endswith("武装部") and previous.endswith("局") and (county := longest_name(previous)):
+        return county + body  # 县公安局局长甲、武装部政委乙
     if place and previous.startswith(place):
         if body in data()["of_committee"]:
             return of_place(place, f"委{body}")

@@ -240,6 +240,10 @@ def resolve(
             whole = completed(body, body, named)
         elif body in among("of_named") and not base(previous).endswith(_WITH_PARTS):
             whole = next((n for n in reversed(named) if n.endswith(body) and n != body), body)
+            if whole == body and body in ("董事会", "监事会") and not previous:
+                whole = (
+                    next((n for n in reversed(named) if n.endswith(_WITH_PARTS[2:4])), "") + body
+                )
         if whole == body and body in among("of_works"):
             whole = of_works(text, piece.start, body)
         if whole != body and not base(previous).endswith(_WITH_PARTS):

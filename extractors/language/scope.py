@@ -7,7 +7,6 @@ A scope is made from the place of an entry's context (``张掖市``, ``四川省
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -22,6 +21,7 @@ from extractors.language.gazetteer import (
     short_name,
     starts_abroad,
 )
+from extractors.language.own_body import body_words, inside
 
 NATION = "中华人民共和国"
 _NATIONAL = frozenset((NATION, "中国", "全国", "国家", "中央"))
@@ -92,7 +92,9 @@ def scope_of(place: str | None) -> Scope:
         parent = units[-1].code if units else ""
         level = "township" if _TOWNSHIP.match(rest) else "area"
         return Scope(place, (*units, Unit("", rest, short_name(rest), level, parent)))
-    return Scope(place, units, text if _BODY_END.search(text) else None)
+    own = units[-1].name if len(units) > 1 and text[:length].endswith(units[-1].name) else ""
+    body = text[length - len(own) :] if own else text  # 山西省长治市第二人民医院
+    return Scope(place, units, body if _BODY_END.search(text) else None)
 
 
 def own_short(scope: Scope) -> str:
@@ -159,7 +161,7 @@ def resolve_place(words: str, scope: Scope) -> str | None:
     if scope.units and words and words in (*_WITHIN_OWN, _clipped(scope.units[-1])):
         return scope.units[-1].name
     if scope.body:
-        own_words = rf"(?:我|全|本|到|来|在|该)?(?:{_body_words(scope.body)})"
+        own_words = rf"(?:我|全|本|到|来|在|该)?(?:{body_words(scope.body)})"
         if re.fullmatch(own_words, words):
             return scope.body
     if match := _IN_CHARACTER.match(words):
@@ -175,42 +177,6 @@ def _clipped(unit: Unit) -> str:
 
 # ---------------------------------------------------------------- bodies
 
-_BODY_CLASSES = (
-    (
-        re.compile(
-            r"(?:大学|学校|中学|小学|幼儿园|[一二三四五六七八九十]中|[党技农卫师商财艺]校|师专|医专|农专|高专|师范)$"
-        ),
-        "学校|校",
-    ),
-    (re.compile(r"学院$"), "学校|校|学院|院"),
-    (
-        re.compile(r"(?:医院|卫生院|分院|疗养院|研究院|设计院|法院|检察院|科学院|工程院|学院)$"),
-        "医院|法院|检察院|院",
-    ),
-    (
-        re.compile(r"(?:公司|集团|企业|银行|电厂|工厂|厂|矿|油田|铁路)$"),
-        "集团公司|总公司|公司|集团|企业|厂|矿|总行|行",
-    ),
-    (re.compile(r"局$"), "局"),
-    (re.compile(r"厅$"), "厅"),
-    (re.compile(r"部$"), "部(?!队|落|属|分)"),
-    (re.compile(r"(?:委|委员会)$"), "委(?!员|托)"),
-    (re.compile(r"(?:农|林|牧|茶|渔|猪|鸡|种畜|盐)场$"), "总场|农场|林场|牧场|茶场|盐场|场"),
-    (re.compile(r"(?:报|杂志|出版)社$"), "报社|出版社|社(?!会|保|科|区|团)"),
-    (
-        re.compile(r"(?:电视台|电台|气象台|地震台)$"),
-        "电视台|电台|台(?!湾|北|商|联|办|属|资|胞|州|盟)",
-    ),
-    (re.compile(r"馆$"), "馆"),
-    (re.compile(r"站$"), "站"),
-    (re.compile(r"(?:工程|地质|勘探|施工|大|支|总)队$"), "大队|总队|支队|队"),
-    (re.compile(r"处$"), "处"),
-    (re.compile(r"段$"), "段"),
-    (re.compile(r"(?:研究所|所)$"), "研究所|所"),
-    (re.compile(r"协会$"), "协会"),
-    (re.compile(r"学会$"), "学会"),
-)
-_INNER = r"(?:党委|党组|党总支|党支部|纪委|纪检|团委|工会|行政|校长办|党政办|领导班子)"
 _COMMITTEE = re.compile(
     r"^(?:中共|中国共产党)(?P<place>[^,。]{1,14}?[省市区县州旗镇乡])(?:第[0-9一二三四五六七八九十]+届)?委员会$"
 )
@@ -225,33 +191,25 @@ _NOT_A_LEVEL = re.compile(
     r"区级|区属|区直|县域|县级|县属|县直|省级|省属|省直|州级|镇级|乡村|乡镇|村镇|村民|村级|街道社|省际|旗舰|旗帜|旗袍|"
     r"盟军|盟友|盟员|村落|镇定|乡土|开发区域|新区域)"
 )
+_PARTY_OF_BODY = re.compile(
+    r"(?:中共|中国共产党).{2,20}(?:大学|学院|学校|中学|公司|集团|银行|医院|[厂矿局厅])委员会$"
+)
+_LOWER = re.compile(
+    r"[\u4e00-\u9fff]{1,3}?(?:[县旗](?![级域城乡属直内际政委])|军分区|警备区|地委|行署|专署)"
+)
 _LEVEL_BODY = re.compile(rf"^(?P<level>{_LEVEL})(?P<rest>[\u4e00-\u9fff“\d(].*)$")
 _GOVERNMENT = re.compile(r"人民政府")
 _DOUBLED = re.compile(
     r"([省市县区旗盟州镇乡])(?<=[\u4e00-\u9fff]{2}.)(?<!治.)\1(?=委(?!员)|政府|人民政府|人大|政协|纪委)"
 )
 _BARE = re.compile(
-    r"^(?:政府|人大|政协|纪委|纪检委|监委|纪委监委|检察院|法院|人武部|党代会)"
-    r"(?=$|[办常副机工委党监内专秘研])"
+    r"^(?:政府|人大|政协(?!第)|革委会|革命委员会|人委|纪委|纪检委|监委|纪委监委|检察院|法院|人武部|党代会)"
+    r"(?=$|[办常副机工委党监内专秘研政生人保])"
 )
 _STATE_BODY = re.compile(
     r"^(?:委|政府|人大|政协|人民代表大会|纪委|监委|人民政府|党委|党工委|委员会|革命委员会|革委会|人委|人民委员会|"
     r"管委会|法院|人民法院|检察院|人民检察院)"
 )
-
-
-def same_kind(one: str, other: str) -> bool:
-    """Whether two names are of bodies that are called alike: two hospitals, a school and a
-    university."""
-    return any(pattern.search(one) and pattern.search(other) for pattern, _ in _BODY_CLASSES)
-
-
-def _body_words(body: str) -> str:
-    """The words (a regex) that stand for this body in its own chronicle."""
-    for pattern, words in _BODY_CLASSES:
-        if pattern.search(body):
-            return words
-    return "单位|本单位"
 
 
 def resolve_body(name: str, scope: Scope) -> str:
@@ -265,7 +223,7 @@ def resolve_body(name: str, scope: Scope) -> str:
     """
     if not name:
         return name
-    if scope.body and (own := _inside_body(name, scope.body, scope.units)) is not None:
+    if scope.body and (own := inside(name, scope.body, scope.units)) is not None:
         return own
     if committee := _COMMITTEE.match(name):
         name = committee["place"] + "委"
@@ -273,6 +231,8 @@ def resolve_body(name: str, scope: Scope) -> str:
         return _league(league["level"], name, scope) or name
     if conference := _CONFERENCE.match(name):
         name = conference["place"] + "政协" + conference["rest"]
+    if _PARTY_OF_BODY.match(name):
+        return name
     short = _GOVERNMENT.sub("政府", _PARTY.sub("", name))
     short = _DOUBLED.sub(r"\1", short)  # 河东镇镇委
     if short.startswith("中国") and longest_name(short, 2, full_only=True):
@@ -296,48 +256,6 @@ def resolve_body(name: str, scope: Scope) -> str:
     return short if plain else name
 
 
-_LINE = re.compile(r"^(?P<level>[总省市州县区])(?P<kind>局)(?P<rest>.*)$")
-_NOT_OWN = re.compile(
-    r"院[士史校所]|校[友史园报刊区企]|矿[山区井产]|厂[矿区房]|行[政业]|企业家|所在"
-)
-"""What begins like a word for the own body and is another: 校史研究室."""
-
-
-def _inside_body(name: str, body: str, units: Sequence[Unit]) -> str | None:
-    """A body named from inside its own chronicle, None where the name is not."""
-    words = _body_words(body)
-    if match := re.fullmatch(rf"(?:我|本|全)?(?:{words})(?P<rest>.*)", name):
-        rest = match["rest"]
-        if rest.startswith("长") or rest == "办":
-            return body + name  # 校长办公室, 校办
-        # 院 of 院士工作站, 校 of 校友会: the rest must be a body of its own kind
-        if not rest or re.match(_INNER, rest) or not _NOT_OWN.match(match[0]):
-            return body + rest
-    if re.match(_INNER, name):
-        return body + name
-    return _of_line(name, body, units)
-
-
-def _of_line(name: str, body: str, units: Sequence[Unit]) -> str | None:
-    """An office of the own line of offices by its level: 省局 of a city's 税务局."""
-    line = _LINE.match(name)
-    office = body[len(_longest_path(body)) :]
-    if line is None or not office.endswith(line["kind"]):
-        return None
-    if line["level"] == "总":
-        return f"国家{office.removeprefix('国家')[:-1]}总局{line['rest']}"
-    unit = next((unit for unit in reversed(units) if unit.name.endswith(line["level"])), None)
-    return unit.name + office + line["rest"] if unit else None
-
-
-def _longest_path(text: str) -> str:
-    """The names of places that a text opens with."""
-    at = 0
-    while here := longest_name(text, at, full_only=True):
-        at += len(here)
-    return text[:at]
-
-
 def _placed(name: str) -> str | None:
     """A name that opens with a place, the higher places before a state's body dropped."""
     position = 0
@@ -356,6 +274,8 @@ def _placed(name: str) -> str | None:
         return name if opens or starts_abroad(name) else None
     rest = name[position:]
     level = name[position - 1]
+    if level in "省区" and _LOWER.match(rest) and position - last_start > 2:
+        return rest  # 黑龙江省虎饶县林业局: a county of old
     if len(rest) > 1 and rest[0] == level and _STATE_BODY.match(rest[1:]):
         rest = rest if _twice(name[last_start:position], rest[1:]) else rest[1:]
         return name[last_start:position] + rest
