@@ -27,8 +27,8 @@ _SURE = 0.55  # a stretch whose type is less sure than this goes on telling of w
 _APART = 0.7  # on the same day only a clear second happening counts
 
 _LEAVES = re.compile(
-    r"[^。;\n]{0,16}?(?:离开|离去|返回|返程|返抵|回国|启程|结束|闭幕|落幕|告别|收工|扑灭|熄灭|解除|截止"
-    r"|返[京津沪渝省校乡国](?=[,。;\n]))"
+    r"[^。;\n]{0,16}?(?:离[开去县境市州区校院厂京会]|返回|返程|返抵|回国|启程|结束|闭幕|落幕|告别|收工|扑灭|熄灭|解除|截止"
+    r"|返(?!还|聘|修|贫|工|航)[^\W\d_]{1,2}(?=[,。;\n]))"
 )
 _ON_THE_WAY = re.compile(r"与会|参会|参加会议|会议代表|嘉宾|全体人员|期间|会前|仪式前")
 _AFTER_AN_INSPECTION = re.compile(r"座谈会|汇报会|反馈会|见面会|座谈|交换意见|听取")
@@ -95,6 +95,9 @@ def frames(
                 found[-1] = replace(now, end=end, when=_until(now.when, cut.when))
             elif _goes_on(found[0], now, cut, text):
                 found[-1] = replace(now, end=end)
+            elif _is_another(now.type, kind, cut, text):
+                found.append(Frame(cut.start, end, cut.when, kind, sure))
+                known = sure >= _SURE
             elif sure >= _SURE and not _is_background(found[0], cut.when, kind):
                 found.append(Frame(cut.start, end, cut.when, kind, sure))
                 known = True
@@ -103,7 +106,9 @@ def frames(
                 found.append(Frame(cut.start, end, cut.when, kind, sure))
             else:
                 found[-1] = replace(now, end=end)
-        elif sure >= _APART and _is_second(now.type, kind, cut.words, stretch):
+        elif _is_another(now.type, kind, cut, text) or (
+            sure >= _APART and _is_second(now.type, kind, cut.words, stretch)
+        ):
             found.append(Frame(cut.start, end, now.when, kind, sure))
         else:
             found[-1] = replace(now, end=end)
@@ -159,6 +164,22 @@ def _tells_on(found: Sequence[Frame], cut: _Cut, text: str) -> bool:
     return _is_next_day(found[-1], cut, text) or (len(found) > 1 and text[cut.start - 1] in "。\n")
 
 
+_ANOTHER = re.compile("同[日月天]|同一天|次日|翌日|是[日月]")
+_SAME_PEOPLE = re.compile(
+    "[ ,]*(?:又|还|再|继续|仍|再次|大会|会议|会上|全会|代表|与会|一行|该|其|他|她|双方|各)"
+)
+
+
+def _is_another(before: str, kind: str, cut: _Cut, text: str) -> bool:
+    """Whether a sentence opens with 同日, 次日 or their like, and not with those told of before."""
+    opens = _ANOTHER.match(cut.words) if text[cut.start - 1] in "。\n" else None
+    if opens is None or kind == before != "ceremony" or {before, kind} <= _LOOKING:
+        return False
+    if before == "incident" and kind in ("other", "inspection"):
+        return False  # what is done about it the day after
+    return _SAME_PEOPLE.match(text, cut.start + len(cut.words)) is None
+
+
 _BESIDE = re.compile("[同当][日天]|同一天")
 
 
@@ -183,7 +204,12 @@ def _goes_on(first: Frame, now: Frame, cut: _Cut, text: str) -> bool:
     if year.isdigit() and began.isdigit() and year < began:
         return True
     inside = now.when.start < when.start and when.end <= now.when.end
+    if inside and now.type == "meeting" and _MEETS_ON.match(text, at):
+        return True
     return inside and text[cut.start - 1] not in "。;\n" and when.precision == "day"
+
+
+_MEETS_ON = re.compile("[ ,]*(?:上午|下午|晚)?[ ,]*(?:大会|会议|全会|闭会|闭幕|选举|代表们?)")
 
 
 def _finished_later(now: Frame, when: DateRange) -> bool:

@@ -31,8 +31,13 @@ looked at) hang together, and would make the model too sure. Chosen likewise."""
 LEAST = 0.35
 """A rule that finds nothing counts as one of this weight for ``other``."""
 
-_LOOKING = ("inspection", "visit")
-"""Whose patch it is that somebody looks at, no characters tell: between these two rules decide."""
+_ALIKE = {
+    "inspection": ("inspection", "visit"),
+    "visit": ("inspection", "visit", "signing"),
+    "ceremony": ("ceremony", "project"),
+}
+"""Types that begin alike: whose patch it is that somebody looks at, and whether guests see a bridge
+opened, the first sentence does not tell. Where a rule finds the first, it decides between them."""
 
 _BEFORE = re.compile(r"[^一-龥A-Za-z“《]*(?:[年月日上中下旬午晚同是本当号—~至、,\d\s:]+(?=\S))?")
 _DIGITS = re.compile(r"\d+")
@@ -67,9 +72,9 @@ def together(model: Any, kind: str, sure: float, text: str) -> str:
     weights: dict[str, float] = {
         each: share * _log(model.marginal(each, 0)) for each in model.labels()
     }
-    if kind in _LOOKING:
-        either = sum(model.marginal(each, 0) for each in _LOOKING)
-        weights |= dict.fromkeys(_LOOKING, share * _log(either))
+    if alike := _ALIKE.get(kind):
+        either = sum(model.marginal(each, 0) for each in alike)
+        weights |= dict.fromkeys(alike, share * _log(either))
     weights[kind] = weights.get(kind, share * _log(0.0)) + RULE * max(sure, LEAST)
     return max(sorted(weights), key=lambda each: weights[each])
 

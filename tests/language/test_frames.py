@@ -1,5 +1,6 @@
 """Where one entry tells of several happenings."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import spacy
@@ -217,3 +218,23 @@ def test_quotation_marks_do_not_hide_what_was_told_before_a_date() -> None:
     text = "2月，开展“五反”。10月18日，代表团来厂参观。"
     assert told(text, ("2月", "1964-02-01"), ("10月18日", "1964-10-18"))[0][1] == "other"
     assert len(told(text, ("2月", "1964-02-01"), ("10月18日", "1964-10-18"))) == 2
+
+
+def test_what_is_told_of_the_same_day_or_month_stands_beside_what_comes_before() -> None:
+    text = "3日,县防疫领导小组成立。同日,东坡、西坡两镇设卡登记过往车辆。"
+    assert [kind for _, kind in told(text, ("3日", "2003-05-03"))] == [
+        "organisation_change",
+        "other",
+    ]
+
+
+def test_what_is_done_about_a_disaster_the_day_after_is_part_of_it() -> None:
+    text = "3日,山洪冲毁石门桥。次日,县长李明率干部抢修。"
+    assert [kind for _, kind in told(text, ("3日", "1963-05-03"))] == ["incident"]
+
+
+def test_a_session_that_decides_within_its_days_is_one_happening() -> None:
+    text = "3日至6日,县第二届人民代表大会召开。5日,大会通过自治条例。"
+    days = replace(dated(text, "3日至6日", "1985-05-03").when, end="1985-05-06")
+    found = frames(text, 0, days, [dated(text, "5日", "1985-05-05")])
+    assert [frame.type for frame in found] == ["meeting"]
