@@ -30,6 +30,7 @@ _LONGEST_BODY = 45
 _DATES = tuple(rf"{digit}\d{{0,3}}[年月日时点]" for digit in range(10))
 _TAKEN = re.compile(r"(?:(?<![时原现曾前新历])任|(?<![作认])为|当选|的|于)$")
 _FORMER = re.compile(r"^(?:时任|原任|原|前任|曾任)(?=.{2})")
+_NEW = re.compile(r"^(?:新任|现任|首任|继任|第[一二三四五六]任)(?=[\u4e00-\u9fff]{2})")
 _FORMER_PART = re.compile(r"(?<=.)原(?=(?:党组|党委|纪委|党支部|党总支)$)")
 _TERM = re.compile(
     r"(?<![^省市县区州盟旗])第?[0-9一二三四五六七八九十]+届"
@@ -228,7 +229,7 @@ def resolve(
     for piece in pieces:
         title = piece.title
         status = title.status or _status(text, piece)
-        body = _SHORT_FOR.sub("", _FORMER_PART.sub("", _FORMER.sub("", piece.body)))
+        body = _SHORT_FOR.sub("", _FORMER_PART.sub("", _FORMER.sub("", _NEW.sub("", piece.body))))
         body = _of_that_one(_TERM.sub("", body), title, named)
         if not posts:
             body = _of_zone(text, piece.start, body)
@@ -312,6 +313,8 @@ def _short_title(name: str, organisation: str) -> str:
 
 
 def _is_group(title: Title, body: str, organisation: str) -> bool:
+    if title.name.startswith(("杰出", "著名", "知名")) and title.head in among("groups", "none"):
+        return True
     if title.name not in among("groups", "none"):
         return False
     if title.name == "代表" and body.endswith(("人民代表大会", "人大", "代表大会")):

@@ -30,6 +30,13 @@ _GIVES_PAPER = re.compile(
     r"|[上讲](?:了|好)?(?:一[堂节])?“[^”\n]{1,30}课”"
 )
 """作《政府工作报告》, 作了关于任免的报告, 上“开学第一课”."""
+_PASSIVE = re.compile(
+    r"被[^,。;被]{2,18}?(?P<what>追授|追认|追记|授予|评为|评定为|命名|表彰|记功|记大功|嘉奖|任命为|聘为|免去|撤销|撤职)"
+)
+"""What is done to somebody by a body that is named: 被公安部追授."""
+_PASSIVES = {"任命为": "appointed", "免去": "removed", "撤销": "removed", "撤职": "removed"}
+_TOLD = frozenset("小学传据评图述")
+"""What makes another word of 说: 小说, 学说."""
 _TITLE = re.compile(r"《[^》\n]{1,120}》")
 
 
@@ -86,6 +93,10 @@ def verbs(text: str) -> tuple[Verb, ...]:
         found.append(Verb(match.start(), match.end(), match.group(), capacity, "anywhere"))
     for match in _PROPOSES.finditer(text):
         found.append(Verb(match.start(), match.end(), match.group(), "speak", "anywhere"))
+    if "被" in text:
+        for match in _PASSIVE.finditer(text):
+            capacity = _PASSIVES.get(match["what"], "awarded")
+            found.append(Verb(match.start(), match.end(), match.group(), capacity, "anywhere"))
     performed = [(verb.start, verb.end) for verb in found]
     if "《" in text:
         performed += [match.span() for match in _TITLE.finditer(text)]
@@ -94,6 +105,8 @@ def verbs(text: str) -> tuple[Verb, ...]:
         nouns = after.get(word) or after.get(capacity, ())
         named = text.startswith(nouns, end) and word not in never
         if (named and not text.startswith(not_after, end)) or text.endswith(before, 0, start):
+            continue
+        if word == "说" and text[start - 1 : start] in _TOLD:
             continue
         if word[0] == "作" and text[start - 1 : start] in _BEFORE_PERFORMS:
             continue  # 工作总结 is no 作总结

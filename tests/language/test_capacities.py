@@ -384,3 +384,12 @@ def test_what_those_do_who_are_listed_behind_it_is_told_before_them() -> None:
 def test_who_presents_something_to_the_press_reports_to_nobody() -> None:
     text = "市农业局召开新闻发布会,局长秦立新介绍情况。"
     assert capacities_of(text)["秦立新"] == {"speak"}
+
+
+def test_what_a_body_that_is_named_does_to_somebody_is_told_of_him() -> None:
+    text = "民警秦立新在追捕逃犯时牺牲,被公安部追授英雄模范称号。"
+    assert capacities_of(text)["秦立新"] == {"other", "awarded"}
+
+
+def test_a_story_is_nothing_said() -> None:
+    assert "speak" not in capacities_of("创作员秦立新的小说《山路》获省文学奖。")["秦立新"]
