@@ -173,7 +173,8 @@ def _opens(text: str, start: int, date: Expression) -> int | None:
     if not point.names_day and follow not in (",", " "):
         return None
     inner = begin > start and text[begin - 1] not in "。\n!?;"
-    if point.day_shift is not None and inner and follow != ",":
+    leaves = patterns().ends.match(text, date.end) is not None  # 住一宿,次日往邻县
+    if point.day_shift is not None and inner and follow != "," and not leaves:
         return None
     return begin
 
@@ -196,9 +197,11 @@ def dates_told(
         if told is None:
             continue
         until = text[begin] in "至到"
-        leaves = date.first.day is not None and patterns().ends.match(text, date.end)
-        days = told.precision == when.precision == "day" and told.end > when.end
-        if leaves and days and not spans:
+        leaves = patterns().ends.match(text, date.end) is not None
+        leaves = (leaves and date.first.names_day) or (until and text[date.end] == ",")
+        ongoing = until and "起" in text[max(0, start - 3) : start]  # 2月9日起,…。至11月底,…
+        days = when.precision == "day" and (told.precision == "day" or ongoing)
+        if leaves and days and told.end > when.end and not spans:
             when = DateRange(when.start, told.end, "day")
             continue
         if until:
@@ -212,8 +215,11 @@ def _ends_until(text: str, start: int, date: Expression) -> bool:
     """Whether a clause says on what day that which was told ended: 至9月12日返回."""
     clause = text[max(start, date.start - 2) : date.start]
     until = clause[-1:] in ("至", "到") and _CLAUSE.match(clause[:-1]) is not None
-    closed = patterns().ends.match(text, date.end) is not None
-    return until and closed and date.first.day is not None and date.last is None
+    if not until or date.last is not None or date.first.year is not None:
+        return False
+    if text[date.end : date.end + 1] == ",":
+        return date.first.names_month
+    return date.first.day is not None and patterns().ends.match(text, date.end) is not None
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, Expression]]:

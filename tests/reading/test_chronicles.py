@@ -673,3 +673,20 @@ def test_the_number_of_an_item_is_no_first_month_of_a_list() -> None:
 def test_a_title_of_the_year_gives_it_to_the_days_under_it() -> None:
     page = "2006年度大事记\n3月5日 学雷锋。\n3月28日 签约。\n"
     assert [day for day, _ in table(page)] == ["2006-03-05", "2006-03-28"]
+
+
+@pytest.mark.parametrize(
+    ("telling", "day"),
+    [
+        ("3月11日，副主任来县察看，住一宿，次日往邻县。", "1950-03-11/1950-03-12"),
+        ("5月7日，县长率队赴省汇报，12日返县。", "1950-05-07/1950-05-12"),
+        ("6月24日，全县开展剿匪，至7月24日，抓获多人。", "1950-06-24/1950-07-24"),
+        ("2月9日起，开展整顿。至11月底，立案664人。", "1950-02-09/1950-11-30"),
+        ("2月9日，开展整顿。至11月底，立案664人。", "1950-02-09"),
+        ("10月3日，大桥动工。至此，全线开工。", "1950-10-03"),
+    ],
+)
+def test_a_day_of_leaving_or_until_which_it_went_on_ends_what_is_told(
+    telling: str, day: str
+) -> None:
+    assert [told for told, _ in table(telling + "\n", year=1950)] == [day]
