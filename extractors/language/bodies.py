@@ -26,6 +26,7 @@ from extractors.language.body_lists import (
     led,
     of_same_place,
     offices,
+    teams,
 )
 from extractors.language.body_names import Body, names
 from extractors.language.document import Named, PersonSpan, covered
@@ -45,8 +46,10 @@ _ASIDE = re.compile(
     r"|“[^“”]{5,60}”(?![一-龥]{0,8}?(?:组|团|队|指挥部|办公室|专班|委员会|联盟))"
     r"|\((?:以下)?简称[^()\n]{1,40}\)"
 )
+_YEAR_OF_NUMBER = re.compile(r"[〔\[【(](?:19|20)\d\d[〕\]】)]\d")
 _NUMBER = re.compile(
-    r"[\u4e00-\u9fff](?:[省市县区州党委政府人教卫农林财组办厅局纪法水交建]{0,3}[发干办字函任令通组教人党]{1,2}(?:字)?|字)(?=[〔\[【(]?(?:19|20)\d\d[〕\]】)]\d)"
+    "[\u4e00-\u9fff](?:[省市县区州党委政府人教卫农林财组办厅局纪法水交建]{0,3}"
+    "[发干办字函任令通组教人党]{1,2}字?|字)$"
 )
 """What opens the number of a document, behind who issued it: 省委组织部[闽委干]〔2011〕58号."""
 _NAMING = re.compile(
@@ -74,7 +77,7 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     """Bodies that take part, each with what it does there (clean offsets), in order."""
     taken = covered(people)
     taken += [m.span() for m in _ASIDE.finditer(text) if not _named_in_quotes(text, m)]
-    taken += [m.span() for m in _NUMBER.finditer(text, start)]
+    taken += _numbers(text, start)
     named = {person.start for person in people}
     listed = names(text, start, taken)
     said = speeches(text)
@@ -113,12 +116,21 @@ def bodies(text: str, people: Sequence[PersonSpan] = (), start: int = 0) -> tupl
     have = [*((n.start, n.end) for n in found), *taken]
     found += [n for n in new_bodies(text) if not any(a < n.end and n.start < b for a, b in have)]
     found += hosts(text, have)
+    found += teams(text, [*have, *((b.start, b.end) for b in listed)])
     found += partners(text, start, [*have, *((b.start, b.end) for b in listed)])
     found += in_lists(text, start, [(n.start, n.end) for n in found], taken, listed)
     sisters = list(of_same_place(text, listed, acting))
     bare = {(n.start, n.end) for n in sisters}
     found = [*sisters, *(n for n in found if (n.start, n.end) not in bare)]
     return tuple(sorted(found, key=lambda n: (n.start, n.end, n.name)))
+
+
+def _numbers(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The signs that open the numbers of documents."""
+    for year in _YEAR_OF_NUMBER.finditer(text, start):
+        sign = _NUMBER.search(text, max(start, year.start() - 7), year.start())
+        if sign:
+            yield sign.span()
 
 
 @lru_cache(maxsize=1)

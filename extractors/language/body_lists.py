@@ -26,6 +26,9 @@ _HEADED_BY = re.compile(
     r"(?=(?:副|总)?(?:团长|队长|领队|秘书长)[^,。;、]{2,40}?(?:一行|率|等[0-9一二三四五六七八九十]+人))"
 )
 """A delegation that comes with its head: [甲国贸易代表团]团长乙一行."""
+_WINS = re.compile(
+    r"队(?=(?:分别|双双|再次|勇|均|并)?(?:获(?![救悉知准])|夺|荣获|战胜|击败|负于|蝉联|捧得|摘|名列|并列|位列|晋级|问鼎))"
+)
 _RECEIVED = re.compile("会见|接见|陪同|宴请|看望|会谈|座谈")
 _VISITING = re.compile(
     r"(?:到|来到|前往|深入|赴|走进|走访|慰问|视察|考察|调研|参观|检查|察看|查看|抵达|入驻|落户|位于|看望)[^,。;]*$"
@@ -33,7 +36,7 @@ _VISITING = re.compile(
 _ATTENDING = re.compile(r"(?:出席|参加|列席|与会|参会|到会|陪同|参赛)")
 _OUTCOME = re.compile(
     r"(?:正式|成功|集中|首批|双双|同时|分别|联合|共同|被[^,。;]{2,16}|先后)*(?:上榜|入选|获|荣获|喜获|当选|签约|签署|签订|入驻|落户|参展|参评|挂牌|揭牌|"
-    r"投产|竣工|复工|复产|开业|认定|评为|命名|授予|列入|列为|确定为|表彰|通报|捐|认捐|中标|达成|应邀|成立|跻身|通过)"
+    r"投产|竣工|复工|复产|开业|认定|评为|命名|授予|列入|列为|确定为|表彰|通报|捐|认捐|中标|达成|应邀|成立|跻身|通过|齐聚|亮相|集体)"
 )
 """What is told of the members of a list right behind it."""
 _MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,|。|;|\n|$)")
@@ -146,6 +149,20 @@ def headed(text: str, start: int) -> Iterator[Named]:
         begin = body_start(text, match.end(), max(start, match.start() - 30))
         if begin < match.start():
             yield Named(begin, match.end(), clean_name(text[begin : match.end()]), "attend", 0.7)
+
+
+def teams(text: str, have: Sequence[tuple[int, int]]) -> Iterator[Named]:
+    """Teams that win or lose, named after their places: 苏州队获冠军."""
+    for match in _WINS.finditer(text):
+        begin = body_start(text, match.end(), max(0, match.start() - 20))
+        name = text[begin : match.end()]
+        if (
+            3 <= len(name) <= 12
+            and name not in data()["generic"]["whole"]
+            and not name.startswith(tuple(data()["generic"]["starts"]))
+            and not any(a < match.end() and begin < b for a, b in have)
+        ):
+            yield Named(begin, match.end(), clean_name(name), "awarded", 0.6)
 
 
 def going_on(

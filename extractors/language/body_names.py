@@ -48,6 +48,12 @@ _INSIDE = re.compile(
     r"(?:大学|学院|公司|集团|医院|研究院|研究所|科学院|博物院|博物馆|出版社|报社|银行|总局|农场|林场|矿务局|总厂|党校|协会|学会|联合会|法院|检察院|人民政府|委员会|水泥厂|化肥厂|钢铁厂)[\u4e00-\u9fff]{2,}$"
 )
 """A body's name in the name of its part: 故宫[博物院]古建部."""
+_BANK = re.compile(
+    "[工农中建交人][行商]|农发行|邮储|国开行|进出口行|招商|浦发|兴业|民生|光大|华夏|中信|广发|平安"
+)
+"""How the branch of a bank begins that is named without 银行: 农发行安徽省分行."""
+_CODE = re.compile("[0-9〇零一二三四五六七八九]{3,5}[厂库矿所院台]")
+"""Works that are called by a number: 九三五厂."""
 _WITH_PARTS = frozenset(("military", "task_force", "delegation", "village"))
 _PART = re.compile(
     r"(?:所属|驻[\u4e00-\u9fff]{1,4})?某[部师旅团营连](?:[\u4e00-\u9fff]{0,4}[团营连])?|(?<=[师旅团营])[一二三四五六七八九十]{1,3}[团营连](?!长|级|以)|第[0-9一二三四五六七八九十]+(?:小组|分队|组|分团)"
@@ -72,7 +78,7 @@ _WIDE = ("中国", "国际", "国家", "亚洲", "世界")
 _ORDINAL = re.compile(
     r"^(?:[【】]|\([0-9一二三四五六七八九十]+\)|第?[0-9一二三四五六七八九十首]+届(?!全国|[\u4e00-\u9fff]{0,8}(?:人大|人代会|人民代表大会)$)|(?:第?[一二三四]季度|[上下]半年|年度)|[本同是当该次][年月日](?=.{3})|"
     r"(?:[上中下]旬|[年月][初中底末]|清晨|凌晨|早[上晨]|上午|中午|下午|傍晚|晚上|深夜|当[晚夜])(?=.{3})|"
-    r"原(?![平子州阳种材料野生山告])(?=.{3})|新一届|新成立的|以及|和|与|同|及|暨|并|各级(?=.{4})|(?:[^,。;]*?)——|"
+    r"原(?![平子州阳种材料野生山告])(?=.{3}|[省市县区州地][委])|新一届|新成立的|以及|和|与|同|及|暨|并|各级(?=.{4})|(?:[^,。;]*?)——|"
     r"(?:[省市区县州国境]内|本地|当地)?(?:知名|重点|龙头|骨干|民营)?企业(?=[^、,。]{4,}公司$))"
 )
 _VAGUE = re.compile(
@@ -92,7 +98,7 @@ _SESSION = re.compile(
 """A meeting that is counted, which is no body: 区总工会六届七次委员会 is held by the 区总工会."""
 _VERB_BEHIND = re.compile(
     r"来(?=[省市县区州乡镇校院厂我])|增挂|加挂|派(?!出所|驻)(?:出|遣|往|进|去)?了?|赴(?!\w{1,6}(?:视察|考察|访问|慰问|参访|经贸|招商|医疗|学习|演出)?[团组队])|向|把|从|被|获|受理|查处|查封|破获|侦破|约谈|资助|捐助|援助|托管|代管|是(?!日)|致|及其|等|嘉奖|发现|探明|组织(?=[\u4e00-\u9fff]{1,10}(?:[队团]|小组|委员会|指挥部|专班))(?![部委史科处])|"
-    r"赠(?![品书言礼])|公示|隶"
+    r"赠(?![品书言礼])|公示|隶|公开|[一二终]审|审理|宣判|责令|夺得|结成|结为"
 )
 """Behind a name, what tells that the next ending belongs to another: 甲制片厂[来]县乙公社."""
 _NOTE = re.compile(r"\([^()]*\)|“[^“”]*”")
@@ -304,6 +310,8 @@ def _is_placed(name: str, ending: str) -> bool:
         return True
     if len(ending) == 1 and ending in _NO_LEVELS and is_place_name(name[:-1]):
         return False  # 静海县[团泊新城]
+    if _CODE.fullmatch(name) or (ending in ("分行", "支行") and _BANK.match(name)):
+        return True
     if ending not in ("会", "团", "组", "队") and _INSIDE.search(name, 2):
         return True
     if ending == "部":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.language.acting import data
+from extractors.language.body_words import ends_body
 from extractors.language.document import Named
 from extractors.language.gazetteer import is_place_name
 
@@ -32,6 +33,9 @@ _TOWNSHIPS = re.compile(
     r"(?:改建|改设|改|恢复|更名|改名|易名|复名|分设|分|析|划)[为成称]?"
     r"(?P<new>[\u4e00-\u9fff]{2,12}?[乡镇](?:(?:、|和|与|及)[\u4e00-\u9fff]{2,12}?[乡镇])*)(?![\u4e00-\u9fff])"
 )
+_MADE_BY = re.compile(
+    "(?:共建|共同建立|合建|合办|创办|筹建|援建|投资|组建|建立|承建|捐建|设立|主办)的[^的]+$"
+)
 _NOTE = re.compile(r"\([^()\n]{2,20}\)$")
 _NOT_A_TOWNSHIP = re.compile(r"^[为成乡镇]|[0-9一二三四五六七八九十两个各全的等]")
 _LONGEST, _REACH = 24, 60
@@ -52,6 +56,9 @@ def new_bodies(text: str) -> Iterator[Named]:
         note = _NOTE.search(subject)
         if note:
             subject = subject[: note.start()]
+        if "的" in subject and ends_body(subject) and _MADE_BY.search(subject):
+            start += subject.rindex("的") + 1  # 与某大学共建的[联合实验室]揭牌
+            subject = subject[subject.rindex("的") + 1 :]
         parts = list(re.finditer("[^、]+", subject))
         if all(_is_name(part[0]) for part in parts):
             for part in parts:

@@ -118,7 +118,9 @@ def distributed(text: str, start: int, names: Sequence[Body]) -> Iterator[Named]
         own = level if level in _LEVELS_OF_NAMES and not items[-1][0].endswith(level) else ""
         for item in items:
             at = begin if item is items[0] else item.start()
-            yield Named(at, match.end(), _plain(text[at : item.end()] + own + head), says, 0.8)
+            name = text[at : item.end()]
+            whole = len(head) == 1 and name.endswith(head)  # 人事处、财务处两处
+            yield Named(at, match.end(), _plain(name if whole else name + own + head), says, 0.8)
 
 
 def sections(text: str, start: int) -> Iterator[Named]:
