@@ -236,5 +236,5 @@ def moved_from(text: str, frame: Frame) -> Iterator[Named]:
 @lru_cache(maxsize=1)
 def _moved() -> re.Pattern[str]:
     return re.compile(
-        rf"[由从](?P<a>[^,。;!?\n由从]{{2,16}}?){any_of('moved')}(?:到|至|往|驻|入|回)(?P<b>[^,。;!?\n]{{2,16}})(?=[,。;!?\n]|$)"
+        rf"(?:[由从]|(?<![来各亲独])自)(?P<a>[^,。;!?\n由从自]{{2,16}}?){any_of('moved')}(?:到|至|往|驻|入|回|(?<=迁)(?=[\u4e00-\u9fff]{{2,6}}[,。;]))(?P<b>[^,。;!?\n]{{2,16}})(?=[,。;!?\n]|$)"
     )

@@ -18,6 +18,7 @@ from extractors.language.place_items import (
     TOWNSHIP,
     any_of,
     generic,
+    list_end,
     place_like,
     split_list,
     trim,
@@ -38,7 +39,7 @@ _PART = re.compile(
 )
 _QUANTIFIER = re.compile(
     r"(?:境内|附近|路段|境)?(?:一(?![中小])|[两数多几\d][\d余多个]*|[二三四五六七八九十]+(?!中|小|厂|矿|村))"
-    r"(?:[个座户名家栋处辆艘起间所条]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{1,10}[店厂房铺站楼场所])"
+    r"(?:[个座户名家栋处辆艘起间所条列节台部架只]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{1,10}[店厂房铺站楼场所])"
 )
 _HOUSE = re.compile(
     r"(?<=[镇乡村屯组社队街区道])(?:农民|村民|社员|居民|牧民|渔民|菜农|果农|职工|户主|个体户|群众|一?农户|一?村民)"
@@ -146,7 +147,7 @@ def _site_first(text: str, start: int, limit: int) -> tuple[int, int] | None:
         return None
     if not path_at(text, start) and not TOWNSHIP.match(text[start:stop]):
         return None
-    if _objects().search(text, start, stop):
+    if _objects().search(text, start, stop) or pattern("suffering").search(text, start, stop):
         return None
     span = trim(text, start, stop)
     acts = tuple(words()["opened_body"] + words()["no_site"])
@@ -158,6 +159,10 @@ def _subject(text: str, begin: int, stop: int) -> list[Named]:
     """The places that fill ``text[begin:stop]``, or its part before 一居民自建房."""
     if not 2 <= stop - begin <= _LONGEST_SUBJECT or pattern("more").search(text, begin, stop):
         return []
+    if text[stop - 1] in "时中后" or text.startswith(("时", "中", "后"), stop):
+        stop = list_end(text, begin, stop)  # 某矿掘进时(瓦斯爆炸)
+        if not place_like(text[begin:stop]):
+            return []
     items = list(split_list(text, begin, stop))
     numbered, _ = series(text, items)
     if numbered:
@@ -226,6 +231,8 @@ def _reached(text: str, frame: Frame) -> Iterator[Named]:
         if some := list(shared(text, start, stop)):
             yield from some
             continue
+        if (ends := list_end(text, start, stop)) > start + 1:
+            stop = ends
         items = list(split_list(text, start, stop))
         numbered, _ = series(text, items)
         if numbered:

@@ -82,7 +82,8 @@ def _trims(key: str) -> re.Pattern[str]:
         "around": rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff)]){any_of('around')}$",
         "progress": f"(?:项目)?的?{any_of('works')}*{any_of('reports')}$",
         "counted": rf"(?<![第0-9一二三四五六七八九十])(?:{_SEVERAL}个?|{_FEW_UNITS})"
-        + rf"{any_of('counted')}(?:的.*)?$",
+        + rf"{any_of('counted')}(?:的.*)?$"
+        + r"|(?:[0-9]+|[两二三四五六七八九十]+)地[\u4e00-\u9fff]{0,8}$",
         "never": f"[,。;:!?\n]|{any_of('never_in')}|{any_of('never_last')}$",
         "wordy": any_of("wordy"),
     }

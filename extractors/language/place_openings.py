@@ -165,6 +165,9 @@ def found_there(text: str, frame: Frame) -> Iterator[Named]:
     """某瀑布岸边发现奇石, 某鸟首现某水库: where something is found or first seen."""
     if frame.type not in _FOUND_IN:
         return
+    for match in _BY_VILLAGERS.finditer(text, frame.start, frame.end):
+        if town := town_at(text, match.start(), match.end()):
+            yield named(text, town, 0.8)
     for match in _found().finditer(text, frame.start, frame.end):
         group = "after" if match["after"] else "before"
         span = trim(text, *match.span(group))
@@ -172,6 +175,12 @@ def found_there(text: str, frame: Frame) -> Iterator[Named]:
             yield named(text, span, 0.8)
 
 
+_BY_VILLAGERS = re.compile(
+    r"(?:^|(?<=[,。;\n日月旬年初 △☆●◎○■◆▲★▼※】]))[\u4e00-\u9fff]{2,20}?"
+    r"(?:社员|村民|农民|居民|牧民|群众|民工|职工|知青)[^,。;]{0,16}?(?:挖出|掘出|发现|出土|捡到|拾得|捡得|刨出|捕获|捕到|救护|救起)",
+    re.MULTILINE,
+)
+"""某公社某大队社员在挖井时挖出: the village of those who found it."""
 _FOUND_IN = frozenset(("other", "project", "cultural", "award", "incident"))
 
 

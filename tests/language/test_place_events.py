@@ -279,3 +279,24 @@ def test_what_a_place_is_called_today_is_no_part_of_its_name() -> None:
 def test_the_township_that_opens_a_meeting_without_a_venue() -> None:
     assert found("庆远镇军民三万人集会游行。", "meeting") == ["庆远镇"]
     assert found("庆远镇军民在中山公园举行集会。", "meeting") == ["中山公园"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("柳林县何家公社社员在挖井时挖出化石。", "other", ["柳林县何家公社"]),
+        ("东湖大礼堂放映电影时起火。", "incident", ["东湖大礼堂"]),
+        ("东湖站两列货车相撞。", "incident", ["东湖站"]),
+        ("水泥船在柳江下水。", "project", ["柳江"]),
+        ("柳林温泉改扩建后重新开放。", "project", ["柳林温泉"]),
+        ("第一医院由马路里迁明月街。", "organisation_change", ["马路里", "明月街"]),
+        ("共青团在校大礼堂举行宣誓仪式。", "ceremony", ["校大礼堂"]),
+        ("创办柳林完小于万寿宫。", "organisation_change", ["万寿宫"]),
+        ("处决特务三人于城东沙洲。", "incident", ["城东沙洲"]),
+        ("土匪窜入谷达坡抢劫粮仓。", "incident", ["谷达坡"]),
+        ("西门口豆腐店失火。", "incident", ["西门口豆腐店"]),
+        ("抽调民工1200人赴芷江修建飞机场。", "project", ["芷江"]),
+    ],
+)
+def test_places_behind_other_words(text: str, kind: str, places: list[str]) -> None:
+    assert found(text, kind) == places
