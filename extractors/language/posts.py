@@ -31,6 +31,10 @@ _DATES = tuple(rf"{digit}\d{{0,3}}[年月日时点]" for digit in range(10))
 _TAKEN = re.compile(r"(?:(?<![时原现曾前新历])任|(?<![作认])为|当选|的|于)$")
 _FORMER = re.compile(r"^(?:时任|原任|原|前任|曾任)(?=.{2})")
 _NEW = re.compile(r"^(?:新任|现任|首任|继任|第[一二三四五六]任)(?=[\u4e00-\u9fff]{2})")
+_LIVING_AT = re.compile(
+    r"^(?:[住驻在](?:[市县区州旗省]|[\u4e00-\u9fff]{1,2})|(?![原前各我时该])[\u4e00-\u9fff])的?(?=(?:全国|自治区|省|市)(?:人大|政协|人民代表大会))"
+)
+"""Where a delegate lives: 住市省政协委员 is one of the province's."""
 _FORMER_PART = re.compile(r"(?<=.)原(?=(?:党组|党委|纪委|党支部|党总支)$)")
 _TERM = re.compile(
     r"(?<![^省市县区州盟旗])第?[0-9一二三四五六七八九十]+届"
@@ -229,7 +233,9 @@ def resolve(
     for piece in pieces:
         title = piece.title
         status = title.status or _status(text, piece)
-        body = _SHORT_FOR.sub("", _FORMER_PART.sub("", _FORMER.sub("", _NEW.sub("", piece.body))))
+        body = _SHORT_FOR.sub(
+            "", _FORMER_PART.sub("", _FORMER.sub("", _NEW.sub("", _LIVING_AT.sub("", piece.body))))
+        )
         body = _of_that_one(_TERM.sub("", body), title, named)
         if not posts:
             body = _of_zone(text, piece.start, body)

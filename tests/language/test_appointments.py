@@ -301,3 +301,8 @@ def test_who_follows_one_whose_post_is_taken_has_that_post() -> None:
 def test_a_further_post_may_stand_behind_a_comma_and_a_note() -> None:
     found = changes_of("秦大河任县教育局副局长(列韩雨之后)、兼任教师进修学校校长。", COUNTY)
     assert [title for _, title in found["秦大河"][1]] == ["副局长", "校长"]
+
+
+def test_a_trade_may_stand_before_the_name_of_one_who_is_engaged() -> None:
+    found = changes_of("青江大学聘请著名歌唱家秦立新为青江大学客座教授。")
+    assert found["秦立新"] == ("appointed", [("青江大学", "客座教授")])

@@ -679,3 +679,9 @@ def test_short_names_of_bodies_and_hidden_names_are_nobody() -> None:
 
 def test_a_letter_may_stand_inside_a_foreign_name() -> None:
     assert "迈克尔·T·布朗" in posts_of("阿克伦大学副校长迈克尔·T·布朗来访。")
+
+
+def test_where_a_delegate_lives_is_no_part_of_the_body() -> None:
+    for where in ("住市", "驻青"):
+        found = posts_of(f"{where}全国人大代表秦立新出席会议。")
+        assert found == {"秦立新": [("全国人大", "代表")]}
