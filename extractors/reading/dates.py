@@ -54,6 +54,7 @@ _YEARS = re.compile(rf"(?P<year>\d{{4}}){SPACE}年?{SPACE}{TO}{SPACE}(?=\d{{4}}{
 _YEAR_GLOSS = re.compile(
     rf"{SPACE}{_OPEN}{SPACE}(?:公元)?(?P<g>\d{{4}})?[^()（）\n]{{0,12}}{_CLOSE}{SPACE}"
 )
+_CYCLE_ALONE = re.compile(rf"[(（] ?[{CYCLE}][{BRANCHES}] ?[)）]")
 _MONTHS = re.compile(
     rf"(?P<leap>闰)?(?P<first>(?:{NUMBER}{SPACE}月?{SPACE}{JOIN}{SPACE}){{0,4}})"
     rf"(?P<month>{NUMBER}|正|冬|腊|元){SPACE}月(?!饼|球|刊|报|薪|票|台|季花)"
@@ -61,7 +62,7 @@ _MONTHS = re.compile(
 )
 _DAYS = re.compile(
     rf"(?P<first>(?:{NUMBER}{SPACE}[日号]?{SPACE}(?:{JOIN}|,(?=\d{{1,2}}日)){SPACE}){{0,12}})(?P<day>{NUMBER}){SPACE}"
-    rf"(?:日(?!元)|号(?!线|楼|院|令|文)|(?={TO}{SPACE}{NUMBER}{SPACE}月{SPACE}{NUMBER}{SPACE}日))"
+    rf"(?:[两三四五]?日(?!元)|[两三四五]天|号(?!线|楼|院|令|文)|(?={TO}{SPACE}{NUMBER}{SPACE}月{SPACE}{NUMBER}{SPACE}日))"
 )
 _LUNAR_DAY = re.compile(rf"(?P<day>初[{DIGITS}十]|[十廿][{DIGITS}]|二十[{DIGITS}]?|三十|廿|十)日?")
 _TIME = re.compile(
@@ -102,7 +103,7 @@ def _year(text: str, at: int) -> tuple[Point, int] | None:
     end = found.end()
     if gloss := _YEAR_GLOSS.match(text, end):
         inside = gloss[0]
-        if gloss["g"] or "年" in inside:
+        if gloss["g"] or "年" in inside or _CYCLE_ALONE.search(inside):
             if gloss["g"] and "era" in found.re.groupindex:
                 point = replace(point, year=int(gloss["g"]))
             return point, gloss.end()
