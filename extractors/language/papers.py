@@ -34,7 +34,9 @@ _NEAR = 18
 """How far behind a verb a title may stand that only says what the paper is (characters)."""
 
 _DEEPEST = 6
-_REPORT = re.compile("(?:的|为题的?,?[^。;]{0,12})(?:工作|专题|主题)?(?:报告|汇报|述职|陈述|答辩)")
+_REPORT = re.compile(
+    "(?:的|为题的?,?[^。;]{0,12})(?:工作|专题|主题|动员|学术|形势|政治|总结|辅导|典型|主旨|大会|书面|长篇)?(?:报告|汇报|述职|陈述|答辩)"
+)
 _WORK_REPORT = re.compile("(?:的|为题的?,?[^。;]{0,12})(?:工作报告|汇报|述职|陈述|答辩)")
 _HEARD = re.compile(
     r"(?:听取|审议|讨论)[^。;]*$|(?:会议|全会|大会|代表会)(?!议)(?![^。]*为[^,。;]{2,16}作)[\s\S]{0,200}$"

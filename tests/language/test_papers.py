@@ -150,3 +150,23 @@ def test_more_of_what_is_done_with_papers(text: str, name: str, capacity: str) -
 )
 def test_a_short_title_a_lecture_and_a_novel_are_none(text: str) -> None:
     assert [name for name, _ in found(text)] in ([], ["石门镇建设规划"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "capacity"),
+    [
+        ("县政府与外商草签《合资办厂意向书》。", "合资办厂意向书", "signed"),
+        ("县政府向省政府报送《关于设立石门市的请示》。", "关于设立石门市的请示", "issued"),
+        ("语委在石门公社试点推行《拼音方案》扫盲。", "拼音方案", "issued"),
+        ("县志办召开《石门县志》终审会。", "石门县志", "reviewed"),
+    ],
+)
+def test_papers_are_initialled_sent_up_tried_out_and_read_for_the_last_time(
+    text: str, name: str, capacity: str
+) -> None:
+    assert found(text) == [(name, capacity)]
+
+
+def test_a_speech_that_moves_a_meeting_is_a_paper() -> None:
+    text = "县委召开干部会议,秦立新作题为《苦战三年》的动员报告。"
+    assert [name for name, _ in found(text)] == ["苦战三年"]
