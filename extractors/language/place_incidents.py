@@ -140,12 +140,16 @@ def _heads(text: str, frame: Frame) -> Iterator[Named]:
             yield named(text, town, 0.8)
 
 
+_OF_OWN = re.compile("[县市城郊镇][城区]")
+
+
 def _site_first(text: str, start: int, limit: int) -> tuple[int, int] | None:
     """某镇某小区,一台电梯…: the place that the first clause is."""
     stop = clause_end(text, start, limit)
     if not 5 <= stop - start <= 36 or text[stop : stop + 1] != "," or "、" in text[start:stop]:
         return None
-    if not path_at(text, start) and not TOWNSHIP.match(text[start:stop]):
+    opens = path_at(text, start) or _OF_OWN.match(text, start)
+    if not opens and not TOWNSHIP.match(text[start:stop]):
         return None
     if _objects().search(text, start, stop) or pattern("suffering").search(text, start, stop):
         return None
