@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 
@@ -31,15 +31,31 @@ def bare_names(units: Sequence[Unit]) -> tuple[str, ...]:
     return _of_code(own.code if own.level == "county" else own.code[:4])
 
 
-@lru_cache(maxsize=64)
-def _of_code(code: str) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def townships_named(name: str, code: str) -> tuple[tuple[str, str], ...]:
+    """The townships of that name, full (石庄镇) or bare, in a county or prefecture of six digits:
+    the code of the county and the full name of each."""
+    within = code.removesuffix("00")
+    return tuple(
+        (line[:6], town)
+        for line in _lines(within)
+        for town in line.split()[1:]
+        if name in (town, _KIND.sub("", town))
+    )
+
+
+def _lines(code: str) -> Iterator[str]:
     table = lexicon.words("townships")  # sorted by code
     first = bisect_left(table, code)
-    lines = takewhile(lambda line: line.startswith(code), islice(table, first, None))
+    return takewhile(lambda line: line.startswith(code), islice(table, first, None))
+
+
+@lru_cache(maxsize=64)
+def _of_code(code: str) -> tuple[str, ...]:
     above = {
         unit.short
         for unit in (unit_of_code(code.ljust(6, "0")), unit_of_code(code[:4] + "00"))
         if unit is not None
     }
-    names = {_KIND.sub("", name) for line in lines for name in line.split()[1:]}
+    names = {_KIND.sub("", name) for line in _lines(code) for name in line.split()[1:]}
     return tuple(sorted((n for n in names - above if len(n) >= 2), key=lambda n: (-len(n), n)))

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extractors.language import gazetteer
 from extractors.language.gazetteer import Unit
+from extractors.language.townships import townships_named
 
 COUNTRY_NAMES = frozenset({"中国", "中华人民共和国", "全国", "我国"})
 _BRACKETED = re.compile(r"^(?P<body>.+)[(（](?P<place>[^()（）]+)[)）]$")
@@ -185,11 +186,26 @@ def _below(place: Place, rest: str) -> tuple[Place, str]:
 
 
 def township_at_home(text: str, home: Home) -> tuple[Place, str] | None:
-    """城厢镇 at the head of a name, in the chronicle of one county: that county's 城厢镇."""
+    """城厢镇 at the head of a name: the one of the county whose chronicle it is, or the only one of
+    that name in the city (by the table of townships)."""
     match = _TOWNSHIP.match(text)
-    if match is None or home.place is None or home.place.kind != "county":
+    if match is None or home.place is None:
         return None
-    return _township(home.place, match)
+    if home.place.kind == "county":
+        return _township(home.place, match)
+    known = known_township(match["own"], home)
+    return _township(known[0], match) if known is not None else None
+
+
+def known_township(name: str, home: Home) -> tuple[Place, str] | None:
+    """The county and the full name of the only township of the own county or city that is called
+    so, in full or barely (石庄 for 石庄镇); None where the table has none or several."""
+    place = home.place
+    if place is None or place.kind not in ("county", "city") or not place.code:
+        return None
+    found = townships_named(name, place.code)
+    unit = gazetteer.unit_of_code(found[0][0]) if len(found) == 1 else None
+    return (place_of(unit), found[0][1]) if unit is not None else None
 
 
 def is_relative(text: str) -> bool:
@@ -231,6 +247,10 @@ def locate(name: str, home: Home) -> Site:
         return site_of(own_village[0])
     if name in gazetteer.foreign_places():
         return Site(name, name, "abroad")
+    if (town := known_township(name, home)) is not None:
+        county, full = town
+        basis = "home" if county == home.place and name == full else "gazetteer"
+        return Site(county.full + full, full, "township", "", county, basis)
     kind = "village" if _VILLAGE.match(name) else "venue"
     if (match := _TOWNSHIP.match(name)) and not match["below"]:
         kind = "township"

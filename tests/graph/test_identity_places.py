@@ -48,6 +48,29 @@ def test_a_township_of_the_county_at_home_lies_in_it() -> None:
     assert (bare.parent_basis, full.parent_basis) == ("home", "name")
 
 
+def test_a_township_by_its_bare_name_is_that_of_the_county_at_home() -> None:
+    home = home_of("江苏省如皋市")
+    bare, full = locate("搬经", home), locate("搬经镇", home)
+    assert (bare.key, bare.name, bare.kind, bare.parent) == (
+        full.key, "搬经镇", "township", home.place
+    )  # fmt: skip
+    assert (bare.parent_basis, full.parent_basis) == ("gazetteer", "home")
+    assert locate("搬经", DISTRICT).kind == "venue"
+
+
+def test_a_township_that_a_city_has_once_lies_in_its_county() -> None:
+    home = home_of("江苏省南通市")
+    town, village = locate("搬经镇", home), locate("搬经镇桃花村", home)
+    assert town.parent is not None and town.parent.name == "如皋市"
+    assert town.key == locate("搬经镇", home_of("江苏省如皋市")).key
+    assert (village.name, village.kind) == ("桃花村", "village")
+    assert village.key == town.key + "桃花村"
+
+
+def test_a_township_that_a_city_has_more_than_once_stays_open() -> None:
+    assert locate("城关镇", home_of("甘肃省定西市")).parent is None
+
+
 def test_a_village_of_the_county_at_home_is_the_same_with_or_without_the_county() -> None:
     bare, full = locate("龙潭镇桃花村", DISTRICT), locate("青白江区龙潭镇桃花村", DISTRICT)
     assert bare == full
