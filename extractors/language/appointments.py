@@ -26,13 +26,13 @@ from extractors.language.titles import Title, titles
 from extractors.language.without_verbs import composed, headed, is_told_apart
 
 _GAP = re.compile(
-    r"(?:\([^()\n]{1,40}\)|同志|先生|女士|教授|研究员|院士|博士|(?:副?主任|主治)?医师|等(?:[0-9一二三四五六七八九十]+余?(?:人|名|位)(?:同志)?)?)*"
+    r"(?:\([^()\n]{1,40}\)|同志|先生|女士|教授|研究员|院士|博士|(?:副?主任|主治)?医师|等?[0-9一二三四五六七八九十]+余?(?:人|名|位)(?:同志)?|等)*"
 )
 _LISTED_GROUP = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)[^,。;、]{2,12}")
 _LISTED = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)|\([^()\n]{1,40}\),")
 _SENTENCE_END = re.compile(r"[。\n]")
 _GIVES = re.compile(
-    r"(?:同志)?(?:被?(?:分配|选调|抽调|调|派)(?:到|往|至)?[^,。;]{0,14}?(?=担任|任|出任)|来[^,。;]{1,8}?(?=担任|任|出任)|(?:由|从|自)[^,。;]{2,14}?(?:调入|调来|调至|调到|调回|转来|来)[^,。;]{0,6}?(?=担任|任|出任))?(?:此前|现已|现|将|已|曾|先后|随后|分别|仍|仍旧|继续|续|暂|均|都|同时)?(?:被)?(?P<verb>分任|分兼|分别兼|受聘担任|受聘为|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|增补为|递补为|递补|选为|当选连任|连选连任|当选为|当选|连任|升任|提升为|提拔为|晋升为|转任|调任|改任|出任|接替[^,。;]{1,4}?(?:担任|出任|任|为)|接任|继任|就任|到任|充任|署理|"
+    r"(?:同志)?(?:被?(?:分配|选调|抽调|调|派)(?:到|往|至)?[^,。;]{0,14}?(?=担任|任|出任)|来[^,。;]{1,8}?(?=担任|任|出任)|(?:由|从|自)[^,。;]{2,14}?(?:调入|调来|调至|调到|调回|转来|来)[^,。;]{0,6}?(?=担任|任|出任))?(?:此前|现已|现|将|已|曾|先后|随后|分别|仍|仍旧|继续|续|暂|均|都|同时)?(?:被)?(?P<verb>分任|分兼|分别兼|受聘担任|受聘为|受聘任|受聘|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|增补为|递补为|递补|选为|当选连任|连选连任|当选为|当选|连任|升任|提升为|提拔为|晋升为|转任|调任|改任|出任|接替[^,。;]{1,4}?(?:担任|出任|任|为)|接任|继任|就任|到任|充任|署理|"
     r"代理|代行|担任|兼任|拟任|任|兼|为|是)"
 )
 _TAKES = re.compile(
@@ -45,6 +45,10 @@ _POST_ENDS = re.compile(
     r"(?:免除|免去|解除|撤销|终止|消失)"
 )
 """How a post ends by itself: 原局长甲的职务自然免除."""
+_NOTED = re.compile(
+    r"(?:\([^()\n]{1,30}\))?,(?:[^,。;\n]{1,16},){0,8}?(?:(?:现任|现为|现系)(?P<now>[^。;\n]{2,80}?),)?"
+    r"拟(?:任命为|任|提名为|提名任|推荐为|提拔为|提拔任|转任|调任|选拔为|晋升为)"
+)
 _MOVES = re.compile(r"(?:同志)?由(?P<old>[^,。;]{2,40}?)(?:调整为|改任|转任|调任|升任)")
 _MORE = re.compile(
     r"(?:职务)?,(?:现已|现|并|同时|后|又|还|随后)?(?:兼任|出任|担任|任|转任|改任|调任)"
@@ -68,10 +72,10 @@ _CLAUSE_END = re.compile(r"(?:职务?|一职)?(?:[,。;、()\n]|$)")
 _REMOVAL = re.compile(r"(?:免去|接受|撤销|罢免|免除|解除|(?<!任)免)[^,。;:任]{0,4}:?$")
 _CHANGES = re.compile(r"任免|任命|名单|人事|干部调整|任职|选举|推选|改选|换届|组成")
 _ELECTION = re.compile(
-    r"(?<!评)选举|票选|公推|公举|推举|改选|(?:^|[,;议会])选(?!举|出)|(?<!评)选出|推选|补选|增选|增补|递补|替补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
+    r"(?<!评)选举|补、?选|票选|公推|公举|推举|改选|(?:^|[,;议会])选(?!举|出)|(?<!评)选出|推选|补选|增选|增补|递补|替补|当选|代表大会|党代会|人代会|代表会议|第一次全体会议|换届"
 )
 _NAMING = re.compile(
-    r"(?:任命|决定任命|聘任|聘请|选举|(?<!评)选出|推选|补选|增选|增补|递补|替补|提升|提拔|推举|任命了|批准任命|决定|通过|委任|任用|提名|推荐|派|调|票选|公推|公举|(?<![推补当入评初遴海民文大])选|(?<=[,。;])[推举])[::]?(?:[\u4e00-\u9fff]{2,4}、){0,5}[^,。;]{0,2}$"
+    r"(?:任命|决定任命|聘任|聘请|选举|(?<!评)选出|推选|补选|增选|增补|递补|替补|提升|提拔|推举|任命了|批准任命|决定|通过|委任|任用|提名|推荐|派|调|票选|公推|公举|(?<![推补当入评初遴海民文大])选|(?<=[,。;绅商民众])[推举])[::]?(?:[\u4e00-\u9fff]{2,4}、){0,5}[^,。;]{0,2}$"
     r"|(?:聘请|聘任|特聘|聘)[^,。;]{2,12}$"
 )
 
@@ -107,7 +111,7 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
             scope,
             carried,
             running or standing(headings, opening),
-            text[people[group[0] - 1].end if group[0] else 0 : opening],
+            text[max(since, people[group[0] - 1].end) if group[0] else 0 : opening],
             opening < people[group[0]].start,
             _runs_out(text, people, opens, index),
             since,
@@ -195,6 +199,8 @@ def _change(case: Case) -> Change | None:
         return Change(("removed",), ())
     if (consists := composed(case)) is not None:
         return consists
+    if (noted := _noted(case)) is not None:
+        return noted
     if case.heads and case.heads[0].start == case.at:
         by = case.before.endswith("由")
         if case.heads[0].status == "acting" and (by or case.has_posts):
@@ -244,6 +250,16 @@ def _change(case: Case) -> Change | None:
         )
     capacity = "elected" if _is_election(case, match["verb"]) else "appointed"
     return _and_more(case, pieces[-1].title.end, Change((capacity,), given))
+
+
+def _noted(case: Case) -> Change | None:
+    """What a notice says of somebody who is to be appointed: 甲,男,现任乙局局长,拟任丙局局长."""
+    match = _NOTED.match(case.text, case.at)
+    if match is None:
+        return None
+    held = case.posts(match.start("now")) if match["now"] else ()
+    last = held[-1].organisation if held else ""
+    return Change(("appointed",), held + case.posts(match.end(), last, "proposed"))
 
 
 def _is_removal(case: Case) -> bool:

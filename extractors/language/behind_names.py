@@ -26,6 +26,18 @@ _DOES = re.compile(
     r"|因[^,。;:!?\n]{0,10}?(?:自杀|逝世|去世|牺牲|病逝|遇难|身亡|离休|退休|离任|调离|被捕|被害)"
 )
 
+_NOTED = re.compile(
+    r"(?:同志)?(?:\([^()\n]{1,30}\))?,"
+    r"(?:[男女],|[\u4e00-\u9fff]{1,4}族,|\d{4}年[^,。;]{0,6}生,|[^,。;]{2,8}人,|中共党员,|(?!现任)[^,。;]{2,10}(?:学历|学位|文化),)*"
+    r"(?:现任|现为|现系|拟任|拟提名|拟推荐|拟提拔|原任|曾任|历任)|,[男女],"
+)
+"""What a notice tells of those who are to be appointed: 甲,男,1970年5月生,现任…,拟任…"""
+
+
+def is_noted(text: str, end: int) -> bool:
+    """Whether behind a name that ends at ``end`` stands what a notice of appointments says."""
+    return _NOTED.match(text, end) is not None
+
 
 def befalls(text: str, end: int) -> bool:
     """Whether behind a name that ends at ``end`` stands what one does to others, or what befalls

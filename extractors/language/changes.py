@@ -143,7 +143,7 @@ def pieces_from(text: str, at: int, heads: Sequence[Title]) -> tuple[posts.Piece
             break
         if pieces and re.match(r"[现已并同时后又还随]{0,3}(?:出任|担任|兼任|转任|调任|任)", body):
             break
-        body = re.sub(r"^(?:新一届|该|的)", "", body)
+        body = re.sub(r"^(?:新一届|该|的|出席|参加)", "", body)
         pieces.append(posts.Piece(title.start - len(body), body, title))
         at = title.end
         separator = _SEPARATOR.match(text, at)

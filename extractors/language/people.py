@@ -34,7 +34,13 @@ from extractors.language.anchors import (
     quoted,
     read,
 )
-from extractors.language.behind_names import after_notes, befalls, counts_units, joint
+from extractors.language.behind_names import (
+    after_notes,
+    befalls,
+    counts_units,
+    is_noted,
+    joint,
+)
 from extractors.language.called import by_surname
 from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan
@@ -190,7 +196,9 @@ def _shown_behind(reading: Reading, name: Name) -> bool:
     text, end = reading.text, name.end
     if name.weight >= TAKING_POST and (_takes_post(reading, end) or _loses_post(reading, end)):
         return True
-    if name.weight >= 1.0 and (text.startswith(honorifics(), end) or ASIDE.match(text, end)):
+    if name.weight >= 1.0 and (
+        text.startswith(honorifics(), end) or ASIDE.match(text, end) or is_noted(text, end)
+    ):
         return True
     if name.weight >= 1.0 and text.endswith("由", 0, name.start) and len(follower(text, end)) >= 2:
         return True  # 由甲接任
@@ -289,7 +297,7 @@ def _begins_clause(reading: Reading, name: Name) -> bool:
         return True
     if text.startswith(("、", "和"), end) and post_near(text, end + 1, reading.by_start):
         return True
-    return befalls(text, end) or _lists(reading, name)
+    return befalls(text, end) or is_noted(text, name.end) or _lists(reading, name)
 
 
 def _may_begin_clause(reading: Reading, at: int) -> bool:
