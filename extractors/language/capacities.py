@@ -51,6 +51,12 @@ _COMPANY = re.compile(
 )
 _NO_DEED = re.compile(r"[、(等和及与同以的兼暨]|同志|先生|女士|教授|一行|率|带")
 """What goes on with a list of people and does not tell what they do."""
+_TALKS = re.compile(
+    r"(?:等(?:\d+人|人|领导|同志)?)?(?:[^,。;]{0,20}?)(?:交换意?见|交换了?意见|座谈|会谈|商谈|洽谈|交谈|磋商|协商|会商|商讨|见面|合影)"
+)
+"""What those who come do with those who are named behind 与: 与县长甲、乙交换意见."""
+_HOME = re.compile(r"(?:等)?(?:同志|烈士|夫妇)?的?家(?:[中里]|(?=看望|慰问|走访|探望|拜年|[,。;]))")
+"""Behind those to whose home somebody goes."""
 _VISITED = re.compile(r"(?:慰问|看望|走访|探望)了?[^,。;]*$")
 _COMMA = re.compile(",")
 _GIVEN = re.compile(
@@ -58,7 +64,7 @@ _GIVEN = re.compile(
     r"(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)"
 )
 _REPORTED = re.compile(
-    r"(?:等\d*[余多]?[人名位]?)?(?:同志)?(?:的?[^,。;]{0,12}?|关于[^,。;]{2,40}?)(?:汇报|报告|介绍|述职|发言|意见)"
+    r"(?:等\d*[余多]?[人名位]?)?(?:同志)?(?:(?:受[^,。;]{2,16}(?:委托|委派))?所?[作做]的[^,。;]{0,60}?|的?[^,。;]{0,12}?|关于[^,。;]{2,40}?)(?:汇报|报告|说明|介绍|述职|发言|意见)"
 )
 """What those are heard for who are named behind 听取."""
 _LISTED = re.compile(r"(?:\([^()]*\))?[、和与及]")
@@ -243,9 +249,22 @@ def _person(
     if sent:
         _add(found, _list_from(told, inside, i), "other?")
     if before.endswith(objects("visitors")):
-        _add(found, _list_from(told, inside, i), "lead?")
+        out = any("lead" in found.get(n, {}) for n in state.group)
+        _add(found, _list_from(told, inside, i), "attend?" if out else "lead?")
+    if _HOME.match(told.text, told.ending(last := _list_to(told, inside, i))):
+        _add(found, range(i, last + 1), "other")
+        return state
     if "awarded" in found.get(i, {}) and not state.told:
         return state
+    if before.endswith(("与", "同", "和", "跟")) and _TALKS.match(
+        told.text, told.ending(_list_to(told, inside, i))
+    ):
+        _add(found, range(i, _list_to(told, inside, i) + 1), "attend?")
+    if before.endswith("为"):
+        group = _list_from(told, inside, i)
+        if _GIVEN.match(told.text, told.people[group[-1]].end):
+            _add(found, group, "awarded")
+            return state
     if before.endswith(objects("towards")) and not told.text.startswith("方", told.opening(first)):
         if _GIVEN.match(told.text, told.people[i].end):
             _add(found, _list_from(told, inside, i), "awarded")
@@ -300,6 +319,9 @@ def _verb(told: Told, state: State, verb: Verb, found: Found) -> State:
             _add(found, [i for i in state.group if not told.is_only_spoken_of(i)], "lead?")
         return state
     capacity = _as_told(told, verb, named or state.group)
+    if capacity == "accompany" and (before := _in_front(told, state.group)):
+        _add(found, [i for i in before if i not in found], "lead?")
+        state = state._replace(group=state.group[len(before) :])
     alone = state.leaders and capacity != "attend"
     _add(found, state.leaders if alone else state.group, capacity)
     if alone and capacity == "lead":
@@ -315,6 +337,18 @@ def _verb(told: Told, state: State, verb: Verb, found: Found) -> State:
         led=led or state.led,
         leaders=state.group if led else state.leaders,
     )
+
+
+def _in_front(told: Told, group: tuple[int, ...]) -> tuple[int, ...]:
+    """Those of a group of whom something else is told before the list of those who accompany
+    them: 甲来院评审,乙、丙陪同."""
+    first = len(group) - 1
+    while first and _JOINED.fullmatch(
+        told.text, told.ending(group[first - 1]), told.opening(group[first])
+    ):
+        first -= 1
+    between = told.text[told.ending(group[first - 1]) : told.opening(group[first])] if first else ""
+    return group[:first] if "," in between[1:] and not OTHERS.search(between) else ()
 
 
 def _as_told(told: Told, verb: Verb, group: Sequence[int]) -> str:
@@ -355,6 +389,13 @@ def _list_opening(told: Told, inside: Sequence[int], i: int) -> int:
     return i
 
 
+def _list_to(told: Told, inside: Sequence[int], i: int) -> int:
+    """The last of the list, posts and all, in which person ``i`` stands."""
+    while i + 1 in inside and _JOINED.fullmatch(told.text, told.ending(i), told.opening(i + 1)):
+        i += 1
+    return i
+
+
 def _list_from(told: Told, inside: Sequence[int], first: int) -> list[int]:
     """The people of a list that begins with ``first`` and has no posts between."""
     group = [first]
@@ -365,7 +406,7 @@ def _list_from(told: Told, inside: Sequence[int], first: int) -> list[int]:
     return group
 
 
-def _add(found: Found, group: Sequence[int], capacity: str) -> None:
+def _add(found: Found, group: Iterable[int], capacity: str) -> None:
     for i in group:
         capacities = found.setdefault(i, {})
         if capacity:

@@ -23,6 +23,8 @@ _ABOUT = ("就", "围绕", "对", "以", "向", "为")
 _BY = re.compile(r"(?:按照|根据|依照|依据|遵照|按)[^,。]*$")
 _HEARD = re.compile(r"听取|学习|传达|审议|贯彻|聆听|观看")
 _COUNTED = re.compile(r"(?<![等\d])\d+[余多]?(?:人|名|位)[^,。;等]{0,8}$")
+_NOTE = re.compile(r"^(?:\([^()]{1,12}\))?(?:等?\d+[余多]?(?:人|名|位)[^,。;]{0,4}$)?")
+"""What may stand behind a name besides what parts it from its verb: (朝鲜族)等7人."""
 _APART = re.compile(r"(?:并|还|随后|会后|会前|之后|最后|现场|当场|共同|一起)")
 OTHERS = re.compile(
     r"(?:负责人|负责同志|常委|主任|书记|[\u4e00-\u9fff]长|领导|代表|同志|人员|干部|成员|嘉宾|师生|专家|委员|群众|主席|职工|学生|家属)(?:等|共?\d+余?人)*$"
@@ -77,6 +79,7 @@ def counts(told: Told, state: State, verb: Verb, gap: str, named: bool) -> bool:
     elif verb.word == "建议" and not named:
         return False  # 甲照会乙,建议…: what one asks of another
     elif verb.kind == "first":
+        gap = _NOTE.sub("", gap)
         joined = gap.endswith("并") and verb.capacity == "speak"
         leading = len(gap) <= _FIRST_NEAR or (
             # 甲围绕创作讲课: only what is said has its subject between

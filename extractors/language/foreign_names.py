@@ -22,6 +22,8 @@ _DOTTED = re.compile(
 )
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}")
 _WHERE = frozenset("在到赴抵")
+_COMES = re.compile(r"来[厂县市区州校院所社乡镇矿场站京沪省](?![\u4e00-\u9fff]{0,1}·)|以[\d“]|[到率]")
+"""What ends a name though its first character is used for foreign sounds too: 来厂, 以2小时."""
 _PARTS = ("tibetan", "uyghur", "mongol", "kazakh", "yi")
 
 
@@ -123,6 +125,7 @@ def _end(text: str, start: int, limit: int, titles: Container[int]) -> int:
     for at in range(start + 1, limit):
         word = follower(text, at)
         stands = len(word) >= 2 or (word and text[at] not in _letters())
+        stands = stands or _COMES.match(text, at) is not None
         if not (stands or text[at].isdigit() or takes_post(text, at, titles) or at in titles):
             continue
         # 买买提 + 出席 rather than 买买 + 提出: a letter that a later word frees is the name's.
@@ -164,6 +167,7 @@ def _ends(text: str, at: int) -> bool:
         or text[at] in CLOSING
         or text[at].isdigit()
         or len(follower(text, at)) >= 2
+        or _COMES.match(text, at) is not None
         or text[at] in "和与及"
         or (text[at] in _WHERE and bool(longest_name(text, at + 1)))
     )

@@ -30,6 +30,7 @@ _KIN = re.compile(
 """After a name: somebody's kin, or what recalls somebody who is dead."""
 _LEARNT = re.compile(r"(?:、[\u4e00-\u9fff]{2,4}){0,3}等?(?:同志|烈士)?学习")
 _LED = re.compile(
+    r"(?:等\d*人?)?(?:之外|以外|除外)|"
     r"(?:总书记|主席|总统|总理|同志)?(?:和[\u4e00-\u9fff·]{2,8}(?:总统|主席|总理|首相))?"
     r"(?:的?战略引领|继续担任|的?(?:坚强|英明)?领导下|为核心|为总书记)"
 )

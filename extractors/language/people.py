@@ -267,7 +267,9 @@ def _name(
         name = max((n for n in (name, other) if n is not None), key=_weight, default=None)
     if name is None or (opens and not _begins_clause(reading, name)):
         return None
-    if need >= 0.0 or need == LEAST or (listed and reading.text[name.end : name.end + 1] != "、"):
+    if (name is not other or name.weight < 2.0) and (
+        need >= 0.0 or need == LEAST or (listed and reading.text[name.end : name.end + 1] != "、")
+    ):
         name = weighed(reading.text, name, _inside(reading, name))
     return name if name.weight >= need else None
 
