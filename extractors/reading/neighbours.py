@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.reading.bare_numbers import with_bare_numbers
 from extractors.reading.dates import match
+from extractors.reading.era_years import with_years_of_eras
 from extractors.reading.line import Kind, Line
 from extractors.reading.points import Expression, Point
 from extractors.reading.repairs import splits
@@ -14,7 +15,7 @@ from extractors.reading.repairs import splits
 
 def with_dates_of_neighbours(found: list[Line], text: str) -> list[Line]:
     """The lines of a document, those made dated that open or close as their neighbours do."""
-    found = with_bare_numbers(found, text)
+    found = with_years_of_eras(with_bare_numbers(found, text), text)
     for read in (
         _with_lost_days,
         _with_lost_marks,
