@@ -6,7 +6,7 @@ from extractors.reading.characters import plain
 from extractors.reading.furniture import without_furniture
 from extractors.reading.jammers import without_jammers
 from extractors.reading.layout import paragraphs
-from extractors.reading.marks import paired_quotes, single_marks
+from extractors.reading.marks import full_stops, paired_quotes, single_marks
 from extractors.reading.markup import without_markup
 from extractors.reading.offsets import CleanText, identity
 from extractors.reading.script import simplified, without_glosses
@@ -19,6 +19,7 @@ _STEPS = (
     simplified,
     without_furniture,
     single_marks,
+    full_stops,
     paragraphs,
     paired_quotes,
 )
@@ -32,7 +33,8 @@ def clean(text: str) -> CleanText:
     - characters are simplified (where the document is in traditional script), letters, digits and
       the marks ``, : ; ( ) ! ? %`` half-width; ``。 、 《 》`` stay, quotes are ``“ ” ‘ ’``;
     - there are no tabs, full-width or unseen characters, tags, entities or bracketed pinyin;
-    - a doubled mark is one mark, a dash ``—`` or ``——``, a hyphen ``-``;
+    - a doubled mark is one mark, a dash ``—`` or ``——``, a hyphen ``-``, a point that ends a
+      sentence ``。``;
     - ``\\n`` stands between paragraphs and nowhere else, never twice, nor at either end; a
       headline, a date or a list marker on a line of its own keeps its line;
     - a space stands between two items (``张三 李四``, ``本报讯 8月27日``, ``Gene D. Block``), never

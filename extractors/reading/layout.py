@@ -59,6 +59,11 @@ def _openers() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _times() -> re.Pattern[str]:
+    return re.compile("|".join(table("layout")["times"]))
+
+
+@lru_cache(maxsize=1)
 def _heads() -> re.Pattern[str]:
     return re.compile("|".join(table("layout")["entry_heads"]))
 
@@ -140,6 +145,8 @@ def _goes_on(line: _Line, following: _Line, page: _Page) -> bool:
     wrapped = abs(line.broad - page.measure) <= 5
     if _openers().match(following.text):
         return wrapped and last in _RUNS_ON and not following.indented
+    if not wrapped and last not in _RUNS_ON and _times().match(following.text):
+        return False
     if following.indented and page.indents:
         return False
     if page.measure:

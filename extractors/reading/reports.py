@@ -72,6 +72,33 @@ def _dated_headline(lines: Sequence[Line], number: int, text: str) -> bool:
     return full and number + 1 < len(lines) and told_again(lines[number + 1], line, text)
 
 
+def _day(line: Line) -> list[tuple[int, int]]:
+    """Month and day that a line opens with; empty where it opens with none."""
+    first = line.date.first if line.date is not None else None
+    if first is None or first.month is None or first.day is None:
+        return []
+    return [(first.month, first.day)]
+
+
+APART = 6
+"""What a report tells of next lies fewer days behind what it opened with."""
+
+
+def _later(current: Segment, line: Line, days: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether a dated paragraph behind a finished report of one paragraph is an item of its own.
+
+    The days of the page run up, and it opens with one so long after that of the report that the
+    report cannot have told of it.
+    """
+    told, last = _day(line), _day(current.body[0])
+    if len(days) < 3 or not told or not last or len(current.body) > 1:
+        return False
+    if any(a > b for a, b in pairwise(days)) or text[current.body[0].end - 1] not in "。.!?;":
+        return False
+    (month, day), (before, began) = told[0], last[0]
+    return 31 * (month - before) + day - began >= APART
+
+
 def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading | Segment]:
     """The parts of a run of reports: entries open at headlines over a dated text, and by-lines."""
     blocks, tails = in_blocks(lines), closing_dates(lines)
@@ -85,6 +112,7 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
     switches = switches if len(switches) >= 2 else set()
     each_headed = _each_headed(lines)
     run: list[Line] = []
+    days: list[tuple[int, int]] = []  # those that the reports so far open with
     current: Segment | None = None
     closed = brief = False
     contents = ""  # what opened the table of contents that is being passed over
@@ -145,6 +173,8 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
         brief = False
         if inside and current is not None and (deepest or not current.body):
             new = False
+        elif line.kind is Kind.DATED and current is not None and _later(current, line, days, text):
+            new = True
         elif line.kind is Kind.WIRE:
             new = run != [] or number == 0 or not told_again(line, lines[number - 1], text)
         elif line.kind is Kind.DATED:
@@ -165,6 +195,7 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
             heads = heads[: len(heads) - len(told)]
             told = [replace(head, kind=Kind.PLAIN, body=head.start) for head in told]
             current = Segment(heads=heads, body=[*told, line], sure=sure, report=True)
+            days += _day(line)
             closed = False
         elif current is not None:
             current.body += [*run, line]

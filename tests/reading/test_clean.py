@@ -273,3 +273,10 @@ def test_the_shared_documents_keep_their_letters_in_order(shared: Path) -> None:
             if character.isascii() and character.isalnum():
                 begin, end = result.source_span(place, place + 1)
                 assert source[begin:end] == character, (path.name, begin)
+
+
+def test_points_that_end_sentences_become_full_stops() -> None:
+    source = "水位80.12米,超过警戒水位.市里召开会议,布置巡守.24日,市长到大堤检查.\n弗.李访华。\n"
+    assert clean(source).text == (
+        "水位80.12米,超过警戒水位。市里召开会议,布置巡守。24日,市长到大堤检查。\n弗.李访华。"
+    )

@@ -202,3 +202,34 @@ def test_headlines_that_close_with_their_day_give_its_month_to_the_text_under_th
     )
     assert [day for day, _ in table(page)] == ["--03-02", "--03-05", "--03-09"]
     assert [day for day, _ in table(page, year=2020)] == ["2020-03-02", "2020-03-05", "2020-03-09"]
+
+
+def test_a_stamp_with_its_paper_is_no_day_of_the_report_under_it() -> None:
+    page = (
+        "市长会见客人\n2024-06-14 08:12　南岭日报\n6月13日下午，市长李明会见客人一行。\n\n"
+        "防汛会议召开\n2024-06-12 10:05　县融媒体中心\n昨日晚，防汛会议召开，王强讲话。\n\n"
+        "县医院启用\n南岭新闻网 2024-06-09 09:00\n6月8日，县医院新院区启用。\n"
+    )
+    assert [day for day, _ in table(page)] == ["2024-06-13", "2024-06-11", "2024-06-08"]
+
+
+def test_a_day_long_after_the_report_before_it_opens_an_item_without_a_headline() -> None:
+    page = (
+        "领导调研\n3月2日，市长周海涛到高新区调研。\n签署协议\n4月5日，两局签署协议。\n"
+        "培训班开班\n6月9日，培训班开班。\n学员随后到石坪镇参观，听取介绍。\n"
+        "干部任免\n7月13日，市委决定任免干部。\n8月22日，石坪镇一电梯困人，6人获救。\n"
+        "9月5日，县里获批筹建示范区。\n"
+    )
+    days = [day for day, _ in table(page, year=2022)]
+    assert days[-3:] == ["2022-07-13", "2022-08-22", "2022-09-05"]
+    assert days[2] == "2022-06-09" and len(days) == 6
+
+
+def test_a_notice_is_of_the_day_on_which_its_body_decided() -> None:
+    page = (
+        "关于李明等同志职务任免的通知\n各区县人民政府：\n市政府2022年5月17日决定：\n"
+        "李明任市商务局局长。\n2022年5月20日\n\n"
+        "关于王强同志任职的通知\n各区县人民政府：\n经2022年6月1日市政府常务会议研究，决定：\n"
+        "王强任市水务局局长。\n2022年6月3日\n"
+    )
+    assert [day for day, _ in table(page)] == ["2022-05-17", "2022-06-03"]
