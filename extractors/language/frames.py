@@ -151,12 +151,15 @@ def _is_background(first: Frame, when: DateRange, kind: str) -> bool:
 def _is_next_day(now: Frame, cut: _Cut, text: str) -> bool:
     """Whether a sentence opens with a day that lies behind what is told before it."""
     when = cut.when
-    return (
-        when is not None
-        and when.precision == "day"
-        and when.start > now.when.end
-        and text[cut.start - 1] in "。\n"
-    )
+    if when is None or text[cut.start - 1] not in "。\n":
+        return False
+    if when.precision == "day" and when.start > now.when.end:
+        return True
+    # a day of a disaster of several, a part of the month told: 8日晚至9日,…。9日上午,…; 中旬,…
+    within = now.when.start < when.start and when.end <= now.when.end
+    if not within or now.type not in ("incident", "other"):
+        return False
+    return when.precision == "period" or when.precision == now.when.precision == "day"
 
 
 def _tells_on(found: Sequence[Frame], cut: _Cut, text: str) -> bool:

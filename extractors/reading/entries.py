@@ -7,13 +7,12 @@ from datetime import date, timedelta
 
 from extractors.reading import context, structure, telling
 from extractors.reading.context import State, in_month_of_last
-from extractors.reading.dates import find, match
+from extractors.reading.dates import find
 from extractors.reading.entry import DatedSpan, Entry
-from extractors.reading.line import Kind, Line
+from extractors.reading.line import Kind
 from extractors.reading.lines import lines
 from extractors.reading.offsets import CleanText
-from extractors.reading.openings import patterns
-from extractors.reading.parts import Heading, Segment
+from extractors.reading.parts import Heading, Segment, is_notice, of_list, unnamed_day
 from extractors.reading.points import Expression
 from extractors.reading.reckoning import (
     Known,
@@ -90,6 +89,8 @@ def _date(
         if opener.date.first.year is not None:
             known = replace(known, lunar=opener.date.first.lunar)
         when = _resolved(opener.date, known, state_here)
+        if when is not None and when.precision == "month" and opener is not part.body[0]:
+            when = _bare_day(part, text, known.told(when), replace(state, last=None)) or when
         if when is not None and part.report and when.precision != "day" and known.written:
             when = None  # background: a report tells of a day
         if when is None and opener.date.first.month is not None and known.year is not None:
@@ -106,18 +107,22 @@ def _date(
         years = isinstance(state.under, Known) and state.under.month is None
         above = state.last if years and follows and state.own_month else _under(state)
         return _told_first(part, text, known, state) or above, state
-    elif state.known.week is not None and _unnamed_day(part, text):
+    elif state.known.week is not None and unnamed_day(part, text):
         return state.known.week, state
-    elif _of_list(opener, text) and isinstance(state.under, Known):
+    elif of_list(opener, text) and isinstance(state.under, Known):
         # an item of a list of the year that tells no date of its own: not that of the item before
         when = _embedded(part, text, state.under, state) or _whole(state.under)
         return when or state.last, state
     elif opener.kind is Kind.WIRE and not part.report and state_here.known != state.known:
         when = _embedded(part, text, known, state_here) or _wired_day(known)
+    elif day := _bare_day(part, text, known, state):
+        return day, replace(state, last=day, known=known.told(day))
     elif state.last is not None and not part.report and opener.kind is not Kind.INSIDE:
         return _told_first(part, text, known, state) or _same_day(state), state
-    if when is None and _is_notice(part, text) and state_here.known.written is not None:
-        when = day_range(state_here.known.written)
+    if when is None and is_notice(part, text) and state_here.known.written is not None:
+        decided = telling.decided_day(text, part.body[0].start, part.body[:3][-1].end)
+        when = _resolved(decided, known, state_here) if decided is not None else None
+        when = when or day_range(state_here.known.written)
     if when is None:
         when = _embedded(part, text, known, state_here)
     if when is None and part.report:
@@ -150,6 +155,18 @@ def _date(
     return when, after
 
 
+def _bare_day(part: Segment, text: str, known: Known, state: State) -> DateRange | None:
+    """The day that an item under a month tells behind its subject, not before that of the last."""
+    line = part.body[0]
+    if part.report or line.kind is not Kind.MARKED or known.month is None:
+        return None
+    told = telling.day_of_month_told(text, line.body, line.end)
+    when = None if told is None else _resolved(told, known, state)
+    if when is not None and state.last is not None and when.start < state.last.start:
+        return None
+    return when
+
+
 def _same_day(state: State) -> DateRange | None:
     """The date of the entry before; that of the heading over both where it told a longer span of
     its own (1日, under it ▲1—2日,…, and then ▲…)."""
@@ -157,13 +174,6 @@ def _same_day(state: State) -> DateRange | None:
     if isinstance(under, DateRange) and last is not None and under.start == last.start:
         return under if under.end < last.end else last
     return last
-
-
-def _is_notice(part: Segment, text: str) -> bool:
-    """Whether a report is a notice (通知, 公示, 主席令) with its day below it."""
-    if part.tail is None or part.tail.date is None:
-        return False
-    return any(patterns().notice.search(text, head.start, head.end) for head in part.heads)
 
 
 def _above(part: Segment, text: str, state: State) -> DateRange | None:
@@ -178,22 +188,10 @@ def _above(part: Segment, text: str, state: State) -> DateRange | None:
     return None
 
 
-def _of_list(line: Line, text: str) -> bool:
-    """Whether a line is an item of a list that counts in figures (1、 2、), not ① ② of one day."""
-    return line.kind is Kind.NUMBERED and text[line.start].isdecimal()
-
-
 def _under(state: State) -> DateRange | None:
     """The date of an entry without a sign: that of the heading over it, at its precision."""
     under = state.under
     return _whole(under) if isinstance(under, Known) else under
-
-
-def _unnamed_day(part: Segment, text: str) -> bool:
-    """Whether an entry says itself that its day is not told (近日,…)."""
-    line = part.body[0]
-    found = match(text, line.body)
-    return found is not None and found.end <= line.end and found.first.vague
 
 
 def _published(part: Segment, state: State, text: str) -> State:

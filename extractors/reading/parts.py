@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.reading.dates import find
+from extractors.reading.dates import find, match
 from extractors.reading.line import Kind, Line
 from extractors.reading.openings import patterns
 
@@ -152,3 +152,22 @@ def told_again(line: Line, before: Line | None, text: str) -> bool:
         for date in find(text, line.start, min(line.end, line.start + 40))
     }
     return (before.date.first.month, before.date.first.day) in days and before.date.first.day != 0
+
+
+def is_notice(part: Segment, text: str) -> bool:
+    """Whether a report is a notice (通知, 公示, 主席令) with its day below it."""
+    if part.tail is None or part.tail.date is None:
+        return False
+    return any(patterns().notice.search(text, head.start, head.end) for head in part.heads)
+
+
+def of_list(line: Line, text: str) -> bool:
+    """Whether a line is an item of a list that counts in figures (1、 2、), not ① ② of one day."""
+    return line.kind is Kind.NUMBERED and text[line.start].isdecimal()
+
+
+def unnamed_day(part: Segment, text: str) -> bool:
+    """Whether an entry says itself that its day is not told (近日,…)."""
+    line = part.body[0]
+    found = match(text, line.body)
+    return found is not None and found.end <= line.end and found.first.vague

@@ -22,6 +22,12 @@ EARLY = 600
 
 _CLAUSE = re.compile(r"[。!?;,:\n”)—]$|^$")
 _SENTENCE = re.compile(r"[。!?\n]")
+_NAMED = re.compile(r"[一-龥·]{2,14}")
+_ACTS = re.compile(
+    "(?:[上下]午|晚)?(?:[到赴来往前在于对向率带主出参会亲]|因|被|又|再|深入|看望|检查|视察)"
+)
+"""What follows a date behind the one who acts: 县长甲7月6日到现场."""
+
 _SUBJECT = re.compile(r"[一-龥·]{1,12}(?:已|又|还|再)?(?:于|在)$")
 
 
@@ -117,6 +123,45 @@ def day_of_subject(text: str, start: int, end: int) -> Expression | None:
     return None
 
 
+def day_of_month_told(text: str, start: int, end: int) -> Expression | None:
+    """The bare day that follows who acts, or whom, in the first sentence of an item of a month
+    (省人大常委会会议20日批准…; 受市委委托,部长甲27日到…)."""
+    stop = _SENTENCE.search(text, start, end)
+    for date in find(text, start, min(stop.start() if stop else end, start + 60)):
+        point = date.first
+        if point.day is None or point.day_shift is not None:
+            continue
+        if point.month is not None or point.year is not None or date.start == start:
+            return None
+        if _quoted(text, start, end, date.start) or _in_phrase(text, date, start):
+            continue
+        if not _DAY_ALONE.match(text, date.end) or not _WORD.match(text, date.start - 1):
+            return None
+        return date
+    return None
+
+
+_DAY_ALONE = re.compile("(?!内|的|前|后|底|起|止|间|游|制|均|报|刊)[一-龥]")
+_WORD = re.compile("(?![第满近达过逾约足每延超于至到同本共有限计])[一-龥]|,")
+
+
+def decided_day(text: str, start: int, end: int) -> Expression | None:
+    """The full day on which what a notice tells was decided (市政府2022年5月17日决定:)."""
+    for date in find(text, start, end):
+        point = date.first
+        if point.day is None or point.month is None:
+            continue
+        clause = _CLAUSE_HEAD.search(text, start, date.start)
+        by_meeting = clause is not None and clause[0][:1] in "经根据按"  # 经11月9日会议研究,决定
+        if _DECIDED.match(text, date.end) and not by_meeting:
+            return date
+    return None
+
+
+_CLAUSE_HEAD = re.compile(r"[^,。;:\n]*$")
+_DECIDED = re.compile("(?:会议)?(?:研究)?(?:决定|任命|批准|选举)")
+
+
 def day_of_sentence(text: str, start: int, end: int, year: int | None) -> Expression | None:
     """The day, with its month, that the first sentence tells its happening by.
 
@@ -151,6 +196,7 @@ def _clause_start(text: str, start: int, at: int) -> int | None:
     return None
 
 
+_UNTIL = re.compile(r"[,;。:\n](?:一直|直|延续|持续|延至)?[至到]$")
 _AFTER_SIGNING = re.compile(r"(?:就?在|自|距)[^,。;\n]{1,50}$")
 
 
@@ -165,13 +211,17 @@ def _opens(text: str, start: int, date: Expression) -> int | None:
         return None
     if begin is None:
         sentence = re.split(r"[。!?\n]", text[max(start, date.start - 20) : date.start])[-1]
-        if point.day is not None and len(sentence) <= 14 and _SUBJECT.fullmatch(sentence):
-            return date.start - len(sentence)
+        if point.day is not None and len(sentence) <= 14:
+            whole = point.month is not None and point.year is None and date.last is None
+            if _SUBJECT.fullmatch(sentence) or (whole and _ACTS.match(text, date.end)):
+                return date.start - len(sentence) if _NAMED.fullmatch(sentence) else None
         return None
     if point.vague or (not point.names_day and not point.names_month):
         return None
     if not point.names_day and follow not in (",", " "):
-        return None
+        glued = begin == date.start > start and text[begin - 1] in "。\n" and point.month
+        if not glued or date.last is not None or not _DAY_ALONE.match(text, date.end):
+            return None
     inner = begin > start and text[begin - 1] not in "。\n!?;"
     leaves = patterns().ends.match(text, date.end) is not None  # 住一宿,次日往邻县
     if point.day_shift is not None and inner and follow != "," and not leaves:
@@ -198,11 +248,13 @@ def dates_told(
             continue
         until = text[begin] in "至到"
         leaves = patterns().ends.match(text, date.end) is not None
-        leaves = (leaves and date.first.names_day) or (until and text[date.end] == ",")
+        leaves = (leaves and date.first.names_day) or until
         ongoing = until and "起" in text[max(0, start - 3) : start]  # 2月9日起,…。至11月底,…
         days = when.precision == "day" and (told.precision == "day" or ongoing)
-        if leaves and days and told.end > when.end and not spans:
-            when = DateRange(when.start, told.end, "day")
+        months = until and text[date.end : date.end + 1] != ","  # 2月…,至5月离厂
+        months = months and when.precision == told.precision == "month"
+        if leaves and (days or months) and told.end > when.end and not spans:
+            when = DateRange(when.start, told.end, when.precision)
             continue
         if until:
             continue
@@ -213,13 +265,16 @@ def dates_told(
 
 def _ends_until(text: str, start: int, date: Expression) -> bool:
     """Whether a clause says on what day that which was told ended: 至9月12日返回."""
-    clause = text[max(start, date.start - 2) : date.start]
-    until = clause[-1:] in ("至", "到") and _CLAUSE.match(clause[:-1]) is not None
+    until = _UNTIL.search(text, max(start, date.start - 4), date.start) is not None
     if not until or date.last is not None or date.first.year is not None:
         return False
-    if text[date.end : date.end + 1] == ",":
+    follow = text[date.end : date.end + 1]
+    if follow == ",":
         return date.first.names_month
-    return date.first.day is not None and patterns().ends.match(text, date.end) is not None
+    if follow in ("。", ";", ""):
+        return date.first.day is not None or date.first.names_month
+    dated = date.first.day is not None or date.first.month is not None
+    return dated and patterns().ends.match(text, date.end) is not None
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, Expression]]:

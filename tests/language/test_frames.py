@@ -238,3 +238,11 @@ def test_a_session_that_decides_within_its_days_is_one_happening() -> None:
     days = replace(dated(text, "3日至6日", "1985-05-03").when, end="1985-05-06")
     found = frames(text, 0, days, [dated(text, "5日", "1985-05-05")])
     assert [frame.type for frame in found] == ["meeting"]
+
+
+def test_a_part_of_the_month_told_opens_a_second_happening() -> None:
+    text = "10月,军队东进石坪。中旬,石坪县政府在长河镇成立。"
+    month = replace(dated(text, "10月", "1940-10-01").when, end="1940-10-31", precision="month")
+    part = dated(text, "中旬", "1940-10-11")
+    part = replace(part, when=replace(part.when, end="1940-10-20", precision="period"))
+    assert len(frames(text, 4, month, [part])) == 2

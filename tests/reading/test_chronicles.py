@@ -690,3 +690,55 @@ def test_a_day_of_leaving_or_until_which_it_went_on_ends_what_is_told(
     telling: str, day: str
 ) -> None:
     assert [told for told, _ in table(telling + "\n", year=1950)] == [day]
+
+
+def test_a_day_behind_the_subject_dates_an_item_of_its_month() -> None:
+    source = (
+        "市人大常委会2018年大事记\n9月\n△省人大常委会第五次会议20日批准《河道条例》。\n12月\n"
+        "△4日，举行宪法日宣传活动。\n△受市委委托，部长李明27日到机关宣布决定。\n"
+        "△全市下调税率3日内报备。\n"
+    )
+    days = [day for day, _ in table(source, year=2018)]
+    assert days[:3] == ["2018-09-20", "2018-12-04", "2018-12-27"]
+
+
+def test_a_part_of_a_month_begins_an_item_where_the_line_before_has_no_full_stop() -> None:
+    source = (
+        "2004年石坪县大事记\n4月9日，旅游推介会在石坪大酒店举行，24家客商到会，总投资3.17亿元\n"
+        "4月下旬，石坪、长河两乡撤并。\n7月，大旱，全县受旱面积六万余亩，人畜饮水困难\n"
+        "8月 普降喜雨，旱情解除。\n"
+    )
+    assert [day for day, _ in table(source)] == [
+        "2004-04-09",
+        "2004-04-21/2004-04-30",
+        "2004-07",
+        "2004-08",
+    ]
+
+
+def test_a_month_in_numbers_opens_a_line_before_a_quotation_or_a_word() -> None:
+    source = "1971.10　县里兴建水泥厂。\n2012.6　“石坪”牌获驰名商标。\n2013.11召开职工大会。\n"
+    assert [day for day, _ in table(source)] == ["1971-10", "2012-06", "2013-11"]
+
+
+@pytest.mark.parametrize(
+    ("telling", "days"),
+    [
+        ("7月9日　沙河决口，县长率民工抢堵，至12日合龙。", "1956-07-09/1956-07-12"),
+        ("8月6日　沙河决口。民工昼夜抢堵，22日合龙。", "1956-08-06/1956-08-22"),
+        ("2月11日　副书记李明带工作组驻石坪大队，至3月22日。", "1956-02-11/1956-03-22"),
+        ("2月　专家来厂指导安装，至五月离厂。", "1956-02-01/1956-05-31"),
+    ],
+)
+def test_a_day_until_which_it_went_on_ends_what_is_told(telling: str, days: str) -> None:
+    assert [day for day, _ in table(f"1956年\n{telling}\n")] == [days]
+
+
+def test_a_day_behind_the_one_who_acts_opens_a_stretch() -> None:
+    entry = read("2016年\n7月4日　厂区进水，停产。市委书记李明7月6日到厂区察看。\n")[0]
+    assert [dated.when.start for dated in entry.dates] == ["2016-07-06"]
+
+
+def test_a_month_glued_to_what_is_told_opens_a_stretch_behind_a_full_stop() -> None:
+    entry = read("1993年\n11月16日　评审团来院评审。12月被评为三级甲等医院。\n")[0]
+    assert [dated.when.start for dated in entry.dates] == ["1993-12-01"]
