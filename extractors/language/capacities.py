@@ -13,9 +13,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language.counting import LEADERS, OTHERS, State, counts, fits, objects
+from extractors.language.counting import (
+    LEADERS,
+    OTHERS,
+    OUTING,
+    State,
+    as_told,
+    counts,
+    fits,
+    objects,
+)
 from extractors.language.document import Frame, PersonSpan, covered
 from extractors.language.inverted import done_before
+from extractors.language.objects import (
+    at_home,
+    is_for,
+    is_given,
+    is_heard,
+    is_talked_with,
+    is_visited,
+)
 from extractors.language.only_named import is_only_named
 from extractors.language.speech import speeches
 from extractors.language.titles import titles
@@ -29,14 +46,6 @@ _NOBODY = re.compile(
     r"(?!上|前|后|中|期间|结束|现场|召开[前后]|开始)"
 )
 _PRONOUN = re.compile(r"[他她其](?:(?<=^.)|(?<=[,时中后上].))(?!们|他|中|余|它|实|次)")
-_EXPERIENCE = ("经验", "做法", "体会", "事迹", "了经验", "先进")
-_PRESENTS = frozenset(
-    ("介绍", "介绍了", "讲解", "讲解了", "简要介绍", "详细介绍", "通报", "通报了")
-)
-"""What the one in charge of a firm or a ward does for those who look at it; who leads a place or a
-school speaks for it."""
-_PRESS = re.compile(r"(?:发布|通气|吹风|推介|记者|说明)会")
-"""Where one who presents something speaks to the public and reports to nobody."""
 _PLAIN = re.compile(r"[。;,]")
 _CONTINUED = re.compile(r"(?:并|还|又|随后|之后|同时|赴|到|在)")
 _ASKS = re.compile(r"(?:[他她])?(?:强调|要求|指出|希望|勉励|叮嘱|指示|嘱咐)(?![的书])")
@@ -51,22 +60,7 @@ _COMPANY = re.compile(
 )
 _NO_DEED = re.compile(r"[、(等和及与同以的兼暨]|同志|先生|女士|教授|一行|率|带")
 """What goes on with a list of people and does not tell what they do."""
-_TALKS = re.compile(
-    r"(?:等(?:\d+人|人|领导|同志)?)?(?:[^,。;]{0,20}?)(?:交换意?见|交换了?意见|座谈|会谈|商谈|洽谈|交谈|磋商|协商|会商|商讨|见面|合影)"
-)
-"""What those who come do with those who are named behind 与: 与县长甲、乙交换意见."""
-_HOME = re.compile(r"(?:等)?(?:同志|烈士|夫妇)?的?家(?:[中里]|(?=看望|慰问|走访|探望|拜年|[,。;]))")
-"""Behind those to whose home somebody goes."""
-_VISITED = re.compile(r"(?:慰问|看望|走访|探望)了?[^,。;]*$")
 _COMMA = re.compile(",")
-_GIVEN = re.compile(
-    r"(?:等\d*[余多]?[人名位]?(?:[\u4e00-\u9fff]{0,6}?)|[\u4e00-\u9fff]{0,4}?)"
-    r"(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)"
-)
-_REPORTED = re.compile(
-    r"(?:等\d*[余多]?[人名位]?)?(?:同志)?(?:(?:受[^,。;]{2,16}(?:委托|委派))?所?[作做]的[^,。;]{0,60}?|的?[^,。;]{0,12}?|关于[^,。;]{2,40}?)(?:汇报|报告|说明|介绍|述职|发言|意见)"
-)
-"""What those are heard for who are named behind 听取."""
 _LISTED = re.compile(r"(?:\([^()]*\))?[、和与及]")
 
 _JOINED = re.compile(r"(?:\([^()]*\)|同志)*[、,和与及]+(?:以及)?")
@@ -98,7 +92,8 @@ def acts(
     found: Found = {}
     _add(found, sorted(beside - out), "accompany")
     for a, _, _ in company:
-        _add(found, sorted(set(_accompanied(told, a)) - out - beside), "lead?")
+        sure = "lead" if told.kind_at(a) in OUTING else "lead?"
+        _add(found, sorted(set(_accompanied(told, a)) - out - beside), sure)
     last: tuple[int, ...] = ()
     spoken = False
     for match in _SENTENCE.finditer(text):
@@ -165,17 +160,12 @@ def _sentence(
                 outer = state.group
             state = _person(told, state, item, start, inside, found)
     left = [i for i in (*state.group, *inside) if i not in out and i not in found]
-    visited = [] if state.told else [i for i in state.group if _is_visited(told, i)]
+    visited = (
+        [] if state.told else [i for i in state.group if is_visited(told.text, told.opening(i))]
+    )
     _add(found, visited, "other")
     _add(found, [i for i in left if not told.is_only_spoken_of(i)], "")
     return state.group or outer or last
-
-
-def _is_visited(told: Told, i: int) -> bool:
-    """Whether the name is the object of a visit: 走访慰问老红军甲、乙。"""
-    opening = told.opening(i)
-    clause = max(told.text.rfind(mark, 0, opening) for mark in ",。;\n") + 1
-    return _VISITED.search(told.text[clause:opening]) is not None
 
 
 def _meant(
@@ -240,7 +230,7 @@ def _person(
         _add(found, _list_from(told, inside, i), "other")
         return state
     listeners = _list_from(told, inside, i) if before.endswith(("听取", "听取了")) else []
-    if listeners and _REPORTED.match(told.text, told.ending(listeners[-1])):
+    if listeners and is_heard(told.text, told.ending(listeners[-1])):
         _add(found, listeners, "report")
         return state  # 乙听取甲汇报,要求…: it is 乙 of whom more is told
     if i in found and "report" in found[i] and state.group and i not in state.group:
@@ -251,22 +241,20 @@ def _person(
     if before.endswith(objects("visitors")):
         out = any("lead" in found.get(n, {}) for n in state.group)
         _add(found, _list_from(told, inside, i), "attend?" if out else "lead?")
-    if _HOME.match(told.text, told.ending(last := _list_to(told, inside, i))):
-        _add(found, range(i, last + 1), "other")
+    if home := at_home(told.text, start, told.ending(i)):
+        _add(found, [n for n in inside if i <= n and told.people[n].end <= home], "other")
         return state
     if "awarded" in found.get(i, {}) and not state.told:
         return state
-    if before.endswith(("与", "同", "和", "跟")) and _TALKS.match(
-        told.text, told.ending(_list_to(told, inside, i))
-    ):
+    if is_talked_with(told.text, before, told.ending(_list_to(told, inside, i))):
         _add(found, range(i, _list_to(told, inside, i) + 1), "attend?")
-    if before.endswith("为"):
-        group = _list_from(told, inside, i)
-        if _GIVEN.match(told.text, told.people[group[-1]].end):
-            _add(found, group, "awarded")
+    if is_for(before):
+        given = _list_from(told, inside, i)
+        if is_given(told.text, told.people[given[-1]].end):
+            _add(found, given, "awarded")
             return state
     if before.endswith(objects("towards")) and not told.text.startswith("方", told.opening(first)):
-        if _GIVEN.match(told.text, told.people[i].end):
+        if is_given(told.text, told.people[i].end):
             _add(found, _list_from(told, inside, i), "awarded")
         return state
     if state.told and state.led and _is_led(told, state, told.opening(i)):
@@ -318,10 +306,10 @@ def _verb(told: Told, state: State, verb: Verb, found: Found) -> State:
         if verb.capacity == "lead":
             _add(found, [i for i in state.group if not told.is_only_spoken_of(i)], "lead?")
         return state
-    capacity = _as_told(told, verb, named or state.group)
-    if capacity == "accompany" and (before := _in_front(told, state.group)):
-        _add(found, [i for i in before if i not in found], "lead?")
-        state = state._replace(group=state.group[len(before) :])
+    capacity = as_told(told, verb, named or state.group)
+    if capacity == "accompany" and (ahead := _in_front(told, state.group)):
+        _add(found, [i for i in ahead if i not in found], "lead?")
+        state = state._replace(group=state.group[len(ahead) :])
     alone = state.leaders and capacity != "attend"
     _add(found, state.leaders if alone else state.group, capacity)
     if alone and capacity == "lead":
@@ -349,21 +337,6 @@ def _in_front(told: Told, group: tuple[int, ...]) -> tuple[int, ...]:
         first -= 1
     between = told.text[told.ending(group[first - 1]) : told.opening(group[first])] if first else ""
     return group[:first] if "," in between[1:] and not OTHERS.search(between) else ()
-
-
-def _as_told(told: Told, verb: Verb, group: Sequence[int]) -> str:
-    """The capacity of a verb where those who do it and what follows decide as well."""
-    if verb.word.startswith("到场") and told.kind_at(verb.start) == "incident":
-        return "lead"
-    presents = verb.word in _PRESENTS and not told.text.endswith("会上", 0, verb.start)
-    if presents and not told.text.startswith(_EXPERIENCE, verb.end):
-        leads = any(told.is_leader(i) for i in group)
-        return verb.capacity if leads or _PRESS.search(told.text) else "report"
-    if verb.word == "介绍情况" and _PRESS.search(told.text):
-        return "speak"
-    if verb.capacity == "elected" and told.text.startswith(("“", "《"), verb.end):
-        return "awarded"  # 当选“年度人物”
-    return verb.capacity
 
 
 def _leads_whom(told: Told, verb: Verb) -> int:

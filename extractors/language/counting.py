@@ -1,4 +1,4 @@
-"""Whether a verb tells of the people that stand before it.
+"""Whether a verb tells of the people that stand before it, and as what.
 
 Near enough to them, not the object of another verb, and fit for the kind of event: 听取甲的报告 is
 no report of a hearer's, and in a clause whose subject is a meeting nobody acts.
@@ -7,6 +7,7 @@ no report of a hearer's, and in a clause whose subject is a meeting nobody acts.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -22,7 +23,9 @@ LEADERS = frozenset(("带领", "率领", "率", "偕"))
 _ABOUT = ("就", "围绕", "对", "以", "向", "为")
 _BY = re.compile(r"(?:按照|根据|依照|依据|遵照|按)[^,。]*$")
 _HEARD = re.compile(r"听取|学习|传达|审议|贯彻|聆听|观看")
-_COUNTED = re.compile(r"(?<![等\d])\d+[余多]?(?:人|名|位)[^,。;等]{0,8}$")
+_COUNTED = re.compile(
+    r"(?<![等\d.])\d+(?:\.\d+)?[万千百]?[余多]?[万千百]?(?:人|名|位)[^,。;等]{0,8}$"
+)
 _NOTE = re.compile(r"^(?:\([^()]{1,12}\))?(?:等?\d+[余多]?(?:人|名|位)[^,。;]{0,4}$)?")
 """What may stand behind a name besides what parts it from its verb: (朝鲜族)等7人."""
 _APART = re.compile(r"(?:并|还|随后|会后|会前|之后|最后|现场|当场|共同|一起)")
@@ -34,6 +37,15 @@ _TOWARDS = re.compile(r"(?:并|还|又|同时|随后|当场|现场)?(?:为|给|�
 """What makes hearers of the people in a clause: 并为40名农技人员授课."""
 _QUIETED = frozenset({"lead", "receive", "sign", "unveil", "report", "awarded"})
 """What a verb of attending silences in its clause: in 参加会见 nobody receives."""
+
+_EXPERIENCE = ("经验", "做法", "体会", "事迹", "了经验", "先进")
+_PRESENTS = frozenset(
+    ("介绍", "介绍了", "讲解", "讲解了", "简要介绍", "详细介绍", "通报", "通报了")
+)
+"""What the one in charge of a firm or a ward does for those who look at it; who leads a place or a
+school speaks for it."""
+_PRESS = re.compile(r"(?:发布|通气|吹风|推介|记者|说明)会")
+"""Where one who presents something speaks to the public and reports to nobody."""
 
 _REACH = {"speak": 30, "report": 14, "chair": 30, "attend": 14}
 """How far into a clause without names a verb still tells of the subject before (characters)."""
@@ -83,7 +95,7 @@ def counts(told: Told, state: State, verb: Verb, gap: str, named: bool) -> bool:
         joined = gap.endswith("并") and verb.capacity == "speak"
         leading = len(gap) <= _FIRST_NEAR or (
             # 甲围绕创作讲课: only what is said has its subject between
-            verb.capacity != "other" and gap.startswith(objects("between"))
+            verb.capacity not in ("other", "lead") and gap.startswith(objects("between"))
         )
         at_it = gap in ("会上", "会后", "席间", "仪式上", "座谈中") and verb.capacity == "speak"
         if not joined and not at_it and not (state.fresh and (named or not gap) and leading):
@@ -147,3 +159,20 @@ def _always() -> list[str]:
     """Verbs of leading that count in every kind of event."""
     words: list[str] = data()["kinds"]["lead_always"]
     return words
+
+
+def as_told(told: Told, verb: Verb, group: Sequence[int]) -> str:
+    """The capacity of a verb where those who do it and what follows decide as well."""
+    if verb.word.startswith("到场") and told.kind_at(verb.start) == "incident":
+        return "lead"
+    presents = verb.word in _PRESENTS and not told.text.endswith("会上", 0, verb.start)
+    if presents and not told.text.startswith(_EXPERIENCE, verb.end):
+        leads = any(told.is_leader(i) for i in group)
+        return verb.capacity if leads or _PRESS.search(told.text) else "report"
+    if verb.word == "介绍情况" and (
+        _PRESS.search(told.text) or told.text.endswith(("会见并", "接待并"), 0, verb.start)
+    ):
+        return "speak"
+    if verb.capacity == "elected" and told.text.startswith(("“", "《"), verb.end):
+        return "awarded"  # 当选“年度人物”
+    return verb.capacity

@@ -22,7 +22,9 @@ _DOTTED = re.compile(
 )
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}")
 _WHERE = frozenset("在到赴抵")
-_COMES = re.compile(r"来[厂县市区州校院所社乡镇矿场站京沪省](?![\u4e00-\u9fff]{0,1}·)|以[\d“]|[到率]")
+_COMES = re.compile(
+    r"来[厂县市区州校院所社乡镇矿场站京沪省](?![\u4e00-\u9fff]{0,1}·)|以[\d“]|[到率]"
+)
 """What ends a name though its first character is used for foreign sounds too: 来厂, 以2小时."""
 _PARTS = ("tibetan", "uyghur", "mongol", "kazakh", "yi")
 

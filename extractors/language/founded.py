@@ -22,6 +22,9 @@ _FIRST = re.compile(
     r"(?:本|我|全)?[省市县区州旗乡镇校厂]?(?:的)?(?:第[一二三四五六七八九十]+|首|一)[个所家座]|第一届"
 )
 _ELECTED = re.compile(r"(?<!评)选举|补、?选|增选|推举|公推|(?<!评)选出|推选|当选|换届|改选|新一届")
+_RESULT = re.compile(
+    r"选举?的?结果(?:如下|为|是)?$|(?:当选|选举产生)(?:的|者|人员)?名单(?:如下|为)?$"
+)
 _HELD = re.compile(r"仪式|大会|会议|活动|典礼|举行|召开|揭牌|周年|以来|之际|[办方]法$")
 _LOOKING_BACK = 60
 _FOUNDS = re.compile("成立|组建|建立|设立|诞生|揭牌|挂牌|选举产生|(?<!评)选出")
@@ -39,6 +42,8 @@ def founding_clause(text: str, at: int) -> str:
     anew; else the empty string."""
     stretch = text[max(0, at - _LOOKING_BACK) : at].rstrip(_MARKS)
     clause = re.split(r"[,。;\n]", stretch)[-1]
+    if _RESULT.search(clause):
+        return clause
     if _HELD.search(clause):
         return ""
     if _MAKES.search(clause) or _IS_MADE.search(clause) or _ELECTED.search(clause):

@@ -170,8 +170,8 @@ def _listed(
             return []
         then = _next(reading, persons[-1].end)
         name = _name(reading, then, IN_LIST, listed=True, other_people=others) if then else None
-        if name is None or then in reading.by_end or _is_clause(reading, persons[-1].end, name):
-            return persons
+        if name is None or then in reading.by_end or reading.text.startswith(",", persons[-1].end):
+            return persons  # 甲主持,乙出席: a clause of its own
         if (
             name.name not in reading.memory.names
             and name.weight < CLEAR
@@ -264,7 +264,9 @@ def _name(
         return None
     name = best(reading.text, at, reading.memory.names, titles, after_post, listed, until)
     if name is None or name.weight < 0.0 or (other is not None and other.weight >= 2.0):
-        name = max((n for n in (name, other) if n is not None), key=_weight, default=None)
+        name = max(
+            (n for n in (name, other) if n is not None), key=lambda n: n.weight, default=None
+        )
     if name is None or (opens and not _begins_clause(reading, name)):
         return None
     if (name is not other or name.weight < 2.0) and (
@@ -272,10 +274,6 @@ def _name(
     ):
         name = weighed(reading.text, name, _inside(reading, name))
     return name if name.weight >= need else None
-
-
-def _weight(name: Name) -> float:
-    return name.weight
 
 
 def _inside(reading: Reading, name: Name) -> bool:
@@ -349,11 +347,6 @@ def _loses_post(reading: Reading, at: int) -> bool:
         return False
     stretch = reading.text[at : at + 45].split("。")[0]
     return "职务" in stretch or "请求" in stretch
-
-
-def _is_clause(reading: Reading, end: int, name: Name) -> bool:
-    """A comma before a name opens a clause of its own where a verb follows: 甲主持,乙出席."""
-    return reading.text[end : end + 1] == ","
 
 
 def _next(reading: Reading, end: int) -> int:

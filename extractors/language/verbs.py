@@ -109,7 +109,9 @@ def verbs(text: str) -> tuple[Verb, ...]:
         if word == "说" and text[start - 1 : start] in _TOLD:
             continue
         if word[0] == "作" and text[start - 1 : start] in _BEFORE_PERFORMS:
-            continue  # 工作总结 is no 作总结
+            if word != "作讲话":
+                continue  # 工作总结 is no 作总结
+            start, word = start + 1, "讲话"  # 就经济工作讲话
         if not any(a <= start < b for a, b in performed):
             found.append(Verb(start, end, word, capacity, kind))
     return tuple(sorted(found, key=lambda verb: verb.start))

@@ -306,3 +306,26 @@ def test_a_further_post_may_stand_behind_a_comma_and_a_note() -> None:
 def test_a_trade_may_stand_before_the_name_of_one_who_is_engaged() -> None:
     found = changes_of("青江大学聘请著名歌唱家秦立新为青江大学客座教授。")
     assert found["秦立新"] == ("appointed", [("青江大学", "客座教授")])
+
+
+def test_a_notice_gives_the_post_that_is_held_and_the_one_to_come() -> None:
+    text = "秦立新,男,1975年3月生,现任市水利局副局长,拟任市审计局局长。"
+    assert changes_of(text)["秦立新"] == (
+        "appointed",
+        [("滨州市水利局", "副局长"), ("滨州市审计局", "局长")],
+    )
+
+
+def test_what_is_chosen_with_others_is_chosen_too() -> None:
+    found = changes_of("县商会改选,秦立新任会长,副会长韩雨。", COUNTY)
+    assert found["秦立新"][0] == found["韩雨"][0] == "elected"
+
+
+def test_a_post_is_lost_behind_a_note() -> None:
+    text = "秦立新任青江市信息局副局长(试用期一年),免去其青江市信息中心主任职务。"
+    assert changes_of(text)["秦立新"][0] == "appointed+removed"
+
+
+def test_delegates_are_elected_to_a_meeting() -> None:
+    found = changes_of("会议选举秦立新、韩雨(女)、苏明哲3人为出席省党代会代表。", COUNTY)
+    assert {how for how, _ in found.values()} == {"elected"} and len(found) == 3

@@ -393,3 +393,38 @@ def test_what_a_body_that_is_named_does_to_somebody_is_told_of_him() -> None:
 
 def test_a_story_is_nothing_said() -> None:
     assert "speak" not in capacities_of("创作员秦立新的小说《山路》获省文学奖。")["秦立新"]
+
+
+def test_who_comes_with_a_party_leads_it_and_the_host_accompanies() -> None:
+    text = "地委副书记秦立新带慰问团来县,先后到河东、城关两公社慰问灾民,县长韩雨陪同。"
+    assert capacities_of(text, "condolence") == {"秦立新": {"lead"}, "韩雨": {"accompany"}}
+
+
+def test_those_to_whose_homes_somebody_goes_are_called_upon() -> None:
+    text = "市长秦立新到离休干部韩雨、城关镇西街特困职工苏明哲家中慰问。"
+    found = capacities_of(text, "condolence")
+    assert found == {"秦立新": {"lead"}, "韩雨": {"other"}, "苏明哲": {"other"}}
+
+
+def test_a_prize_is_given_to_the_whole_list() -> None:
+    found = capacities_of("院长秦立新为优秀护士韩雨、苏明哲颁奖。", "award")
+    assert found["韩雨"] == found["苏明哲"] == {"awarded"}
+
+
+def test_a_report_given_by_order_is_a_report() -> None:
+    text = "会议听取了副市长秦立新受市政府委托所作的关于茶产业发展情况的报告。"
+    assert capacities_of(text, "meeting") == {"秦立新": {"report"}}
+
+
+def test_who_tells_of_his_experience_with_others_speaks() -> None:
+    text = "青江大队党支部书记秦立新(朝鲜族)等7人介绍经验。"
+    assert capacities_of(text, "meeting") == {"秦立新": {"speak"}}
+
+
+def test_a_crowd_that_is_counted_takes_part_alone() -> None:
+    text = "局长秦立新、县长韩雨剪彩,各族群众2万余人参加。"
+    assert capacities_of(text, "ceremony") == {"秦立新": {"other"}, "韩雨": {"other"}}
+
+
+def test_those_who_are_excepted_take_no_part() -> None:
+    assert capacities_of("秦立新、韩雨以外的班子成员到会。", "meeting").keys() <= {"秦立新"}

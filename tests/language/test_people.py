@@ -685,3 +685,16 @@ def test_where_a_delegate_lives_is_no_part_of_the_body() -> None:
     for where in ("住市", "驻青"):
         found = posts_of(f"{where}全国人大代表秦立新出席会议。")
         assert found == {"秦立新": [("全国人大", "代表")]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("苏联造纸专家安德烈耶夫来厂指导。", "安德烈耶夫"),
+        ("日本教授中村良太到青江学院讲学。", "中村良太"),
+        ("肯尼亚选手卡马乌以1小时02分获冠军。", "卡马乌"),
+        ("增选秦立新(女)、韩雨为副主席。", "秦立新"),
+    ],
+)
+def test_a_name_of_another_language_ends_before_what_is_done(text: str, name: str) -> None:
+    assert name in named(text)
