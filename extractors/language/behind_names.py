@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.language.names import honorifics
+from extractors.language.names import honorifics, lexicon
 from extractors.lexicon.alternation import any_word
 
 _SEPARATOR = re.compile(r"、|以及|和|及|与|,| ")
@@ -49,6 +49,17 @@ def counts_units(text: str, end: int) -> bool:
     """Whether what closes a list after ``end`` says that it names units, no people:
     双丰、杨树、大岭10个乡镇."""
     return _COUNTED.match(text, end) is not None
+
+
+@lru_cache(maxsize=1)
+def firsts() -> frozenset[str]:
+    """The characters with which something begins that shows a name at the head of a clause: where
+    none of these stands behind it nothing else need be asked."""
+    words = (*lexicon().after, *(word[0] for word in honorifics()))
+    return frozenset("".join(words) + "(、, 和与及的等由当部第两百数荣喜捧携负" + _OPENINGS)
+
+
+_OPENINGS = "一二三四五六七八九十0123456789受因作做任为兼同获夺得率带到赴抵来在题打烧炸淹摔砸中溺触遇被向给"
 
 
 def after_notes(text: str, at: int) -> int:

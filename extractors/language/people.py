@@ -38,6 +38,7 @@ from extractors.language.behind_names import (
     after_notes,
     befalls,
     counts_units,
+    firsts,
     is_noted,
     joint,
 )
@@ -137,7 +138,8 @@ def _listed(
     reading: Reading, at: int, need: float, floor: int, before: list[PersonSpan]
 ) -> list[PersonSpan]:
     """The name at ``at`` and those that follow it in a list without posts of their own."""
-    pieces = posts.chain(reading.text, reading.by_end, at, floor)
+    held = at in reading.by_end
+    pieces = posts.chain(reading.text, reading.by_end, at, floor) if held else ()
     if pieces and before and pieces[0].start == pieces[0].title.start == before[-1].end:
         # 甲少将和某军区副司令员乙: the rank behind a name is that name's.
         pieces, need = pieces[1:], need if pieces[1:] else AT_CLAUSE
@@ -287,6 +289,8 @@ def _inside(reading: Reading, name: Name) -> bool:
 def _begins_clause(reading: Reading, name: Name) -> bool:
     """Whether what follows a name at the head of a clause is what follows a person there."""
     text = reading.text
+    if text[name.end : name.end + 1] not in firsts() and name.end not in reading.by_start:
+        return False
     end = after_notes(text, name.end)
     word = follower(text, end)
     if len(word) >= 2 or word == "等" or _takes_post(reading, end) or name.end in reading.by_start:
