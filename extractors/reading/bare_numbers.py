@@ -128,6 +128,13 @@ _MONTH_AND_DAY = re.compile(
     r"(?: ?\((?:星期|周)?[一二三四五六日天]\))?(?:上午|下午|中午|凌晨|晚|夜|晨)?"
     rf"(?P<mark>[ :,、]+|(?!{_UNIT}))(?={_TELLING})"
 )
+
+
+def _telling_at(line: Line) -> int:
+    """Where the words of a line begin, behind its marker if it has one."""
+    return line.body if line.kind is Kind.MARKED else line.start
+
+
 _SHORT_YEARS = range(50, 100)
 
 
@@ -141,8 +148,8 @@ def _with_months_and_days(found: list[Line], text: str) -> list[Line]:
     days = {
         number: day
         for number, line in enumerate(found)
-        if (day := _MONTH_AND_DAY.match(text, line.start, line.end))
-        if day["part"] or (line.kind in _OPEN and line.date is None)
+        if (day := _MONTH_AND_DAY.match(text, _telling_at(line), line.end))
+        if day["part"] or ((line.kind in _OPEN or line.kind is Kind.MARKED) and line.date is None)
     }
     told = [(int(day["m"]), int(day["d"] or 0)) for day in days.values()]
     counted = sum(b in ((m, d + 1), (m + 1, 1)) for (m, d), b in pairwise(told))

@@ -32,6 +32,11 @@ _UNSEEN = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
 )
 _DOT_IN_NAME = re.compile(f"(?<=[{HAN}])[{_DOTS}](?=[{HAN}])")
+_LETTER_IN_DATE = re.compile(
+    r"(?<![A-Za-z\d])(?=[\dlIO]{0,3}[lIO])(?:[1lI][89][\dlIO]{2}|2[0O][\dlIO]{2})(?= ?年)"
+    r"|(?<=\d月)(?=\d?[lIO])(?:[1-3lI][\dlIO]|[lI])(?=日)|(?<![A-Za-z\d])[1lI]O(?=月)"
+)
+_DIGITS_READ = str.maketrans("lIO", "110")
 _NUMERAL = "一二三四五六七八九〇"
 _ROUND_ZERO = re.compile(
     f"[○◯零0O](?<=[{_NUMERAL}].)(?:(?<=[○◯])[○◯]*|(?<=[零0O])[零0O]*(?=[{_NUMERAL}○◯]|年))"
@@ -67,7 +72,7 @@ def plain(source: CleanText) -> CleanText:
 
     Chinese punctuation that has no half-width form (``。、《》``) stays; ``\\u3000`` stays for the
     layout to judge; compatibility forms of Chinese characters (as PDF files give them) become
-    the common ones.
+    the common ones; a letter that scanning made of a digit of a date (l958年) is that digit.
     """
     clean = source
     if "\r" in clean.text:
@@ -80,5 +85,6 @@ def plain(source: CleanText) -> CleanText:
     text = clean.text
     if any(dot in text for dot in _DOTS):
         text = _DOT_IN_NAME.sub("·", text)
+    text = _LETTER_IN_DATE.sub(lambda read: read[0].translate(_DIGITS_READ), text)
     text = _ROUND_ZERO.sub(lambda zeros: "〇" * len(zeros[0]), text)
     return clean.respell(text)

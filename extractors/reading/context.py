@@ -181,6 +181,8 @@ def _dated(state: State, told: Expression) -> State:
             known, month_told, year_told = replace(known, written=written), False, False
     if told.last is not None and told.last.day is not None:
         known = replace(known, week=_week(told, known))
+    elif point.day is not None and point.month is not None and point.year is None:
+        known = replace(known, week=resolve(told, known))  # 今日要闻(8月6日): all are of that day
     return replace(
         state,
         known=known,

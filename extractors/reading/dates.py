@@ -60,7 +60,7 @@ _CYCLE_ALONE = re.compile(rf"[(（] ?[{CYCLE}][{BRANCHES}] ?[)）]")
 _MONTHS = re.compile(
     rf"(?P<leap>闰)?(?P<first>(?:{NUMBER}{SPACE}月?{SPACE}{JOIN}{SPACE}){{0,4}})"
     rf"(?P<month>{NUMBER}|正|冬|腊|元){SPACE}月(?!饼|球|刊|报|薪|票|台|季花)"
-    rf"(?:份(?!额)|间(?=[,: ]))?{SPACE}"
+    rf"(?:份(?!额)|(?:间|里|内|的一天|某[日天])(?=[,: ]))?{SPACE}"
 )
 _DAYS = re.compile(
     rf"(?P<first>(?:{NUMBER}{SPACE}[日号]?{SPACE}(?:{JOIN}|,(?=\d{{1,2}}日)){SPACE}){{0,12}})(?P<day>{NUMBER}){SPACE}"

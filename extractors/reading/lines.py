@@ -27,6 +27,7 @@ _BRACKETED = re.compile(r"[(（【\[<〔〖]{1,2} ?|[★☆◆◇■□●○※
 _CLOSED = re.compile(
     r"(?: [晴阴雨雪雾多云小中大雷阵转有风到]{1,8})? ?[)）】\]>〕〗★☆◆◇■□●○※§—=~*·-]{0,8}[::]?$"
 )
+_ORNAMENTS = re.compile(r" ?[★☆◆◇■□●○※§=~*|/]{1,8}[::]?$")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\r?\n")
 _POSTED = re.compile(
     r"(?P<y>(?:19|20)\d\d) ?[-./年] ?(?P<m>\d{1,2}) ?[-./月] ?(?P<d>\d{1,2})(?!\d)"
@@ -187,6 +188,8 @@ def _date_alone(text: str, at: int, end: int) -> Opening | None:
         points = Point(year=int(years["from"])), Point(year=int(years["to"]))
         return Opening(Expression(at, end, *points), end, False)
     found = opening(text, at, end)
+    if found is None and (closed := _ORNAMENTS.search(text, at, end)):
+        found = opening(text, at, closed.start())  # ※1961年※
     if found is not None and _CLOSED.fullmatch(text, found.date.end, end):
         return found
     return None
@@ -202,7 +205,7 @@ def _opening(text: str, at: int, end: int) -> Opening | None:
         inside = opening(text, bracket.end(), end)
         closed = _CLOSING.match(text, inside.date.end, end) if inside else None
         if inside is not None and closed:
-            return Opening(inside.date, closed.end(), False)
+            return _with_day_behind(text, inside.date, closed.end(), end)
     if found is None and (day := _WEEKDAY.match(text, at, end)):
         return _opening(text, day.end(), end)
     if found is None and (word := patterns().leading.match(text, at, end)):
@@ -218,6 +221,16 @@ def _opening(text: str, at: int, end: int) -> Opening | None:
             return Opening(inside.date, title.end(), False)
         return opening(text, title.end(), end)
     return None
+
+
+def _with_day_behind(text: str, month: Expression, at: int, end: int) -> Opening:
+    """A date in brackets as an opening, the day behind it included if it is a month: [三月]五日."""
+    day = opening(text, at, end)
+    first = month.first
+    if day is None or first.day is not None or first.month is None or day.date.first.names_month:
+        return Opening(month, at, False)
+    point = replace(first, day=day.date.first.day, part=day.date.first.part)
+    return replace(day, date=replace(day.date, start=month.start, first=point))
 
 
 def _numbers(text: str, at: int, end: int) -> Opening | None:

@@ -79,6 +79,21 @@ def _letter_spaced(text: str) -> frozenset[int]:
     return frozenset(within)
 
 
+_DIGITS_APART = re.compile(
+    r"(?<!\d)[12](?: +\d){3}(?= *年)|(?<![\d ])1 +0(?= *月)|(?:(?<=年)|(?<=年 ))1 +[12](?= *月)"
+    r"|(?:(?<=月)|(?<=月 ))[123] +\d(?= *日)"
+)
+
+
+def _in_dates(line: str) -> frozenset[int]:
+    """Where the gaps among the digits of one number of a date stand: 1 9 5 6 年, 1 0 月 1 8 日."""
+    return frozenset(
+        found.start() + gap.start()
+        for found in _DIGITS_APART.finditer(line)
+        for gap in _RUN.finditer(found[0])
+    )
+
+
 def _needless(line: str, gap: _Gap) -> bool:
     """Whether the characters on both sides say that no space belongs between them."""
     before, after = line[gap.start - 1], line[gap.end]
@@ -167,7 +182,7 @@ def spaced(clean: CleanText) -> tuple[CleanText, bool]:
     for number, (line, gaps) in enumerate(zip(lines, found, strict=True)):
         broad = columns[number] or (_nearest(columns, number) if newspaper and gaps else 0)
         inner = any(gap.start and gap.end < len(line) for gap in gaps)
-        within = _letter_spaced(line) if inner else frozenset()
+        within = _letter_spaced(line) | _in_dates(line) if inner else frozenset()
         edges = set(_wrapped(gaps, broad)) if broad and _PROSE.search(line) else set()
         for gap in gaps:
             if gap.start == 0:

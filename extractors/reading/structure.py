@@ -14,7 +14,7 @@ from itertools import pairwise
 from extractors.reading.chronicle import chronicle, is_uniform
 from extractors.reading.forms import forms
 from extractors.reading.line import Kind, Line
-from extractors.reading.openings import patterns
+from extractors.reading.openings import opening, patterns
 from extractors.reading.parts import (
     BODY,
     OPENERS,
@@ -205,9 +205,26 @@ def _are_reports(lines: Sequence[Line], text: str, deepest: int) -> bool:
     if published > marked and 2 * published >= dates and 2 * published >= dated:
         return True
     if dated == 0 and dates <= 1 and marked == 0:
+        if _is_list_of_days(lines, text):
+            return False
         return not (plain >= 2 and of_days(lines, text) and is_uniform(lines, text))
     enough = 2 * headed >= dated if plain else 10 * headed >= 6 * dated
     return headed > 0 and enough and 2 * (marked + dates) <= headed
+
+
+def _is_list_of_days(lines: Sequence[Line], text: str) -> bool:
+    """Whether nothing but numbered items stands under the title, most of which tell a day."""
+    items = [line for line in lines if line.kind is Kind.NUMBERED]
+    others = sum(line.kind in BODY for line in lines) - len(items)
+    told = sum(tells_day(text, line.body, line.end) or _day_later(line, text) for line in items)
+    return len(items) >= 3 and others <= 1 and 2 * told >= len(items)
+
+
+def _day_later(line: Line, text: str) -> bool:
+    """Whether a day opens the second sentence of an item, behind its headline."""
+    stop = text.find("。", line.body, line.end)
+    found = opening(text, stop + 1, line.end) if stop > 0 else None
+    return found is not None and found.date.first.day is not None
 
 
 def _published_heads(lines: Sequence[Line], text: str) -> int:

@@ -266,6 +266,7 @@ def dates_told(
 def _ends_until(text: str, start: int, date: Expression) -> bool:
     """Whether a clause says on what day that which was told ended: 至9月12日返回."""
     until = _UNTIL.search(text, max(start, date.start - 4), date.start) is not None
+    until = until or text[start : date.start] in ("至", "到")
     if not until or date.last is not None or date.first.year is not None:
         return False
     follow = text[date.end : date.end + 1]

@@ -17,7 +17,7 @@ TO = r"(?:至|到|—{1,3}|―|–|-{1,2}|~|～|－)"
 AND = r"(?:、|和|及|与|/)"
 JOIN = rf"(?:{TO}|{AND})"
 GLOSSED = re.compile(
-    rf"(?P<n>元|{NUMBER}){SPACE}年{SPACE}[(（]{SPACE}(?:公元)?(?P<g>1[6-9]\d\d){SPACE}年?[)）]{SPACE}"
+    rf"(?P<n>元|{NUMBER}|[{CYCLE}][{BRANCHES}]){SPACE}年{SPACE}[(（]{SPACE}(?:公元)?(?P<g>1\d{{3}}|[6-9]\d\d){SPACE}年?[)）]{SPACE}"
 )
 """A year of an era that the heading above names: 元年(1912), 11年(1922)."""
 
@@ -56,7 +56,7 @@ def words() -> Words:
     seasons = {
         p: r for p, r in table["year_parts"].items() if p not in ("初", "底", "末", "终", "中")
     }
-    of_month = "上旬|中旬|下旬|月(?:初|底|末|中(?=[,、 ]))"
+    of_month = "上旬|初旬|中旬|下旬|末旬|月(?:初|底|末|中(?=[,、 ]))"
     lone = rf"(?P<month>{of_month})|(?P<year>年(?:初|底|末|终|中(?=[,、 ]))|{guarded(seasons)})"
     names = _any(row["name"] for row in lexicon.rows("eras"))
     relative = [*table["years"], *table["months"], *table["days"], *table["writing"]]
@@ -73,9 +73,9 @@ def words() -> Words:
             _any(table["vague"]["words"]),
             weeks,
             rf"(?:[明清][朝代]?)?(?:{names})[元{DIGITS}百零〇十廿卅\d]{{1,5}}{SPACE}年",
-            "农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下]旬|(?<![一-龥])元年[(（]",
+            "农历|旧历|阴历|夏历|公元|闰|[正冬腊元]月|[上中下初末]旬|(?<![一-龥])元年[(（]",
             "(?<![年月日个])[月年][初底末终]|(?<![年月日个\\d])[月年]中(?=[,、 ])",
-            "[上下]半年|第?[一二三四]季度",
+            "[上下]半年|第?[一二三四]季度|岁[首末尾暮杪]|年尾",
             r"(?<=[\n。; ])[入开盛隆深仲晚早]?[春夏秋冬]",
             _any(table["ages"]),
             rf"(?:\d\d|[{DIGITS}]?十[{DIGITS}]?|[上本]个?)世纪",
@@ -101,7 +101,7 @@ def words() -> Words:
         + [f"{c}月" for c in "正冬腊元"]
         + [f"{c}{d}" for c in "月年" for d in "初中底末终"]
     )
-    said += [f"{c}{d}" for c in "上中下" for d in "旬半"] + [f"第{c}" for c in "一二三四"]
+    said += [f"{c}{d}" for c in "上中下初末" for d in "旬半"] + [f"第{c}" for c in "一二三四"]
     said += [f"{c}{d}" for c in "入开盛隆深仲晚早" for d in "春夏秋冬"]
     heads, seconds = ({word[n] for word in said if len(word) > 1} for n in (0, 1))
     digits = f"0-9〇零○{DIGITS}十廿卅两"

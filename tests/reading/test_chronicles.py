@@ -742,3 +742,64 @@ def test_a_day_behind_the_one_who_acts_opens_a_stretch() -> None:
 def test_a_month_glued_to_what_is_told_opens_a_stretch_behind_a_full_stop() -> None:
     entry = read("1993年\n11月16日　评审团来院评审。12月被评为三级甲等医院。\n")[0]
     assert [dated.when.start for dated in entry.dates] == ["1993-12-01"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("自3月5日起，至4月10日止，全县抗旱。", "1961-03-05/1961-04-10"),
+        ("10月的一天，石坪水库渗漏。", "1961-10"),
+        ("12月里，工作组整顿社队。", "1961-12"),
+        ("岁末，全县粮食总产九千万斤。", "1961-12-01/1961-12-31"),
+        ("〔三月〕五日，县委召开会议。", "1961-03-05"),
+        ("3月8日，县妇联开会。15日，将召开劳模会。", "1961-03-08"),
+    ],
+)
+def test_times_that_open_an_entry_of_the_year_above(line: str, day: str) -> None:
+    assert [when for when, _ in table(f"※1961年※\n{line}\n")] == [day]
+
+
+def test_a_plan_for_a_later_day_opens_no_stretch() -> None:
+    assert read("1961年\n3月8日，县妇联开会。15日，将召开劳模会。\n")[0].dates == ()
+
+
+def test_a_year_and_its_items_may_stand_between_ornaments_and_markers() -> None:
+    source = (
+        "★1964年★\n▲3.18 石坪水库动工。\n▲7.20 大旱。\n◆1965年◆\n▲1.5 召开贫协会议。\n"
+        "▲初旬 降雪。\n▲月内 建校三所。\n"
+    )
+    assert [day for day, _ in table(source)] == [
+        "1964-03-18",
+        "1964-07-20",
+        "1965-01-05",
+        "1965-01-01/1965-01-10",
+        "1965-01",
+    ]
+
+
+def test_digits_that_stand_apart_or_became_letters_are_one_date() -> None:
+    source = (
+        "1 9 5 6 年\n3 月 1 8 日　县剧团成立。\n1 0 月 2 日　秋征开始。\n"
+        "l958年\n8月I5日　公社成立。\n"
+    )
+    assert [day for day, _ in table(source)] == ["1956-03-18", "1956-10-02", "1958-08-15"]
+
+
+def test_items_under_a_title_of_one_day_are_of_that_day() -> None:
+    source = "今日要闻（8月6日）\n☆ 市委召开专题会议\n☆ 市长调研防汛，要求确保安全\n"
+    assert [day for day, _ in table(source, year=2019)] == ["2019-08-06", "2019-08-06"]
+
+
+def test_a_numbered_list_of_headlines_and_days_is_no_report() -> None:
+    source = (
+        "南陵市一周要闻\n（2023年9月11日—17日）\n1.常委会召开会议。9月11日，书记李明主持会议。\n"
+        "2.表彰大会召开。9月12日下午，大会举行。\n3.港区开工。15日上午，开工仪式举行。\n"
+    )
+    assert [day for day, _ in table(source)] == ["2023-09-11", "2023-09-12", "2023-09-15"]
+
+
+def test_a_year_of_an_older_era_is_that_in_brackets_behind_it() -> None:
+    source = (
+        "南宋绍兴二年（1132）　建石坪寨。\n道光庚子年（1840年）　大水。\n咸丰四年　重修县志。\n"
+    )
+    assert [day for day, _ in table(source)] == ["1132", "1840", "1854"]

@@ -233,3 +233,12 @@ def test_a_notice_is_of_the_day_on_which_its_body_decided() -> None:
         "王强任市水务局局长。\n2022年6月3日\n"
     )
     assert [day for day, _ in table(page)] == ["2022-05-17", "2022-06-03"]
+
+
+def test_the_line_of_a_site_with_its_address_and_day_is_no_part_of_a_report() -> None:
+    page = (
+        "县委召开会议\n石坪县人民政府 www.example.org 2021-03-05 来源：县委办\n"
+        "3月4日，县委召开会议，部署春耕。\n"
+        "医院启用\n2021年04月02日 16:20 | 来源：石坪发布\n昨日，县医院新院区启用。\n"
+    )
+    assert [day for day, _ in table(page)] == ["2021-03-04", "2021-04-01"]
