@@ -42,7 +42,8 @@ _TWO = re.compile(r"(.*[省市区县州]委|(?:党|中共)?中央)[和与]?([省
 """Two bodies without a mark between, or the highest one and another: 区委区政府, 中央和省委."""
 
 _ASIDE = re.compile(
-    r"《[^《》]{1,80}》(?!编[纂辑写审]?(?:委员会|领导小组|办公室|小组|部))|“[^“”]{1,4}”(?![一-龥])"
+    r"《[^《》]{1,80}》(?!编[纂辑写审]?(?:委员会|领导小组|办公室|小组|部)|"
+    r"(?:贯彻)?(?:实施)?(?:情况)?(?:执法)?(?:检查|调研|视察|督查|摄制|剧|创作)(?:组|团))|“[^“”]{1,4}”(?![一-龥])"
     r"|“[^“”]{5,60}”(?![一-龥]{0,8}?(?:组|团|队|指挥部|办公室|专班|委员会|联盟))"
     r"|\((?:以下)?简称[^()\n]{1,40}\)"
 )
@@ -53,11 +54,12 @@ _NUMBER = re.compile(
 )
 """What opens the number of a document, behind who issued it: 省委组织部[闽委干]〔2011〕58号."""
 _NAMING = re.compile(
-    r"(?:成立|组建|建立|设立|创建|创办|开办|兴办|试办|筹办|新建|筹建|增设|附设|开设|建成|并入|划归|易名为?|改名为?|更名为|改称|改为|改组为|定名为|命名为|称为?|组成|撤销|恢复|[”、和与及])$"
+    r"(?:成立|组建|建立|设立|创建|创办|开办|兴办|试办|筹办|新建|筹建|增设|附设|开设|建成|并入|划归|易名为?|改名为?|更名为|改称|改为|改组为|定名为|命名为|称为?|组成|撤销|恢复|更名|易名|改名|共建|合建|联建|增挂|加挂|挂牌|[”、和与及])$"
 )
 _QUOTED_ACTS = re.compile(
     r"(?:等[^,。;]{0,6})?(?:与|和|、|夺取|夺权|发生|成立|召开|冲击|进驻|宣布|发起|开展|组织|发表|造反|抢|占领|揪斗|批斗|围攻|强占|封|接管|宣告|解散|撤销|联合|举行|集会|游行)"
 )
+_UNVEILED = re.compile("(?:正式|共同|联合)*(?:揭牌|揭幕|授牌|挂牌|揭匾|颁牌|授旗)")
 _OF_BODY = re.compile(
     "(?:总部|司令部|指挥部|联络站|兵团|战斗队|造反团|造反队|委员会|协会|公司|合作社|联盟|同盟|会)$"
 )
@@ -153,7 +155,8 @@ def _named_in_quotes(text: str, quoted: re.Match[str]) -> bool:
     start, end = quoted.span()
     if text[start] != "“":
         return False
-    if not _NAMING.search(text, max(0, start - 4), start) and not (
+    unveiled = text.startswith("为", start - 1) and _UNVEILED.match(text, end)
+    if not (unveiled or _NAMING.search(text, max(0, start - 4), start)) and not (
         _QUOTED_ACTS.match(text, end) and _OF_BODY.search(text, start, end - 1)
     ):
         return False

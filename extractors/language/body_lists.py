@@ -56,7 +56,7 @@ _OFFICES = re.compile(
 )
 _OF_ITEMS = (
     r"(?:等(?![地国省市县州])[^,。;、的]{0,12}?|(?<=[\u4e00-\u9fff])(?<!等)[0-9两三四五六七八九十]+[家户所支][\u4e00-\u9fff]{0,6}?)"
-    r"(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门|球队|代表队|参赛队|队伍)"
+    r"(?P<what>企业|公司|集团|单位|商会|院校|高校|机构|协会|部门|客商|商户|商家|厂家|厂商|社团|社会组织|球队|代表队|参赛队|队伍)"
 )
 _SHARED_OFFICES = re.compile(_SHARING)
 _ENUMERATED = re.compile(_OF_ITEMS)
@@ -66,6 +66,8 @@ _ITEMS = re.compile(
 )
 
 
+_SPACE = re.compile(r"(?<![A-Za-z]) |\n| (?![A-Za-z])")
+"""White space that is none between two Latin words."""
 _DAY_AHEAD = re.compile(
     r"[\s△☆●▲■◆○★※]*(?:[0-9一二三四五六七八九十~—–-]+[年月日])+(?:上午|下午)?\s*|来自"
 )
@@ -85,7 +87,7 @@ _BARE_RUN = re.compile(
 
 def clean_name(name: str) -> str:
     """A name without the white space that clean text may keep between its words."""
-    return name.replace(" ", "").replace("\n", "")
+    return _SPACE.sub("", name)
 
 
 def offices(text: str, start: int) -> Iterator[Named]:

@@ -39,6 +39,8 @@ _MANY = re.compile(
 _LEVEL = re.compile(
     r"^(?:自治区|自治州|自治县|地区|行署|专署|[省市区县州盟旗镇乡村校院厂矿]|[厅局](?!直))(?=[\u4e00-\u9fff])"
 )
+_NAMED_UNIT = re.compile("[\u4e00-\u9fff]{1,3}(?<![全各该本我一两几个多])(?:[县旗]|市(?![容场民]))")
+"""A county or city that is none of the gazetteer's opens a name: 青江县[义赈会]."""
 _LEVEL_OF_BODY = re.compile(
     r"(?:自治区|自治州|自治县|[省市县州盟旗镇乡])(?=[委政人革公中总农工商财教水粮供税法检武妇团直第文卫审统住发应医退环残侨档科体林电机交计经冶煤化轻纺物劳牧渔气测烟盐邮广旅])|"
     r"区(?=委|政府|人民|人大|政协|公所)"
@@ -62,24 +64,15 @@ _PART = re.compile(
 _WITH_OFFICES = frozenset(("congress", "cppcc", "government"))
 _OFFICES_ACT = re.compile("机关(?:召开|举行|举办|开展|组织|由|从|迁|搬|移)")
 _NATIONAL = (
-    "国家",
-    "中央",
-    "全国",
-    "中国",
-    "中共",
-    "联合国",
-    "国务院",
-    "教育部",
-    "外交部",
-    "军委",
-    "最高",
+    *("国家", "中央", "全国", "中国", "中共", "最高"),
+    *("联合国", "国务院", "教育部", "外交部", "军委"),
 )
 _WIDE = ("中国", "国际", "国家", "亚洲", "世界")
 _ORDINAL = re.compile(
     r"^(?:[【】]|\([0-9一二三四五六七八九十]+\)|第?[0-9一二三四五六七八九十首]+届(?!全国|[\u4e00-\u9fff]{0,8}(?:人大|人代会|人民代表大会)$)|(?:第?[一二三四]季度|[上下]半年|年度)|[本同是当该次][年月日](?=.{3})|"
     r"(?:[上中下]旬|[年月][初中底末]|清晨|凌晨|早[上晨]|上午|中午|下午|傍晚|晚上|深夜|当[晚夜])(?=.{3})|"
     r"原(?![平子州阳种材料野生山告])(?=.{3}|[省市县区州地][委])|新一届|新成立的|以及|和|与|同|及|暨|并|各级(?=.{4})|(?:[^,。;]*?)——|"
-    r"(?:[省市区县州国境]内|本地|当地)?(?:知名|重点|龙头|骨干|民营)?企业(?=[^、,。]{4,}公司$))"
+    r"(?:[省市区县州国境]内|本地|当地)?(?:知名|重点|龙头|骨干|民营)?企业(?=[^、,。]{4,}公司$)|(?:全资|控股|下属|所属|参股|直属)*子公司(?=.{3}))"
 )
 _VAGUE = re.compile(
     r"[多余]个|当地|[0-9][省市区县个]|[一两]所|可能|预计|愿[同与意]|即同|始终|各[家地]|多[地届]|要求|提供(?!商)|反对(?!派)|质疑|正在|继续(?!教育)|即将|没有|打击|以[上下]|[省市区县乡镇][两三四五]?级|[东南西北]站$|[两几各]个|一行|首批|第[一二三四五六七八九十]+批|班子|部分|领导(?!小组|干部|力|科学|艺术)|成员|有关|相关|各级|各部|各有|负责|主要|直属单位|以及|[、,。;]"
@@ -87,7 +80,7 @@ _VAGUE = re.compile(
 _GROUP_OF_VILLAGE = re.compile(
     r"[0-9][处所家座间支名户]|[十百][一二三四五六七八九]?[处所家座间支户]$|[两三四五六七八九十]大队$|[0-9两一二三四五六七八九十](?:村民)?组$"
 )
-_ARMY = re.compile("军.|国民党|兵|野战|第.{1,4}[军师旅]|纵队|独立")
+_ARMY = re.compile("军.|[农工].{1,2}师|国民党|兵|野战|第.{1,4}[军师旅]|纵队|独立")
 _ANY = re.compile(
     "^(?:高级|初级|临时|民办|公办|小型|大型|中型|常年|季节性|国营|集体|社办|队办|县办|乡办|土|简易|业余)+"
 )
@@ -98,6 +91,7 @@ _SESSION = re.compile(
 """A meeting that is counted, which is no body: 区总工会六届七次委员会 is held by the 区总工会."""
 _VERB_BEHIND = re.compile(
     r"来(?=[省市县区州乡镇校院厂我])|增挂|加挂|派(?!出所|驻)(?:出|遣|往|进|去)?了?|赴(?!\w{1,6}(?:视察|考察|访问|慰问|参访|经贸|招商|医疗|学习|演出)?[团组队])|向|把|从|被|获|受理|查处|查封|破获|侦破|约谈|资助|捐助|援助|托管|代管|是(?!日)|致|及其|等|嘉奖|发现|探明|组织(?=[\u4e00-\u9fff]{1,10}(?:[队团]|小组|委员会|指挥部|专班))(?![部委史科处])|"
+    r"跻身|入选|登上|登陆|位列|位居|名列|挺进|牵手|携手|入驻|落户|加盟|涉足|跨入|晋级|"
     r"赠(?![品书言礼])|公示|隶|公开|[一二终]审|审理|宣判|责令|夺得|结成|结为"
 )
 """Behind a name, what tells that the next ending belongs to another: 甲制片厂[来]县乙公社."""
@@ -230,7 +224,9 @@ def _opening_from(text: str, floor: int, at: int, first: int, end: int, ending: 
     """The same for a name that begins at ``at`` or behind it."""
     at, founded = _past_leads(text, floor, at, first, end, ending)
     at = _split(text, at, end)
-    while ordinal := _ORDINAL.match(text[at:end]):
+    while (ordinal := _ORDINAL.match(text[at:end])) and not (
+        text[at] in "和同与及" and len(longest_name(text, at, full_only=True)) > 1
+    ):  # 和平县, 同心县 begin with no conjunction
         at += ordinal.end()
     name = text[at:end]
     if not _is_name(name) or ((not founded or _is_type(name)) and _MANY.match(text, end)):
@@ -317,6 +313,8 @@ def _is_placed(name: str, ending: str) -> bool:
     if ending == "部":
         return False
     if name.startswith(_NATIONAL) or longest_name(name) or any(w in name for w in _WIDE):
+        return True
+    if _NAMED_UNIT.match(name, 0, len(name) - len(ending)):
         return True
     return _LEVEL.match(name) is not None and len(name) >= len(ending) + 2
 

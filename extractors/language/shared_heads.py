@@ -25,7 +25,7 @@ _HEADED = re.compile(r"[\u4e00-\u9fff]{2,20}?(?=[、,和与及等0-9两二三四
 _BETWEEN_ITEMS = re.compile(r"(?:、|,|和|与|及|,?以及)?")
 _AND = re.compile(r"(?:、|和|与|及)?")
 _BEFORE_ITEM = re.compile(
-    r"以及|[的了由在将把对]|(?<![建开增创附分新改铺架陈敷假重摆常特公私另并添筹装])设(?![有立置计备施])|成立|设立|组建|建立|撤销|撤消|恢复|合并为?|(?<=[\u4e00-\u9fff])(?<![合归])并为|改为|分为|划为|增设|下设|新建|批准|同意|全[市县省区]|[年月日]"
+    r"以及|[的了由在将把对]|(?<![建开增创附分新改铺架陈敷假重摆常特公私另并添筹装])设(?![有立置计备施])|成立|设立|组建|建立|撤销|撤消|恢复|合并为?|(?<=[\u4e00-\u9fff])(?<![合归])并[为成]|合成|建成|分成|划成|改为|分为|划为|增设|下设|新建|批准|同意|全[市县省区]|[年月日]"
 )
 _ITEM_BEFORE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,14}?)(?:、|和|与|及)$")
 _LEVEL = re.compile(r"^(?:自治区|自治州|自治县|[省市县区州盟旗镇乡])")
@@ -37,6 +37,8 @@ _SECTIONS = re.compile(
 _TWO_NUMBERS = re.compile(
     "[0-9一二三四五六七八九十](?:以及|[、和与及至到])第?[0-9一二三四五六七八九十]"
 )
+_OF_LEVEL = r"(?:县\((?:市|市、区|区)\)|市\([县区]\)|县市|市县|县区|乡镇|[市县区州乡镇])"
+"""What may stand between a number and what is counted: 4县(市)[水利局]."""
 _OF_UNITS = "省市县区乡镇"
 _NAMELIKE = 5
 """The longest name that shares a head without being counted (characters)."""
@@ -48,20 +50,25 @@ def _counted() -> re.Pattern[str]:
     heads = data()["shared"]
     return re.compile(
         r"(?<![第十百零0-9])(?P<etc>等)?(?P<count>[0-9]{1,2}|[两二三四五六七八九十])"
-        rf"(?:(?P<measured>[个家所座支])|(?={any_word(heads['uncounted'])}))"
+        rf"(?:(?P<measured>[个家所座支])|(?={_uncounted()}))"
         r"(?:省辖|省直辖|直辖|地级|县级|区属|县属|市属)?"
-        r"(?P<level>[市县区州乡镇村](?!公所|政府)|乡镇|市县|县区|市区|县市|街道|社区|大队(?=\w)|公社(?=\w))?"
+        r"(?P<level>县\((?:市|市、区|区)\)|市\([县区]\)|[市县区州乡镇村](?!公所|政府)|乡镇|市县|县区|市区|县市|街道|社区|大队(?=\w)|公社(?=\w))?"
         r"(?P<head>(?:(?!负责|代表|领导|有关|相关|单位|的)[\u4e00-\u9fff]){0,7}?"
-        rf"{any_word((*heads['heads'], *heads['uncounted']))})"
-        r"(?![\u4e00-\u9fff]{0,2}(?:长|主任|书记|负责|的))"
+        rf"{any_word((*heads['tails'], *heads['heads'], *heads['uncounted']))})"
+        r"(?![\u4e00-\u9fff]{0,2}(?:长|主任|书记|负责|的|常委)|[会员])"
     )
 
 
 @lru_cache(maxsize=1)
 def _count() -> re.Pattern[str]:
     """A number with what it counts, without which nothing is counted; quick to look for."""
-    uncounted = any_word(data()["shared"]["uncounted"])
-    return re.compile(rf"[0-9两二三四五六七八九十](?:[个家所座支]|{uncounted})")
+    return re.compile(rf"[0-9两二三四五六七八九十](?:[个家所座支]|{_uncounted()})")
+
+
+def _uncounted() -> str:
+    """What needs no measure word behind its number (a regex): 两[党组], 4县(市)[水利局]."""
+    heads = data()["shared"]
+    return rf"(?:{any_word(heads['uncounted'])}|{_OF_LEVEL}{any_word(heads['tails'])})"
 
 
 @lru_cache(maxsize=1)
@@ -115,7 +122,8 @@ def distributed(text: str, start: int, names: Sequence[Body]) -> Iterator[Named]
         says = says or part_of(text, Body(items[0].start(), match.end(), "other"))
         if not says:
             continue
-        own = level if level in _LEVELS_OF_NAMES and not items[-1][0].endswith(level) else ""
+        takes = level in _LEVELS_OF_NAMES or (len(level) == 1 and not match["measured"])
+        own = level if takes and not items[-1][0].endswith(level) else ""
         for item in items:
             at = begin if item is items[0] else item.start()
             name = text[at : item.end()]

@@ -623,3 +623,45 @@ def test_bodies_that_come_in_a_list_or_with_their_heads(text: str, names: set[st
 )
 def test_who_only_belongs_to_a_body_does_not_bring_it(text: str, name: str) -> None:
     assert name not in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("3月,和平县锡矿公司与同心县畜牧服务局签订合同。", {"和平县锡矿公司", "同心县畜牧服务局"}),
+        ("9月,云环县筹赈会派员来县放赈。", {"云环县筹赈会"}),
+        ("鲁政干〔2019〕4号 2019年3月1日 省政府决定:秦立新任副厅长。", {"省政府"}),
+        ("子公司石门印染有限公司迁往新区。", {"石门印染有限公司"}),
+        ("校长与俄罗斯西伯利亚经济与服务大学签署协议。", {"俄罗斯西伯利亚经济与服务大学"}),
+        ("县委传达省委会议精神,布置秋收。", {"县委"}),
+        ("秦立新率社会法制委委员视察看守所。", {"社会法制委"}),
+        ("市长秦立新为“石门竹编传习所”揭牌。", {"石门竹编传习所"}),
+        ("呼吸内科通过省级重点专科评审。", {"呼吸内科"}),
+        ("县酒厂“云环”牌大曲获省优质产品奖。", {"县酒厂"}),
+        (
+            "市人大常委会《防洪条例》执法检查组来县检查。",
+            {"市人大常委会《防洪条例》执法检查组"},
+        ),
+        ("秦立新带领“红烛”志愿队到双河村义诊。", {"“红烛”志愿队"}),
+        ("县长秦立新主持召开县委理论学习中心组集体学习。", {"县委理论学习中心组"}),
+    ],
+)
+def test_bodies_by_names_that_hold_other_words(text: str, names: set[str]) -> None:
+    assert names <= set(acting(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("石门、云环、双河3县(市)水利局作交流发言。", {"石门水利局", "双河水利局"}),
+        ("石门、云环两县政协举行联席会议。", {"石门县政协", "云环县政协"}),
+        ("全县并成龙门、双河、青崖3个人民公社。", {"龙门人民公社", "青崖人民公社"}),
+        ("龙门、双河2公社改镇。", {"龙门公社", "双河公社"}),
+    ],
+)
+def test_bodies_of_places_that_are_counted(text: str, names: set[str]) -> None:
+    assert names <= set(acting(text))
+
+
+def test_where_an_accident_happens_does_not_act() -> None:
+    assert acting("青崖煤矿二号井发生瓦斯爆炸,3人受伤。") == {}
