@@ -44,6 +44,7 @@ from extractors.language.scope import Scope, own_place
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _OPENED = frozenset(("meeting", "ceremony", "training", "condolence"))
 """Where these name no place else, the township that opens the entry is theirs."""
+_TOWN_ENDS = ("镇", "乡", "村", "街道", "公社", "县", "区")
 _ON_PAPER = frozenset(("appointment", "policy"))  # where only the place of the meeting counts
 
 
@@ -59,6 +60,7 @@ def find_places(
     found: list[Named] = []
     for frame in frames:
         candidates = list(venues(text, frame, scope))
+        sites: list[Named] = []
         held = sorted(place.start for place in candidates)
         if frame.type != "appointment":
             candidates += opening_place(text, frame, scope)
@@ -70,7 +72,8 @@ def find_places(
             if frame.type == "award":
                 candidates += named_places(text, frame)
             candidates += honoured(text, frame, scope)
-            candidates += honoured_sites(text, frame)
+            sites = list(honoured_sites(text, frame))
+            candidates += sites
             candidates += unveiled(text, frame)
             candidates += remade(text, frame, scope)
             candidates += moved_from(text, frame)
@@ -88,8 +91,12 @@ def find_places(
             candidates += [s for s in own if not held and _MEETS.search(text, s.end, s.end + 16)]
         if not candidates and frame.type in _OPENED:
             candidates += opening_place(text, frame, scope, of_any=True)
+        # 曹远镇获评: the town is no person, though a surname begins it
+        towns = [p for p in sites if p.name.endswith(_TOWN_ENDS)]
         outside = [
-            p for p in candidates if p.name.endswith(named_after) or not _touches(p, starts, ends)
+            p
+            for p in candidates
+            if p.name.endswith(named_after) or p in towns or not _touches(p, starts, ends)
         ]
         if frame.type not in _ON_PAPER:
             outside += own_words(text, frame, scope)  # 来我 is no name, whoever takes it for one

@@ -148,9 +148,9 @@ _DIVIDED = re.compile(
 def _remade() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What is done before the name of a unit, and a unit that something is done with."""
     level = r"(?:地区|专区|[县市区镇乡州盟旗](?!委|政))"
-    unit = (
-        rf"(?P<unit>(?!该|本|全|各|此|我|所属|所辖|将|把|原)[\u4e00-\u9fff]{{1,4}}(?<!人){level})"
-    )
+    no_unit = "该|本|全|各|此|我|所属|所辖|将|把|原"
+    name = r"[\u4e00-\u9fff]{1,4}(?<![人两二三四五六七八九十])"
+    unit = rf"(?P<unit>(?!{no_unit}){name}{level})"
     more = rf"(?:[、和][\u4e00-\u9fff]{{1,4}}{level})*"
     opens = r"(?:^|(?<=[,。;、\n日月年旬 的将原和△☆●◎○■◆▲★▼※】]))原?"
     return (

@@ -34,11 +34,11 @@ _TYPES = frozenset(("incident", "other"))
 _STOP = re.compile(r"[,。;!?\n]")
 _LONGEST_SUBJECT = 60
 _PART = re.compile(
-    r"(?:境内|内|[东西南北中]部|部分|大部|局部|多|各|[0-9]+[多余万]*[个亩公顷户]*|农村|地区|地方|乡镇|公社|林地|农田|耕地|"
+    r"(?:境内|全境|内|[东西南北中]部|部分|大部|局部|多|各|[0-9]+[多余万]*[个亩公顷户]*|农村|地区|地方|乡镇|公社|林地|农田|耕地|"
     r"又|再次|连续|先后|相继|普遍|普|连|严重)*"
 )
 _QUANTIFIER = re.compile(
-    r"(?:境内|附近|路段|境)?(?:一(?![中小])|[两数多几\d][\d余多个]*|[二三四五六七八九十]+(?!中|小|厂|矿|村))"
+    r"(?:境内|附近|境)?(?:一(?![中小])|[两数多几\d][\d余多个]*(?!号)|[二三四五六七八九十]+(?!中|小|厂|矿|村))"
     r"(?:[个座户名家栋处辆艘起间所条列节台部架只]|居民|村民|民[房宅居]|[\u4e00-\u9fff]{1,10}[店厂房铺站楼场所])"
 )
 _HOUSE = re.compile(
@@ -47,7 +47,7 @@ _HOUSE = re.compile(
 )
 """某镇某村农民某某家(发生爆炸): the village, not whose house it was."""
 _REST = re.compile(
-    r"(?:(?:洪水|河水|江水|湖水|溪水|潮水|山洪|水位)|(?<=[河江湖溪])水|的?(?:全域|附近|一带|境内|全境|沿线|沿岸|两岸|上空|地段|路段|部分|大部分?|局部|多数|少数|各|等|多|不少|[东西南北中]{1,2}部)"
+    r"(?:(?:洪水|河水|江水|湖水|溪水|潮水|山洪|水位)|(?<=[河江湖溪])水|的?(?:全域|附近|一带|境内|全境|沿线|沿岸|两岸|上空|地段|部分|大部分?|局部|多数|少数|各|等|多|不少|[东西南北中]{1,2}部)"
     r"(?:地区?|地方|处|地段|山区|海域|水域|乡村|乡镇|公社|大队|生产队|村社?|屯|街道|农田|田地|村庄|低洼地|洼地|民房|房屋|居民区)?|(?<=[镇乡村场社队旗县区市岭山])(?:草原|草场|草地|草甸|山林|森林|林地|民房|房屋|仓房|麦田|稻田|[民厂住]房|民宅|校舍|山塘|水塘|圩堤|堤圩|河堤|江堤|堤防|堤坝|堤垸|桥梁|禾苗|秧苗|庄稼|山体|河道|沟渠|渠道))+$"
 )
 """What is left of a subject behind the name of the place: 某地附近, 某乡部分大队."""
@@ -66,6 +66,11 @@ _ROAD = re.compile(
 _CORNER = re.compile(r"[\u4e00-\u9fff]{1,3}(?:口|头|门|石|背|坳|脑)(?<!人口)(?<!牲口)(?<!码头)")
 _TOWARDS = re.compile("窜|攻|围|进犯|占|侵占|收复|光复|克复|退|流窜|轰炸|空袭")
 _BARE = re.compile(r"(?![我敌匪全各其])[\u4e00-\u9fff]{2,5}")
+_AT = re.compile("于(?=[\u4e00-\u9fff]{2})(?<![关对由位等至终属利便基鉴处在善勇敢过]于)")
+_FLOOR = re.compile(
+    "(?<=[场楼厦店馆院心城厂司部])(?:第?[一二三四五六七八九十0-9]+[楼层]|[东西南北]?楼?顶层?|地下室)$"
+)
+"""某商场四楼(起火): the house."""
 _BEYOND = re.compile(r"以[东西南北]$")  # 某铁路以南 is the place
 _ADVERBS = re.compile(
     r"(?:又|再|再次|再度|忽|忽然|突|突然|骤|连续|连|接连|相继|先后|同时|均|都|也|曾|普遍|普|严重|不幸|意外|因|首次|多次|数次|两次|一度|开始|陆续|最|受|时|正|已|仍|暴|疑似|可能|特|屡|屡次|频繁|偶|大面积|不同程度地?|(?:里氏)?[0-9.]+级|凌晨)+$"
@@ -140,6 +145,9 @@ def _heads(text: str, frame: Frame) -> Iterator[Named]:
             yield named(text, town, 0.8)
 
 
+_BY_ROAD = re.compile(
+    r"(?:[GSXY][0-9]{1,4}|[0-9]{2,3}(?:国道|省道|县道)|[国省县]道[0-9]{2,4}|[\u4e00-\u9fff]{2,8}?(?:高速|公路|国道|省道|铁路|大道))"
+)
 _OF_OWN = re.compile("[县市城郊镇][城区]")
 
 
@@ -148,7 +156,7 @@ def _site_first(text: str, start: int, limit: int) -> tuple[int, int] | None:
     stop = clause_end(text, start, limit)
     if not 5 <= stop - start <= 36 or text[stop : stop + 1] != "," or "、" in text[start:stop]:
         return None
-    opens = path_at(text, start) or _OF_OWN.match(text, start)
+    opens = path_at(text, start) or _OF_OWN.match(text, start) or _BY_ROAD.match(text, start)
     if not opens and not TOWNSHIP.match(text[start:stop]):
         return None
     if _objects().search(text, start, stop) or pattern("suffering").search(text, start, stop):
@@ -167,6 +175,11 @@ def _subject(text: str, begin: int, stop: int) -> list[Named]:
         stop = list_end(text, begin, stop)  # 某矿掘进时(瓦斯爆炸)
         if not place_like(text[begin:stop]):
             return []
+    if at := _AT.search(text, begin + 2, stop):
+        # 某河南岸于某村东(决口): both
+        return [
+            p for part in ((begin, at.start()), (at.end(), stop)) for p in _subject(text, *part)
+        ]
     items = list(split_list(text, begin, stop))
     numbered, _ = series(text, items)
     if numbered:
@@ -187,6 +200,9 @@ def _subject(text: str, begin: int, stop: int) -> list[Named]:
     elif house := _HOUSE.search(text, begin + 2, stop):
         stop = house.start()
         items = list(split_list(text, begin, stop))
+    if floor := _FLOOR.search(text, begin + 2, stop):
+        stop = floor.start()
+        items[-1] = (items[-1][0], stop)
     found: list[Named] = []
     for a, b in items:
         rest = None if text.endswith("部海域", a, b) else _REST.search(text, a + 2, b)
@@ -211,11 +227,30 @@ def _opens(text: str, start: int, end: int) -> tuple[int, int] | None:
     if town and _CORNER.fullmatch(text, town[1], end):
         return start, end  # 某乡龙口(突降冰雹)
     close = town[1] if town else site.end() if site else start + len(path_at(text, start))
+    if close == start:
+        close = _site_of(text, start, end)
     if close == start or close >= end or generic(text[start:close]):
         return None
     if BODY.match(text, close, end) or _NOT_THERE.match(text, close, end):
         return None
     return start, close
+
+
+def _site_of(text: str, start: int, end: int) -> int:
+    """Where the place ends that a thing of it befell: 某化工厂丙烯罐, 某商场四楼; ``start`` where
+    there is none."""
+    for close in range(end - 1, max(start + 2, end - 9), -1):
+        name = text[start:close]
+        if text[close - 1 : close + 1] in words()["things"] or not place_like(name):
+            continue
+        odd = generic(name) or _NO_SITE.search(name) or name.endswith(tuple(words()["no_site"]))
+        return start if odd else close
+    return start
+
+
+_NO_SITE = re.compile(
+    "^[沿各全所本该其]|^[一两二三四五六七八九十几数][台辆艘架名座栋个只]|所有|[与和及同于的在将把被至]"
+)
 
 
 @lru_cache(maxsize=1)
@@ -248,6 +283,8 @@ def _reached(text: str, frame: Frame) -> Iterator[Named]:
             span = unit or (None if match["those"] else trim(text, a, b))
             if span is None and _TOWARDS.match(match[0]) and _BARE.fullmatch(text, a, b):
                 span = (a, b)
+            if span is None and not match["those"] and (close := _site_of(text, a, b)) > a + 2:
+                span = (a, close)  # 砸毁某公园石碑两通
             if span is None:
                 break
             yield named(text, span, 0.8)

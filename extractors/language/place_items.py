@@ -107,6 +107,10 @@ _DENG = re.compile(
     rf"(?:{_NUMBER}|重点|相关|有关|一线|周边)?.*$",
     re.DOTALL,
 )
+_CLOSED = re.compile(
+    r"等(?:\d*[余多两三四五六七八九十]*个?)(?:地|处|公社|乡镇?|镇|村|大队|区|县|市)$"
+)
+"""A list that is told to be one of places is at its end: 甲、乙等公社(插队)."""
 _NOTE = re.compile(r"[(“][^()“”]*[)”]$")
 MEASURED = re.compile(
     r"[(][^()]{2,12}?(?:至|—|~)[^()]{2,12}[)]$|[(][^()]*(?:[0-9一二三四五六七八九十百千万两]+(?:余|多)?(?:层|楼|米|平方米|公里|里|亩|公顷|间|座|吨|千瓦|万元|元|级|吨级))[^()]*[)]$"
@@ -127,7 +131,7 @@ BODY = re.compile(
 """What makes of the place before it the name of a body."""
 _FUNCTION = re.compile(r"[的了是把被已很]")
 TOWNSHIP = re.compile(
-    r"^(?![返回下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇|乡(?![村镇])|街道|苏木|公社|大队(?![部长委])|生产队|管理区|"
+    r"^(?![返回下城家故还进驻入][乡村])((?:[\u4e00-\u9fff]{1,5}?(?:镇(?!大队|公社|管理区)|乡(?![村镇])|街道|苏木|公社|大队(?![部长委])|生产队|管理区|"
     r"[\u4e00-\u9fff]村(?<![现村个各通每]村)(?!民|级|庄|落|寨|村)))+)"
     r"(?=[\u4e00-\u9fff0-9])"
 )
@@ -147,6 +151,8 @@ def place_like(name: str) -> bool:
     end = _NOTE.sub("", name)[-10:]
     if _plain_suffixes().end(end, 1) or _suffix().search(end) is not None:
         return True
+    if name.endswith("城") and longest_name(name) == name[:-1]:
+        return True  # 新宁城(陷)
     opens = longest_name(name) if len(name) <= 12 else ""
     return bool(opens) and read_units(name)[1] == len(name)  # 湖南长沙, 湘西州永顺
 
@@ -210,7 +216,8 @@ def list_end(text: str, start: int, limit: int) -> int:
                 return at  # 到某区就合作进行考察
             if match["short"] and place_like(_next_piece(text, at, end)):
                 continue  # 同乐社区, 向阳镇
-            if at - piece <= _LONGEST_ITEM and place_like(_trimmed(text[piece:at])):
+            item = text[piece:at]
+            if at - piece <= _LONGEST_ITEM and (place_like(_trimmed(item)) or _CLOSED.search(item)):
                 return at
     return end
 

@@ -30,6 +30,9 @@ from extractors.language.scope import Scope, resolve_place
 _AHEAD = ("", *"\n。; 日月旬年春夏秋冬初底晚△☆●◎○■◆▲★▼※】")
 """What may stand before a frame that opens an entry: its marker or the end of its date."""
 _TOLD = frozenset(("other", "policy", "cultural", "incident", "project"))
+_LISTED = frozenset(("organisation_change", "ceremony", "inspection", "condolence", "visit"))
+"""Of these only the lists that a number closes are theirs: 甲、乙两公社七个大队进水."""
+_LATER = _LISTED | {"other", "policy"}
 _HAMLET = re.compile(
     r"(?![建修架筑开兴办设召征筹赶搬拆改扩新发举组清])[\u4e00-\u9fff]{1,3}?(?:庄|屯|店|寨|堡|营|湾|沟|坪|坝|岗|岭|塘|铺|集|圩|坳|冲|垭|塬|峪|窑|楼|桥|埠|浦|港|洼|台|岩|崖|嘴|咀|角|坑|源|畈|坂|墩|圳|坊|梁|渡|洲|垴|垸|坞|(?<=[路河沟山坝港江湾关渡垭])口(?!人)|滩)"
     r"(?![省市县区镇乡村])"
@@ -43,6 +46,9 @@ def opening_place(text: str, frame: Frame, scope: Scope, of_any: bool = False) -
     ``of_any``: whatever the type of the event.
     """
     if not of_any and frame.type not in _TOLD:
+        if frame.type in _LISTED:
+            for clause in _heads(text, frame, frame.start):
+                yield from (place for place in clause if not place.name.endswith(("市", "县")))
         return
     opening = OPENING.match(text, frame.start, frame.end)
     start = opening.end() if opening else frame.start
@@ -66,7 +72,7 @@ def opening_place(text: str, frame: Frame, scope: Scope, of_any: bool = False) -
 
 def _heads(text: str, frame: Frame, start: int) -> Iterator[list[Named]]:
     """The lists that a number closes at the heads of clauses: 甲、乙、丙三镇设卡."""
-    later = frame.type in ("other", "policy")
+    later = frame.type in _LATER
     clauses = _CLAUSE.finditer(text, start, frame.end) if later else ()
     for at in (start, *(m.end() for m in clauses)):
         found, _ = counted_at(text, at, frame.end)

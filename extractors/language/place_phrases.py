@@ -44,9 +44,10 @@ _COME_TO_TOWN = re.compile(
 )
 """来县某公社: the own place, then one in it."""
 _REACHED = re.compile(
-    r"(?:抵|抵达|到达|飞抵|运抵|驶抵|驰援|增援|坐镇|移驻|进驻|迁[至往到驻]|前往|奔赴|[开分赶转飞]赴|[派调]往|于)\Z"
+    r"(?:抵|抵达|到达|飞抵|运抵|驶抵|驰援|增援|坐镇|移驻|进驻|迁(?<!变迁)[至往到驻]?|前往|奔赴|[开分赶转飞]赴|[派调]往|于)\Z"
 )
 """Behind these any short name is a place, though nothing tells what for: 一行抵某地。"""
+_NAME = re.compile(r"(?![各其该本全此])[\u4e00-\u9fff]{2,4}")
 _NEW = ("建", "成", "落", "开", "组", "装", "修")
 _FIRM = ("公司", "集团", "集团公司", "总公司")
 _PLAN = re.compile(r"(?<!建设)(?:项目|工程|产业|生产线)\Z")
@@ -138,6 +139,7 @@ def _listed(
         purposeful = bool(stop) and stop not in "。;!?\n,:”)"
         known = any(trim(text, a, b) for a, b in items[:_FIRST])
         told = (purposeful and not looked) or (known and len(items) > 1)
+        told = told or (sure and stop in ",。;" and _only_names(text, items))
         told = told or pattern("kinds").search(text, start, end) is not None
         told = told or (sure and _REACHED.search(text, start - 4, start) is not None)
         for number, (a, b) in enumerate(items):
@@ -164,6 +166,13 @@ def _listed(
         # among unnamed rooms (教学楼、医务室、实训基地) the named ones are rooms too
         found = [place for place in found if longest_name(place.name)]
     return [place for place in found if not pattern("idea").match(text, place.end)]
+
+
+def _only_names(text: str, items: list[tuple[int, int]]) -> bool:
+    """Two names or more and nothing else, whoever knows them: 赴石庄、永丰。"""
+    return len(items) > 1 and all(
+        _NAME.fullmatch(text, a, b) and not generic(text[a:b]) for a, b in items
+    )
 
 
 def _own_or_unit(text: str, start: int, end: int, scope: Scope) -> Named | None:

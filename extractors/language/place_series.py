@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractors.language.document import Named
+from extractors.language.gazetteer import units_named
 from extractors.language.place_items import any_of, generic, split_list, words
 
 _NUMBER = "[0-9一二三四五六七八九十]{1,3}"
@@ -56,9 +57,9 @@ def _shared() -> re.Pattern[str]:
     number = r"(?:[0-9]+[余多]?|[一二三四五六七八九十两百]+[余多]?|几|数)"
     one = f"(?P<one>{any_of('carried')})(?![\u4e00-\u9fff])"
     many = rf"(?:等(?:地区?)?(?:的?{number}个?)?|的?{number}个?)(?:人民)?(?:{one}|{kind})"
-    several = rf"{many}|的?{number}个[\u4e00-\u9fff]{{1,6}}{kind}|等地区?"
+    several = rf"{many}|的?{number}个[\u4e00-\u9fff]{{1,6}}{kind}|等(?:地区?|处)"
     return re.compile(
-        rf"(?P<kind>{several}|的?(?:部分|大部分?|一些|各)(?:地区|地方|{kind})|一带|沿线|沿岸|两岸|境内|交界处?)"
+        rf"(?P<kind>{several}|的?(?:部分|大部分?|一些|各)(?:地区|地方|{kind})|一带|(?:沿[海江河湖])?一线|沿线|沿岸|两岸|境内|交界处?|之间)"
     )
 
 
@@ -72,8 +73,8 @@ def shared(text: str, start: int, end: int) -> Iterator[Named]:
     if len(items) < 2:
         return
     for match in _shared().finditer(text, items[-1][0] + 2, end):
-        if _ONE_OF.fullmatch(match["kind"]):
-            continue  # 甲镇、某矿务局二矿
+        if _ONE_OF.fullmatch(match["kind"]) or _another_count(match["kind"], len(items)):
+            continue  # 甲镇、某矿务局二矿; 甲镇、某镇八一村
         items[-1] = (items[-1][0], match.start())
         if all(_NAME.fullmatch(text, a, b) and not generic(text[a:b]) for a, b in items):
             kind = match["one"] or ""
@@ -83,13 +84,29 @@ def shared(text: str, start: int, end: int) -> Iterator[Named]:
         return
 
 
+_PLAIN_COUNT = re.compile(r"([0-9]+|[一二三四五六七八九十]+)(?![个带线])")
+
+
+def _another_count(closing: str, items: int) -> bool:
+    """Whether the number that closes a list, no 等 or 个 about it, is not that of its items."""
+    match = _PLAIN_COUNT.match(closing)
+    if match is None:
+        return False
+    return (int(match[1]) if match[1].isdigit() else _NUMERALS.find(match[1])) != items
+
+
+_JOIN = re.compile("[、和]")
+_NUMERALS = "零一二三四五六七八九"
+
+
 @lru_cache(maxsize=1)
 def _counted() -> re.Pattern[str]:
     verbs = "[在到]|参观|视察|考察|检查|调研|走访"
-    item = rf"(?![各其该本全此等赴到在从向由经往至深进对为])(?:(?!{verbs})[\u4e00-\u9fff]){{2,5}}?"
-    number = "(?:[0-9]+|[两二三四五六七八九十]+)个?"
+    never = "[各其该本全此等赴到在从向由经往至进深对为辖撤设析划并改置看抽]"
+    item = rf"(?!{never})(?:(?!{verbs})(?![了两的])[\u4e00-\u9fff]){{2,5}}?"
+    number = "等?(?:[0-9]+|[两二三四五六七八九十]+)个?"
     return re.compile(
-        rf"(?P<list>{item}(?:[、和]{item})+)(?:等)?{number}(?P<kind>{any_of('carried')}(?![镇街村])|圩|墟|场|地|县|市|乡镇)"
+        rf"(?P<list>{item}(?:[、和]{item})+){number}(?P<kind>{any_of('carried')}(?![镇街村])|圩|墟|庄|寨|屯|场|地|处(?![室长级])|县|市|乡镇)"
         rf"(?![\u4e00-\u9fff]{{0,6}}?{any_of('not_of_places')})"
     )
 
@@ -109,12 +126,22 @@ def _sharing() -> re.Pattern[str]:
 _ONE_OF = re.compile("[一二三四五六七八九十](?:厂|矿|中学|小学|医院|站|港)")
 
 
+def _last_is_unit(text: str, match: re.Match[str]) -> bool:
+    """鱼台、金乡: 金乡 is a county, and its last word not that of the others."""
+    last = max(match["list"].rfind("、"), match["list"].rfind("和")) + 1
+    name = match["list"][last:] + match["kind"]
+    return len(name) == 2 and bool(units_named(name))
+
+
 def counted_at(text: str, start: int, end: int) -> tuple[list[Named], int]:
     """The places of a list that begins at ``start`` and that a number closes, whatever follows
     (甲、乙、丙三区试办…), and where it ends (0: there is none)."""
     match = _counted().match(text, start, end) or _sharing().match(text, start, end)
-    if match is None:
+    if match is None or _last_is_unit(text, match):
         return [], 0
+    closing = text[match.end("list") : match.end()]
+    if match["kind"] == "处" and _another_count(closing, len(_JOIN.split(match["list"]))):
+        return [], 0  # 甲路和乙段塌方37处
     kind = match["kind"] if match["kind"] in words()["carried"] else ""
     found = [
         Named(a, b, text[a:b] if text[a:b].endswith(kind or "、") else text[a:b] + kind)

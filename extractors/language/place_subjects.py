@@ -31,7 +31,7 @@ _STOP = re.compile(r"[,。;!?\n]")
 BEGIN = re.compile(r"[。;!?\n,日午晚天晨月年△☆●◎○■◆▲★▼※】 ]")
 OPENING = re.compile(
     r"(?:[△☆●◎○■◆▲★▼※【】· ]|\d{1,4}(?:[~—\-至、]\d{1,2})?[年月日时分点]许?|[~—\-至]|[上中下]旬|"
-    r"[上下]午|晚上?|凌晨|夜间?|[本同是当该次][年月日]|[年月][初底末]|[春夏秋冬]季?|当[日天晚])+"
+    r"[〇零一二三四五六七八九十]{1,3}(?:[年月日点]|时(?!代)|分(?![场厂校局院店队会区行]))|[上下]午|晚上?|凌晨|夜间?|[本同是当该次][年月日]|[年月][初底末]|[春夏秋冬]季?|当[日天晚])+"
 )
 _AT = re.compile(r"(?<=.{2})于(?=.{3})")
 _MADE = re.compile(
@@ -205,8 +205,8 @@ def _subject(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
         return []
     if made := _MADE.match(text, begin, stop):
         begin = made.end()
-    if text.find("为", begin + 2, stop) >= 0:
-        return []  # somebody does it for the place
+    if text.find("为", begin + 2, stop) >= 0 or text.find("对", begin, stop) >= 0:
+        return []  # somebody does it for the place, or to it
     works = _WORKS.search(text, begin + 2, stop)
     if (
         works

@@ -30,7 +30,7 @@ def _before() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _behind() -> re.Pattern[str]:
-    keys = ("held", "own_verbs", "purpose", "verbs", "behind_bare_towns")
+    keys = ("held", "holding", "own_verbs", "purpose", "verbs", "behind_bare_towns")
     held = alternation.any_of(*(words()[key] for key in keys))
     return re.compile(rf"[,。;:!?)\n]|\Z|{held}")
 

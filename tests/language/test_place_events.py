@@ -304,3 +304,84 @@ def test_the_township_that_opens_a_meeting_without_a_venue() -> None:
 )
 def test_places_behind_other_words(text: str, kind: str, places: list[str]) -> None:
     assert found(text, kind) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("G104国道柳林镇段发生三车追尾。", ["G104国道柳林镇段"]),
+        ("沪昆高速公路青河段1024公里处油罐车侧翻。", ["沪昆高速公路青河段1024公里处"]),
+        ("县道X308石桥路段塌方,交通中断。", ["县道X308石桥路段"]),
+        ("暴雨引发山洪,冲断207国道石桥段。", ["207国道石桥段"]),
+    ],
+)
+def test_a_stretch_of_a_road_is_a_place(text: str, places: list[str]) -> None:
+    assert found(text, "incident") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("青河大桥桥墩被洪水冲坏。", "青河大桥"),
+        ("柳林中学校舍倒塌,压死学生3人。", "柳林中学"),
+        ("县百货公司三楼失火。", "县百货公司"),
+        ("青河化工厂丙烷罐泄漏起火。", "青河化工厂"),
+        ("中心卫生院门诊楼一层进水0.5米。", "中心卫生院门诊楼"),
+        ("红卫兵砸毁文昌塔石碑,烧毁古籍。", "文昌塔"),
+        ("白马镇一烟花爆竹厂爆炸。", "白马镇"),
+    ],
+)
+def test_what_of_a_place_it_befell_is_no_part_of_its_name(text: str, place: str) -> None:
+    assert found(text, "incident") == [place]
+
+
+def test_a_river_that_breaks_its_banks_at_a_village_names_both() -> None:
+    assert found("青河于石桥村西决口,淹田千亩。", "incident") == ["青河", "石桥村西"]
+
+
+def test_a_town_that_falls_and_where_its_office_moves() -> None:
+    text = "日军犯境,新宁城陷。县府迁柳林,复迁石桥。"
+    assert found(text, "incident") == ["新宁城", "柳林", "石桥"]
+    assert found("新宁县城解放。", "other") == ["新宁县城"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("民工八千人开赴石楼、永和。", "other", ["石楼", "永和"]),
+        ("小轮两艘,往返新宁、邵阳、宝庆之间。", "other", ["新宁", "邵阳", "宝庆"]),
+        ("三十八师驻石楼、永和、隰县一带。", "other", ["石楼", "永和", "隰县"]),
+        ("知青300名到柳林、石桥等公社插队落户。", "other", ["柳林公社", "石桥公社"]),
+        ("柳林、石桥、沙湾三处营业所开业。", "organisation_change", ["柳林", "石桥", "沙湾"]),
+        ("县长到石桥、沙湾两个派出所检查。", "inspection", ["石桥派出所", "沙湾派出所"]),
+        ("书记赴柳林、石桥沿河一线指挥防汛。", "inspection", ["柳林", "石桥"]),
+        ("考察团参观柳林镇八一村、石桥镇。", "visit", ["柳林镇八一村", "石桥镇"]),
+    ],
+)
+def test_lists_of_bare_names_that_what_closes_them_tells(
+    text: str, kind: str, places: list[str]
+) -> None:
+    assert found(text, kind) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("市委书记到石桥镇柳树村组织抢险。", "石桥镇柳树村"),
+        ("副省长到石桥乡看丰产田。", "石桥乡"),
+        ("考察团到柳林镇八一村参访。", "柳林镇八一村"),
+        ("一行到沙湾村沙化区植树。", "沙湾村"),
+        ("州长到石桥镇各农场检查。", "石桥镇"),
+        ("副市长沿青河东岸步行察看堤防。", "青河东岸"),
+    ],
+)
+def test_what_is_done_at_a_place_ends_its_name(text: str, place: str) -> None:
+    assert found(text, "inspection") == [place]
+
+
+def test_the_wounded_are_brought_to_a_hospital() -> None:
+    assert found("伤员送至市第二人民医院抢救。", "incident") == ["市第二人民医院"]
+
+
+def test_a_town_that_is_honoured_is_no_person() -> None:
+    assert found("石桥镇获评“全国卫生镇”。", "award") == ["石桥镇"]
