@@ -13,6 +13,7 @@ Offsets are clean offsets into the text that is passed in, half-open.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -52,12 +53,15 @@ _HELD_ACTIVITY = 0.92  # …活动在…举行: a happening without a type of it
 _NEXT_CLAUSE = 0.95
 _NEXT_SENTENCE = 0.85
 _COMES = 0.5  # so sure a word of coming tells of guests
+_HEADED = ("organisation_change", "project")
 _RULES = 0.8  # a predicate of this weight governs what follows in its clause
 
 _ASIDE = re.compile(r"《[^》\n]*》?|“[^”\n]*”?|\([^()\n]*\)")
 _BODIES = frozenset("局会院所室处科部厅委社")  # 投资促进局 governs nothing
 _YEARS = re.compile("(?![12][0-9]{3}年)[0-9一二三四五六七八九十百几多余]{1,5}(?:周年|年)")
 _LED_BY = re.compile("由[^,;。]*$")  # 由甲任队长的工作队
+_TASK_HEAD = re.compile("任[^,;。]*(?:指挥长?|(?<!纪检)组长|队长|团长)$")
+"""Who heads a task is told of with the task."""
 
 
 class Sign(NamedTuple):
@@ -207,8 +211,8 @@ def _weigh(clause: _Clause, found: list[Sign]) -> bool:
             other, sure = word.verb
             if clause.blank.startswith(_WHILE, end):
                 sure *= _SPOKEN
-            if other == "appointment" and _LED_BY.search(clause.text, clause.start, part.start):
-                sure *= _BY_THE_WAY
+            if other == "appointment":
+                sure *= _by_the_way(clause, part, found)
             if any(left <= part.start and end <= right for (left, right), _, _ in named.values()):
                 sure *= _INSIDE
             elif ruled:
@@ -221,6 +225,18 @@ def _weigh(clause: _Clause, found: list[Sign]) -> bool:
             tells = tells or weight > LEAST
             found.append(Sign(part.start, end, kind, weight * clause.place))
     return tells
+
+
+def _by_the_way(clause: _Clause, part: _Part, found: Sequence[Sign]) -> float:
+    """What is left of an appointment told of with a body, its founding or its works."""
+    if _LED_BY.search(clause.text, clause.start, part.start):
+        return _BY_THE_WAY
+    if not clause.text.startswith("任", part.start):
+        return 1.0
+    if _TASK_HEAD.match(clause.text, part.start, part.end):
+        return _BY_THE_WAY
+    first = any(sign.type in _HEADED and sign.weight >= _COMES for sign in found)
+    return _OBJECT if first else 1.0
 
 
 def _is_predicate(clause: _Clause, part: _Part) -> bool:

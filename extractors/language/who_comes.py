@@ -9,7 +9,13 @@ from __future__ import annotations
 
 import re
 
-from extractors.language.gazetteer import is_full_name, longest_name
+from extractors.language.gazetteer import (
+    chain,
+    is_full_name,
+    longest_name,
+    read_units,
+    units_named,
+)
 from extractors.language.triggers import triggers
 
 
@@ -30,7 +36,7 @@ def who_comes(kind: str, start: int, end: int, text: str, place: str) -> str:
         if word.endswith(_AT_HOME_LAST) and _own_leaders(subject, place):
             said = _STOP.split(text[begin:], maxsplit=1)[0]
             return "visit" if _goes_elsewhere(said, place) else "inspection"
-        if _RETIRED.search(subject):
+        if _RETIRED.search(subject) or _of_elsewhere(subject, place):
             return "visit"
         if word in _AT_HOME and _superiors(subject, place):
             return "inspection"
@@ -45,7 +51,20 @@ def who_comes(kind: str, start: int, end: int, text: str, place: str) -> str:
         return "visit"
     if come is not None and superior is None and outsider and not _SUPERVISES.search(word):
         return "visit"
+    if not _ABOVE.search(word) and _of_elsewhere(subject, place):
+        return "visit"
     return "inspection"
+
+
+def _of_elsewhere(subject: str, place: str) -> bool:
+    """Whether those who come are named by a city or county that is neither above the chronicle's
+    own nor part of it: 南丰市人大常委会主任."""
+    name = longest_name(subject.lstrip(_OPENING), full_only=True)
+    if not name or name in place:
+        return False
+    home, _ = read_units(place)
+    units = units_named(name)
+    return bool(home) and not any(u in home or home[-1] in chain(u) for u in units)
 
 
 def _own_leaders(subject: str, place: str) -> bool:
@@ -98,4 +117,5 @@ _STOP = re.compile("[。!?\n]")
 _NATION = ("中华人民共和国", "全国", "中国")
 _LOOKS = re.compile("调研|指导|视察|检查")
 _SUPERVISES = re.compile("检查|督导|督查|督察|巡视|巡察|核查|抽查|评估")
+_ABOVE = re.compile(_SUPERVISES.pattern + "|视察|指导")
 _OPENING = "△☆●○◆■★▲0123456789年月日上下午晚,-—~至 "

@@ -33,3 +33,33 @@ def test_guests_make_a_ceremony_of_what_is_finished_or_founded(expected: str, te
 )
 def test_guests_who_come_and_sign_are_a_visit(expected: str, text: str) -> None:
     assert kind(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("meeting", "县委召开“七一”表彰大会,县委书记李明讲话。"),
+        ("meeting", "县委召开三级干部大会,表彰先进个人。"),
+        ("award", "县妇联召开“三八”表彰大会,为王芳等10人颁奖。"),
+        ("award", "县政府表彰先进个人30名。"),
+    ],
+)
+def test_a_meeting_that_is_spoken_to_is_more_than_the_honours_it_gives(
+    expected: str, text: str
+) -> None:
+    assert kind(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("appointment", "县三届人大常委会第九次会议通过任免名单:王芳任县教育局局长。"),
+        ("appointment", "县第三届人大一次会议选举产生新一届政府领导班子。"),
+        ("meeting", "县三届人大常委会第九次会议听取专项报告,任命李明为副县长。"),
+        ("meeting", "县三届人大常委会举行第九次会议,任命李明为副县长。"),
+    ],
+)
+def test_a_session_of_which_only_a_choice_is_told_is_an_appointment(
+    expected: str, text: str
+) -> None:
+    assert kind(text) == expected

@@ -224,3 +224,21 @@ def test_what_a_happening_is_of_decides_over_what_is_told_by_the_way(
     text: str, expected: str
 ) -> None:
     assert kind(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("桑河灌渠动工,副县长李明任总指挥。", "project"),
+        ("县成立灭蝗指挥部,县长李明任指挥长。", "organisation_change"),
+        ("近圣书院改为县中学堂,举人林鹤任监督。", "organisation_change"),
+        ("李明任县委书记。", "appointment"),
+    ],
+)
+def test_who_heads_a_task_or_a_new_body_is_told_with_it(text: str, expected: str) -> None:
+    assert kind(text) == expected
+
+
+def test_what_is_set_up_for_a_day_is_no_body() -> None:
+    assert kind("世界水日,水务局在广场设立咨询台。") == "other"
+    assert kind("县林业局局长李明涉嫌违纪,接受组织调查。") == "other"

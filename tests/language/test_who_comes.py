@@ -21,3 +21,15 @@ def test_who_has_no_office_here_is_a_guest(text: str) -> None:
 def test_a_leader_in_office_looks_at_his_own_patch() -> None:
     text = "全国政协副主席李明来县视察,县委书记王军陪同。"
     assert kind(text, "", "湖南省石门县") == "inspection"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("visit", "绵阳市委书记李明来我区考察黄花产业。"),
+        ("visit", "忻州市副市长李明率队来区调研文旅融合。"),
+        ("inspection", "大同市人大常委会副主任李明来我区调研代表工作。"),
+    ],
+)
+def test_leaders_of_another_city_are_guests(expected: str, text: str) -> None:
+    assert kind(text, "", "山西省大同市云州区") == expected
