@@ -20,7 +20,7 @@ HEAD, END = 25, 35
 """So many characters of the first sentence are read at its head, behind date and marks, and so
 many at its end: between them stand as a rule the posts and names of those who take part."""
 
-RULE = 1.4
+RULE = 1.7
 """What the weight of a rule counts for beside the log odds: chosen on annotated chronicles, each
 with the rules as they were before anybody had read it, none of which the model has seen."""
 
