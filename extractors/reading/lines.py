@@ -223,14 +223,24 @@ def _opening(text: str, at: int, end: int) -> Opening | None:
     return None
 
 
-def _with_day_behind(text: str, month: Expression, at: int, end: int) -> Opening:
-    """A date in brackets as an opening, the day behind it included if it is a month: [三月]五日."""
-    day = opening(text, at, end)
-    first = month.first
-    if day is None or first.day is not None or first.month is None or day.date.first.names_month:
-        return Opening(month, at, False)
-    point = replace(first, day=day.date.first.day, part=day.date.first.part)
-    return replace(day, date=replace(day.date, start=month.start, first=point))
+def _with_day_behind(text: str, bracketed: Expression, at: int, end: int) -> Opening:
+    """A date in brackets as an opening, with what stands behind it.
+
+    The day behind a month belongs to it ([三月]五日). The day that a telling opens with behind the
+    full day on which it was posted goes before that ([2019-03-14] 3月13日,…); it lies in the same
+    year, or in the year before where its month is a later one.
+    """
+    behind, first = opening(text, at, end), bracketed.first
+    told = behind.date.first if behind is not None else None
+    if behind is None or told is None or first.month is None:
+        return Opening(bracketed, at, False)
+    if first.day is None and not told.names_month:
+        point = replace(first, day=told.day, part=told.part)
+    elif first.day and first.year and told.month and told.day and told.year is None:
+        point = replace(told, year=first.year - (told.month > first.month))
+    else:
+        return Opening(bracketed, at, False)
+    return replace(behind, date=replace(behind.date, start=bracketed.start, first=point))
 
 
 def _numbers(text: str, at: int, end: int) -> Opening | None:

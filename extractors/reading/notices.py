@@ -58,7 +58,10 @@ def _is_title(line: Line, text: str) -> bool:
 
 
 def _heads(line: Line, text: str) -> bool:
-    """Whether a line under the title of a notice is no part of its text yet."""
+    """Whether a line under the title of a notice is no part of its text yet: the addressed, the
+    session, the day on which it was posted."""
+    if _is_full_day(line):
+        return True
     if line.kind is Kind.PLAIN:
         bracketed = text[line.start] in "(〔[" and text[line.end - 1] in ")〕]"
         return bracketed and _tells_day(line, text)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from extractors.reading.chronicle import chronicle, is_uniform
 from extractors.reading.forms import forms
 from extractors.reading.line import Kind, Line
+from extractors.reading.notices import notice_at
 from extractors.reading.openings import opening, patterns
 from extractors.reading.parts import (
     BODY,
@@ -176,6 +177,8 @@ def _deepest(lines: Sequence[Line]) -> int:
 
 def _are_reports(lines: Sequence[Line], text: str, deepest: int) -> bool:
     """Whether headlines and by-lines open the entries, not dates and markers."""
+    if sum(notice_at(lines, n, text) is not None for n in range(len(lines))) >= 2:
+        return False  # lists of appointments, each with its session
     wires = sum(line.kind is Kind.WIRE for line in lines)
     tails = closing_dates(lines)
     dates = sum(line.kind is Kind.DATE and n not in tails for n, line in enumerate(lines))

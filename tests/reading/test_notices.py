@@ -92,3 +92,19 @@ def test_a_report_among_dated_lines_has_the_day_that_it_tells_or_that_of_its_by_
     told = page.replace("会议29日表决", "会议表决")
     dates = [entry.when.start for entry in read(told, year=2020)]
     assert dates == ["2020-03-05", "2020-04-30", "2020-06-20", "2020-07-02"]
+
+
+def test_lists_of_appointments_among_reports_open_at_their_titles() -> None:
+    page = (
+        "云台市人民政府关于王立新等同志职务任免的通知\n市政府2020年3月16日研究决定：\n"
+        "王立新任市审计局副局长；\n免去赵志强的市审计局副局长职务。\n"
+        "云台市人大常委会任免名单\n（2020年4月29日云台市人大常委会第九次会议通过）\n"
+        "任命李红梅为市统计局局长。\n"
+        "中共云台市委组织部任前公示\n2020-06-12\n现将周国平拟任情况公示如下：周国平，现任局长。\n"
+        "云台市召开领导干部会议\n云台新闻网讯 7月20日，云台市召开领导干部会议。\n"
+        "10月27日，市政协主席会议聘任吴晓燕为研究员。\n"
+    )
+    found = read(page)
+    dates = ["2020-03-16", "2020-04-29", "2020-06-12", "2020-07-20", "2020-10-27"]
+    assert [entry.when.start for entry in found] == dates
+    assert found[2].text.startswith("中共云台市委组织部任前公示\n2020-06-12\n")

@@ -242,3 +242,12 @@ def test_the_line_of_a_site_with_its_address_and_day_is_no_part_of_a_report() ->
         "医院启用\n2021年04月02日 16:20 | 来源：石坪发布\n昨日，县医院新院区启用。\n"
     )
     assert [day for day, _ in table(page)] == ["2021-03-04", "2021-04-01"]
+
+
+def test_the_day_of_a_telling_goes_before_the_day_in_brackets_on_which_it_was_posted() -> None:
+    page = (
+        "市领导来院检查\n[2019-03-14]　3月13日下午，副市长王立新来院检查。\n"
+        "医院召开职工代表大会\n[2020-01-02]　12月30日，医院召开职工代表大会。\n"
+        "专家来院讲学\n[2020-01-15]　省医院专家来院讲学。\n"
+    )
+    assert [entry.when.start for entry in read(page)] == ["2019-03-13", "2019-12-30", "2020-01-15"]
