@@ -192,7 +192,8 @@ def _change(case: Case) -> Change | None:
     if _is_removal(case):
         match = _TAKES.match(case.text, case.at)
         lost = case.posts(match.end()) if match else ()
-        if lost or _ITS_POSTS.match(case.text, case.at):
+        named = match is not None and pieces_from(case.text, match.end(), case.heads)
+        if lost or named or _ITS_POSTS.match(case.text, case.at):
             return Change(("removed",), lost)
         return None
     if case.has_posts and _POST_ENDS.match(case.text, case.at):

@@ -235,7 +235,7 @@ def _person(
         return state  # 乙听取甲汇报,要求…: it is 乙 of whom more is told
     if i in found and "report" in found[i] and state.group and i not in state.group:
         return state
-    sent = before.endswith(objects("sent"))
+    sent = before.endswith(objects("sent")) and not before.endswith("党派")
     if sent:
         _add(found, _list_from(told, inside, i), "other?")
     if before.endswith(objects("visitors")):

@@ -68,7 +68,11 @@ class Case:
     def heads(self) -> tuple[Title, ...]:
         """The titles up to the next name."""
         end, limit = self.last.end, self.limit
-        return tuple(t for t in self.titles if end <= t.start and t.end <= limit)
+        return tuple(
+            t
+            for t in self.titles
+            if end <= t.start and (t.end < limit or t.end == limit == len(self.text))
+        )
 
     @property
     def named(self) -> tuple[str, ...]:

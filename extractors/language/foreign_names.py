@@ -12,8 +12,9 @@ from collections.abc import Container
 from functools import lru_cache
 
 from extractors.language.body_words import ends_body
-from extractors.language.gazetteer import longest_name
+from extractors.language.gazetteer import longest_name, starts_abroad
 from extractors.language.names import CLOSING, Name, follower, takes_post
+from extractors.language.scope import Scope
 from extractors.lexicon import columns, table
 
 _DOTTED = re.compile(
@@ -92,6 +93,11 @@ def foreign(
         or _japanese(text, at)
         or (_bounded(text, at, titles) if other_people else None)
     )
+
+
+def of_others(scope: Scope, body: str) -> bool:
+    """Whether names that are not Han ones are likely: in an autonomous unit, in a post abroad."""
+    return bool(starts_abroad(body)) or any("自治" in unit.name for unit in scope.units)
 
 
 def _dot(text: str, at: int) -> int:

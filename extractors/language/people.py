@@ -46,8 +46,7 @@ from extractors.language.called import by_surname
 from extractors.language.confidence import chance
 from extractors.language.document import Memory, PersonSpan, PostSpan
 from extractors.language.document_posts import with_bodies
-from extractors.language.foreign_names import foreign
-from extractors.language.gazetteer import starts_abroad
+from extractors.language.foreign_names import foreign, of_others
 from extractors.language.given_posts import posts_before, posts_behind
 from extractors.language.names import (
     ASIDE,
@@ -153,7 +152,7 @@ def _listed(
         lowest = AFTER_GROUP if pieces[-1].title.name in groups()[0] else AFTER_POST
     elif need in (AT_CLAUSE, AFTER_BODY) and inside_quotation(reading.text, at):
         return []
-    others = bool(pieces) and _of_others(reading.scope, pieces[0].body)
+    others = bool(pieces) and of_others(reading.scope, pieces[0].body)
     opens = not pieces and need in (AT_CLAUSE, AFTER_BODY)
     after_post = bool(pieces) and (need != OF_POST or reading.text.endswith(":", 0, at))
     until = led_until(reading, pieces[0].start if pieces else at, at)
@@ -208,11 +207,6 @@ def _shown_behind(reading: Reading, name: Name) -> bool:
     if joins and post_near(text, end + 1, reading.by_start):
         return True  # 甲和秘书长乙
     return (name.weight >= 2.0 and _lists(reading, name)) or _lists_clearly(reading, name)
-
-
-def _of_others(scope: Scope, body: str) -> bool:
-    """Whether names that are not Han ones are likely: in an autonomous unit, in a post abroad."""
-    return bool(starts_abroad(body)) or any("自治" in unit.name for unit in scope.units)
 
 
 def _may_end(reading: Reading, at: int) -> bool:

@@ -23,6 +23,8 @@ _PROPOSES = re.compile(
     r"提(?<![的所].)出?(?:了|出)?[^,。;、“]{0,8}?(?:建议|意见|要求|希望|倡议|设想|思路)(?![和的书稿件征案])"
 )
 """提出六点建议, 提了要求."""
+_REPORTS = re.compile(r"向[^,。;、的作做]{2,18}?(?:报告|汇报)了?(?![会书单员团人精的])")
+"""向县人大常委会报告反贪工作."""
 
 _GIVES_PAPER = re.compile(
     r"[作做](?<![协工合动操运制著写创耕当].)了?(?:题为)?[^,。;、《》]{0,8}《[^》\n]{1,80}?(?P<what>说明|汇报)?》"
@@ -93,6 +95,8 @@ def verbs(text: str) -> tuple[Verb, ...]:
         found.append(Verb(match.start(), match.end(), match.group(), capacity, "anywhere"))
     for match in _PROPOSES.finditer(text):
         found.append(Verb(match.start(), match.end(), match.group(), "speak", "anywhere"))
+    for match in _REPORTS.finditer(text):
+        found.append(Verb(match.start(), match.end(), match.group(), "report", "anywhere"))
     if "被" in text:
         for match in _PASSIVE.finditer(text):
             capacity = _PASSIVES.get(match["what"], "awarded")

@@ -329,3 +329,12 @@ def test_a_post_is_lost_behind_a_note() -> None:
 def test_delegates_are_elected_to_a_meeting() -> None:
     found = changes_of("会议选举秦立新、韩雨(女)、苏明哲3人为出席省党代会代表。", COUNTY)
     assert {how for how, _ in found.values()} == {"elected"} and len(found) == 3
+
+
+def test_a_post_lost_without_its_body_is_lost() -> None:
+    assert changes_of("市委决定免去秦立新总编辑职务。")["秦立新"][0] == "removed"
+
+
+def test_the_post_before_the_next_name_is_that_name_s() -> None:
+    found = changes_of("秦立新受聘为青江学院客座教授,院长韩雨颁发聘书。")
+    assert found["秦立新"] == ("appointed", [("青江学院", "客座教授")])

@@ -428,3 +428,13 @@ def test_a_crowd_that_is_counted_takes_part_alone() -> None:
 
 def test_those_who_are_excepted_take_no_part() -> None:
     assert capacities_of("秦立新、韩雨以外的班子成员到会。", "meeting").keys() <= {"秦立新"}
+
+
+def test_who_reports_to_the_congress_reports() -> None:
+    text = "检察长秦立新向县人大常委会报告反贪工作。"
+    assert capacities_of(text, "meeting") == {"秦立新": {"report"}}
+
+
+def test_members_of_no_party_stand_in_the_list() -> None:
+    found = capacities_of("主委秦立新、副主委韩雨、无党派人士苏明哲就发展规划提出建议。", "meeting")
+    assert set(map(frozenset, found.values())) == {frozenset({"speak"})} and len(found) == 3
