@@ -111,7 +111,9 @@ _FIRMS = ("公司", "集团", "银行", "厂")
 _FIRM = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:公司|集团|股份|药业|银行|科技|重工|汽车)")
 _LEAGUE = re.compile(r"团[省市区县州旗盟镇乡]委")
 _LEAGUE_IN_FULL = re.compile(r"共青团[\u4e00-\u9fff]{2,10}委(?:员会)?")
-_JOINS = re.compile(r"[\u4e00-\u9fff]{2}及[\u4e00-\u9fff]{2}")
+_JOINS = re.compile(
+    r"[\u4e00-\u9fff]{2}及[\u4e00-\u9fff]{2}|^[\u4e00-\u9fff]{2,4}?(?<![主责信委担放])任(?!务|丘|城|县)"
+)
 _NO_NAME = re.compile(r"[长任赴到在与和同对为是及、,]|书记|主席|主持|召开|会议|代表|来自")
 
 

@@ -24,7 +24,12 @@ NOWHERE = Scope(None, (), None)
 _LONGEST_ROOTED = 12
 """Longer names of bodies than this stand by themselves (characters)."""
 _WHOLE = re.compile(r"(?:大学|公司|集团|科学院|医院|中国|美国|英国|日本)(?=.{2})")
+_SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "党校")
 _NOTE = re.compile(r"\([^()]*\)")
+_OWN_ZONE = re.compile(
+    "(?:经济(?:技术)?(?:产业)?开发区|高新(?:技术)?(?:产业)?(?:开发)?区|经开区|高新园区|"
+    "(?:工业|产业|科技|农业|物流|化工)(?:园区?|集中区))(?=[党管政纪工团])"
+)
 _ZONE = re.compile("(?:特区|新区|高新区|经开区|开发区|林区|矿区|管理区)(?=$|[党管政人纪工团])")
 
 
@@ -48,6 +53,11 @@ def whose(
     strict = title.head in among("generic", "strict") and not (chained and _is_one(previous))
     if not body and previous and strict and not base(previous).endswith(headed(title)):
         previous = previous if beside and _is_short(previous) else ""
+    if body[:1] == "校" and len(body) > 1 and not scope.body:
+        school = next((n for n in (base(previous), *reversed(named)) if n.endswith(_SCHOOLS)), "")
+        body = school + body[1:] if school else body
+    if scope.units and not scope.body and _OWN_ZONE.match(body):
+        return _of_zone(body, previous, scope, named)
     if scope.body and not chained and _goes_back(body, title, previous, scope.body, listed, beside):
         previous = ""
     if scope.titled and body[:1] == scope.titled[-1] and body[0] in "厅局院行社":
@@ -62,6 +72,16 @@ def whose(
     if scope.titled and (own := fitting(title, (scope.titled,))):
         return own
     return _organisation(body, title, "", chained, scope, near) or scope.titled
+
+
+def _of_zone(body: str, previous: str, scope: Scope, named: Sequence[str]) -> str:
+    """The body of a development zone that is called by its kind alone (经济开发区党工委): by the
+    longer name told before, else with the name of the place that it belongs to."""
+    if whole := next((n for n in reversed(named) if n.endswith(body) and n != body), ""):
+        return resolve_body(whole, scope)
+    place = place_of(previous)
+    place = place if place and longest_name(place) == place else scope.units[-1].name
+    return short_name(place) + body
 
 
 def _goes_back(
@@ -239,11 +259,21 @@ def _without_words(title: Title, previous: str, scope: Scope) -> str:
     stays = title.name in data()["party_heads"] or previous.endswith(
         ("区委", "市委", "县委", "省委", *data()["heads_of_boards"].get(title.head, ()))
     )
+    if (
+        previous.endswith("政府")
+        and title.head == "书记"
+        and place_of(previous) in _own_names(scope)
+    ):
+        previous = ""  # 市长甲部署,副书记乙宣读决定: of the committee of that place
     if previous:
         return previous if stays else base(previous)
     if title.head == "书记" and not scope.body and scope.units:
         return resolve_body(f"{scope.units[-1].name[-1]}委", scope)  # a 书记 alone: the place's own
     return scope.body or ""
+
+
+def _own_names(scope: Scope) -> tuple[str, ...]:
+    return () if scope.body else tuple(unit.name for unit in scope.units[-1:])
 
 
 def _of_city(body: str, place: str, scope: Scope) -> str:
@@ -328,6 +358,16 @@ def _part(body: str, previous: str) -> str:
     return base(previous) + body
 
 
+_IS_ZONE = re.compile("(?:高新|经开|开发|园|示范|保税|度假|管理)区$")
+
+
+def _above(place: str, level: str, scope: Scope) -> bool:
+    """Whether a place stands above the own one, which has such a head itself: 三明市 where 永安市
+    tells of 三明市副市长甲 and 市长乙."""
+    own = [unit.name for unit in scope.units]
+    return not scope.body and place in own[:-1] and own[-1].endswith(level)
+
+
 def _nearest(near: Sequence[str], level: str) -> str:
     """The first of the units around that has this level; empty where none has."""
     return next((name for name in near if name.endswith(level)), "")
@@ -354,7 +394,7 @@ def _government(body: str, level: str, previous: str, scope: Scope, near: Sequen
             place = body + level
         return resolve_body((resolve_place(place, scope) or place) + "政府", scope)
     place = place_of(previous)
-    if place.endswith(level):
+    if place.endswith(level) and not (_above(place, level, scope) or _IS_ZONE.search(place)):
         return place + "政府"
     if (around := _nearest(near, level)) and resolve_place("我" + level, scope) is None:
         return around + "政府"

@@ -32,6 +32,11 @@ _AREA = re.compile(
     r"度假区|矿区|林区|农场|林场|垦区|专区|地区|行署区|边区|苏区|特区|群岛|岛)$"
 )
 _CORPS = re.compile(r"^新疆生产建设兵团(?:[第农][一二三四五六七八九十]+师)?")
+_OLD_PREFECTURE = re.compile(
+    r"^(?P<province>[^省]{2,3}省|.{2,6}自治区)(?P<name>(?P<short>[\u4e00-\u9fff]{2,5}?)(?:专区|地区|行署|府|道))"
+    r"(?P<rest>[\u4e00-\u9fff]{1,4}[县市旗区州厅])$"
+)
+"""A county with the prefecture that it was part of: 四川省温江专区大邑县, 福建省福宁府霞浦县."""
 _UNKNOWN_UNIT = re.compile(r"^[^省市县区]{1,8}(?:[县市旗]|(?<!新|发|业|园)区)$")
 _BODY_END = re.compile(
     r"(?:大学|中学|小学|学校|一中|公司|集团|企业|银行|中心|工程|电视台|报社|联合会|"
@@ -76,6 +81,12 @@ def scope_of(place: str | None) -> Scope:
     if corps := _CORPS.match(text):
         inner = scope_of("新疆维吾尔自治区" + text[corps.end() :])
         return replace(inner, place=place)
+    if old := _OLD_PREFECTURE.match(text):
+        inner = scope_of(old["province"] + old["rest"])
+        if len(inner.units) > 1 and all(unit.short != old["short"] for unit in inner.units):
+            prefecture = Unit("", old["name"], old["short"], "city", inner.units[0].code)
+            kept = [unit for unit in inner.units[1:] if unit.level != "city"]
+            return replace(inner, place=place, units=(inner.units[0], prefecture, *kept))
     units, length, last = read_path(text)
     if units and length == len(text):
         return Scope(place, (*units[:-1], as_written(units[-1], last)))

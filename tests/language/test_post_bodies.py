@@ -252,3 +252,41 @@ def test_guests_have_their_own_body(text: str, post: tuple[str, str]) -> None:
 
 def test_the_committee_of_a_township_is_called_by_its_place() -> None:
     assert resolve_body("中共河东镇委员会", scope_of(COUNTY)) == "河东镇委"
+
+
+OLD_PREFECTURE = "四川省温江专区大邑县"
+CITY_IN_CITY = "福建省三明市永安市"
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "post"),
+    [
+        (OLD_PREFECTURE, "地委副书记秦立来县检查。", ("温江地委", "副书记")),
+        ("广东省惠阳地区和平县", "地区侨务办副主任秦立来县。", ("惠阳地区侨务办", "副主任")),
+        ("福建省福宁府霞浦县", "县商会会长秦立到会。", ("霞浦县商会", "会长")),
+        (CITY_IN_CITY, "三明市副市长王文致辞,市长秦立主持。", ("永安市政府", "市长")),
+        (CITY_IN_CITY, "市长王文部署,副书记秦立宣读决定。", ("永安市委", "副书记")),
+        (
+            CITY_IN_CITY,
+            "区委常委、永安高新区党工委书记王文,副市长秦立参加。",
+            ("永安市政府", "副市长"),
+        ),
+        (
+            CITY_IN_CITY,
+            "市委常委、经济开发区党工委书记秦立出席。",
+            ("永安经济开发区党工委", "书记"),
+        ),
+        (CITY_IN_CITY, "副市长、工业园区管委会主任秦立出席。", ("永安工业园区管委会", "主任")),
+        (CITY_IN_CITY, "东湖大学与市政府签约。校党委书记秦立出席。", ("东湖大学党委", "书记")),
+        (CITY_IN_CITY, "市政府追授石门村党支部委员秦立称号。", ("石门村党支部", "委员")),
+        (
+            "青江市中医医院（福建省三明市）",
+            "非典防治领导小组组长秦立到会。",
+            ("青江市中医医院非典防治领导小组", "组长"),
+        ),
+    ],
+)
+def test_posts_belong_to_the_place_and_body_that_the_page_is_of(
+    place: str, text: str, post: tuple[str, str]
+) -> None:
+    assert post in posts_of(text, place)["秦立"]
