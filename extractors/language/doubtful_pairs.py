@@ -59,12 +59,12 @@ def settled(kind: str, start: int, end: int, text: str, visits: Sequence[int]) -
         return kind if known.begun.search(text.replace(word, "", 1)) else "organisation_change"
     if kind == "organisation_change" and word.endswith((*known.opens, *known.hung)):
         return "ceremony" if known.begun.search(text.replace(word, "", 1)) else kind
-    if kind == "project" and known.guests.search(text, end):
+    if kind == "project" and known.guests.search(text, start):
         return "ceremony"
     if kind == "award" and word.endswith(known.honours):
         return "meeting" if known.spoken.search(text, end) else kind
     if kind == "meeting" and _APPOINTS.match(text, end):
-        return "appointment"
+        return kind if _DOES_MORE.search(text, end) else "appointment"
     if kind == "appointment" and _SITS.search(text, 0, start):
         return "meeting"
     if kind == "signing" and any(at < start for at in visits):
@@ -73,8 +73,9 @@ def settled(kind: str, start: int, end: int, text: str, visits: Sequence[int]) -
 
 
 _APPOINTS = re.compile(
-    "(?:于[^,。:]{4,12})?(?:上)?(?:(?:表决|审议|讨论|投票)?(?:通过|决定),?)?[了:]?(?:人事|有关人事)?"
-    "(?:任免|任命|决定任命|免去|接受[^,。]{2,24}(?:辞|请求)|选举产生|(?:补选|选举)[:\n])"
+    "(?:于[^,。:]{4,12})?(?:上)?(?:(?:表决|审议|讨论|投票|研究)?(?:通过|决定),?)?[了:]?"
+    "(?:人事|有关人事)?(?:任免|任命|决定任命|免去|接受[^,。]{2,24}(?:辞|请求)|选举产生|选出"
+    "|(?:补选|选举)(?:[:\n]|[^,。;]{2,16}为)|[一-龥]{2,4}(?:同志)?(?:任|担任|兼任|不再担任))"
 )
 """What a session that is not said to be held is told of for: 第九次会议决定任命甲为副县长."""
 _SITS = re.compile(
@@ -82,3 +83,4 @@ _SITS = re.compile(
     "|(?:举行|召开)[^,。;]{0,24}次(?:全体)?会议"
 )
 """A session that is held, or does other things first, before it appoints somebody."""
+_DOES_MORE = re.compile("通过(?:了)?(?:关于)?《|审议|听取|报告|决议")

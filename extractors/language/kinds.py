@@ -54,6 +54,7 @@ _NEXT_CLAUSE = 0.95
 _NEXT_SENTENCE = 0.85
 _COMES = 0.5  # so sure a word of coming tells of guests
 _HEADED = ("organisation_change", "project")
+_IN_SESSION = 0.85  # 会上成立…, a decision behind the meeting that takes it
 _RULES = 0.8  # a predicate of this weight governs what follows in its clause
 
 _ASIDE = re.compile(r"《[^》\n]*》?|“[^”\n]*”?|\([^()\n]*\)")
@@ -113,6 +114,9 @@ def _blank(match: re.Match[str]) -> str:
 
 _OCCASION = ("之际", "前夕", "来临时", "之时")
 """A clause that ends so tells when: 会议即将召开之际."""
+_BY_MEETING = ("会上", "会议", "大会", "全会", "决定", "宣布", "酝酿", "讨论", "通过", "研究")
+_DECIDED = frozenset(("organisation_change", "policy", "project", "award"))
+"""What a meeting does, and is told with it."""
 _WAYS = re.compile("等?(?:方式|形式|途径)")
 _WHILE = ("时", "期间")
 _LOOKING = frozenset(("inspection", "visit", "condolence"))
@@ -191,6 +195,8 @@ def _weigh(clause: _Clause, found: list[Sign]) -> bool:
     )
     if by_means or clause.text.endswith(_OCCASION, clause.start, clause.end):
         clause = replace(clause, place=clause.place * _GROUND)
+    held = any(sign.type == "meeting" and sign.weight >= _RULES for sign in found)
+    inside = held and clause.blank.startswith(_BY_MEETING, clause.start)
     named = _phrases(clause)
     attended = any(part.word.flags & ATTEND for part in clause.parts)
     tells = ruled = False
@@ -223,6 +229,8 @@ def _weigh(clause: _Clause, found: list[Sign]) -> bool:
                 kind, weight = other, sure * part.factor
         if kind:
             tells = tells or weight > LEAST
+            if inside and kind in _DECIDED:
+                weight *= _IN_SESSION
             found.append(Sign(part.start, end, kind, weight * clause.place))
     return tells
 

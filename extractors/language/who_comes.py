@@ -116,6 +116,6 @@ _THERE = re.compile("[,、。;和等]|考察|学习|参观|调研|开展|进行|
 _STOP = re.compile("[。!?\n]")
 _NATION = ("中华人民共和国", "全国", "中国")
 _LOOKS = re.compile("调研|指导|视察|检查")
-_SUPERVISES = re.compile("检查|督导|督查|督察|巡视|巡察|核查|抽查|评估")
+_SUPERVISES = re.compile("检查|督导|督查|督察|巡视|巡察|核查|抽查|评估|评审|复查|验收|考评")
 _ABOVE = re.compile(_SUPERVISES.pattern + "|视察|指导")
 _OPENING = "△☆●○◆■★▲0123456789年月日上下午晚,-—~至 "

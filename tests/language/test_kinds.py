@@ -242,3 +242,24 @@ def test_who_heads_a_task_or_a_new_body_is_told_with_it(text: str, expected: str
 def test_what_is_set_up_for_a_day_is_no_body() -> None:
     assert kind("世界水日,水务局在广场设立咨询台。") == "other"
     assert kind("县林业局局长李明涉嫌违纪,接受组织调查。") == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("沿江城市气排球邀请赛落幕,东江队获冠军。", "cultural"),
+        ("林权改革动员会召开,会上成立改革办公室。", "meeting"),
+        ("各界在体育场开庆祝胜利大会,县长李明演说。", "meeting"),
+        ("县委召开干部大会,宣布市委决定,李默任县委书记。", "appointment"),
+        ("省三级医院评审组来院,查病历、考技术操作。", "inspection"),
+        ("中央派员到县查灾,随带寒衣。", "inspection"),
+        ("区妇联走访福利院孤儿,赠送书包。", "condolence"),
+        ("日军犯县,城陷。", "incident"),
+        ("假期全市接待游客三百万人次。", "other"),
+        ("县人武部举行防空演习。", "other"),
+        ("轮渡投运仪式在渡口举行。", "ceremony"),
+        ("医疗队员启程,院领导送行。", "other"),
+    ],
+)
+def test_what_else_happens_in_a_county(text: str, expected: str) -> None:
+    assert kind(text) == expected

@@ -33,3 +33,8 @@ def test_a_leader_in_office_looks_at_his_own_patch() -> None:
 )
 def test_leaders_of_another_city_are_guests(expected: str, text: str) -> None:
     assert kind(text, "", "山西省大同市云州区") == expected
+
+
+def test_whoever_comes_from_abroad_is_a_guest() -> None:
+    for who in ("肯尼亚妇女代表", "世界银行官员", "驻华使馆参赞"):
+        assert kind(who + "来县走访移民新村。", "", "湖南省石门县") == "visit"
