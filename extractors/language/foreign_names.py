@@ -129,8 +129,12 @@ def _bounded(text: str, at: int, titles: Container[int]) -> Name | None:
 
 
 def _end(text: str, start: int, limit: int, titles: Container[int]) -> int:
-    """Where a name that has no length of its own ends: before a word that follows names."""
-    for at in range(start + 1, limit):
+    """Where a name that has no length of its own ends: before a word that follows names, behind
+    the parts that are known (托合提·阿不都热依木: 阿 does not end it)."""
+    known = start
+    while part := _longest(_parts(), text, known):
+        known += len(part)
+    for at in range(max(start + 1, known), limit):
         word = follower(text, at)
         stands = len(word) >= 2 or (word and text[at] not in _letters())
         stands = stands or _COMES.match(text, at) is not None

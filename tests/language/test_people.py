@@ -276,6 +276,10 @@ def test_the_court_of_a_city_is_not_one_of_its_districts() -> None:
     assert found["秦立新"] == [("滨州市中级人民法院", "院长")]
 
 
+def test_the_known_parts_of_a_name_hold_no_word_that_ends_it() -> None:
+    assert named("副县长吐尔逊·阿不都热合曼主持会议。") == ["吐尔逊·阿不都热合曼"]
+
+
 def test_a_name_with_a_dot_ends_before_a_word_for_guests() -> None:
     assert named("蒙古国副总理策·额尔登巴特等嘉宾出席。")[0] == "策·额尔登巴特"
 
