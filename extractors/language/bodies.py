@@ -155,7 +155,7 @@ def _named_in_quotes(text: str, quoted: re.Match[str]) -> bool:
     start, end = quoted.span()
     if text[start] != "“":
         return False
-    unveiled = text.startswith("为", start - 1) and _UNVEILED.match(text, end)
+    unveiled = _UNVEILED.match(text, end) is not None
     if not (unveiled or _NAMING.search(text, max(0, start - 4), start)) and not (
         _QUOTED_ACTS.match(text, end) and _OF_BODY.search(text, start, end - 1)
     ):

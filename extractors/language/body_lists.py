@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from extractors.language.acting import CLAUSE_MARKS, data, quoted
@@ -11,6 +12,7 @@ from extractors.language.body_names import Body
 from extractors.language.document import Named, PersonSpan
 from extractors.language.gazetteer import is_place_name, longest_name
 from extractors.language.posts import body_start
+from extractors.lexicon.alternation import any_word
 
 _BY = re.compile(
     r"由(?P<items>[^,。;:!?\n《》]{4,90}?)(?:等(?:单位|部门|[0-9一二三四五六七八九十]*家单位)?)?"
@@ -41,7 +43,7 @@ _OUTCOME = re.compile(
 """What is told of the members of a list right behind it."""
 _MORE = re.compile(r"、([^、,。;:《》“”\n等]{2,16})(?=、|等|,|。|;|\n|$)")
 _LAST = re.compile(
-    r"(?:、|和|与|及)([A-Za-z\u4e00-\u9fff]{3,10}?)(?<!合作)(?:共同|联合|分别|正式)*(?:举办|主办|承办|协办|召开|举行|签署|签订|签约|开展的|发起)"
+    r"(?:、|和|与|及)([A-Za-z\u4e00-\u9fff]{3,10}?)(?<!合作|联合|共同)(?:共同|联合|分别|正式)*(?:举办|主办|承办|协办|召开|举行|签署|签订|签约|开展的|发起)"
 )
 _MORE_BEFORE = re.compile(
     r"(?<![^、,。;\n])([\u4e00-\u9fff]{2,9}(?:处|室|部|办|院|系|中心|局|委|科|馆|公司|集团|支队|大队|站|所))、$"
@@ -174,6 +176,8 @@ def going_on(
     甲工会、乙石化等负责人."""
     starts = {b.start for b in listed}
     for index, capacity in acting.items():
+        if index + 1 not in acting:
+            yield from _same_list(text, listed[index].end, starts, capacity, taken)
         if capacity not in ("attend", "other", "founded"):
             yield from _between(text, listed, index, acting, taken)
             yield from _partner(text, listed[index].end, starts, capacity, taken)
@@ -197,6 +201,39 @@ def going_on(
             ):
                 continue
             yield Named(match.start(1), match.end(1), clean_name(item), capacity, 0.6)
+
+
+@lru_cache(maxsize=1)
+def _same_ending() -> re.Pattern[str]:
+    """What goes on with a list of bodies and ends like one, before a mark or a verb of acting."""
+    verbs = (
+        verb for sort in ("after", "right_after") for row in data()[sort].values() for verb in row
+    )
+    return re.compile(
+        r"(?:、|和|与|及|以及)([\u4e00-\u9fff]{1,9}?"
+        r"(?:[处部室科馆院局办站所队社会厂委系班组校团厅庭行店场矿台网报园]|中心|公司|集团))"
+        rf"(?=、|和|与|及|以及|等|{any_word(verbs)})(?!理|长)"
+    )
+
+
+def _same_list(
+    text: str, at: int, starts: set[int], capacity: str, taken: Sequence[tuple[int, int]]
+) -> Iterator[Named]:
+    """Offices that only the list they stand in tells: 县田粮处、[税捐处]合署办公."""
+    while match := _same_ending().match(text, at):
+        at = match.end()
+        name = match[1]
+        if (
+            match.start(1) in starts
+            or len(name) < 3
+            or not _listed_name(name)
+            or _ATTENDING.search(name)
+            or name in data()["generic"]["whole"]
+            or is_place_name(name)
+            or any(a < at and match.start(1) < b for a, b in taken)
+        ):
+            return
+        yield Named(match.start(1), at, clean_name(name), capacity, 0.6)
 
 
 def _partner(

@@ -665,3 +665,20 @@ def test_bodies_of_places_that_are_counted(text: str, names: set[str]) -> None:
 
 def test_where_an_accident_happens_does_not_act() -> None:
     assert acting("青崖煤矿二号井发生瓦斯爆炸,3人受伤。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("校团委、学生处、体育部联合举办长跑。", {"校团委", "学生处", "体育部"}),
+        ("县田粮处、税捐处合署办公。", {"县田粮处", "税捐处"}),
+        ("县革委、武装部组织民兵师开赴工地。", {"武装部", "民兵师"}),
+        ("川军刘文山部一个旅进犯县境。", {"川军刘文山部"}),
+        ("红三军攻占县城。", {"红三军"}),
+        ("铁道部第十一工程局二处承建铁路。", {"铁道部第十一工程局二处"}),
+        ("医院首批援川医疗队抵达灾区。", {"援川医疗队"}),
+        ("“金属材料联合实验室”揭牌。", {"金属材料联合实验室"}),
+    ],
+)
+def test_bodies_known_by_what_stands_beside_them(text: str, names: set[str]) -> None:
+    assert names <= set(acting(text))
