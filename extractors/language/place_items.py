@@ -80,8 +80,9 @@ def _trims(key: str) -> re.Pattern[str]:
         "site": f"{any_of('site_kinds')}?{any_of('sites')}$",
         "about": r"(?:[(](?:以下)?(?:简称|简:)[^()]*[)]|(?:周边|沿线|沿岸|附近|一带)[^、]{2,14})$",
         "around": rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff)]){any_of('around')}$",
-        "progress": f"(?:项目)?的?{any_of('works')}*{any_of('reports')}$",
-        "counted": rf"(?<![第0-9一二三四五六七八九十])(?:{_SEVERAL}个?|{_FEW_UNITS})"
+        "progress": f"(?:项目)?的?(?:{any_of('works')}*{any_of('reports')}"
+        + f"|{any_of('works')}{{2}})$",
+        "counted": rf"(?<![第0-9+Kk一二三四五六七八九十])(?:{_SEVERAL}个?|{_FEW_UNITS})"
         + rf"{any_of('counted')}(?:的.*)?$"
         + r"|(?:[0-9]+|[两二三四五六七八九十]+)地[\u4e00-\u9fff]{0,8}$",
         "never": f"[,。;:!?\n]|{any_of('never_in')}|{any_of('never_last')}$",
@@ -176,7 +177,7 @@ def worked_in(text: str, start: int, end: int) -> int:
 
 def generic(name: str) -> bool:
     """True for words that name no single place (超市, 重点区域, 5家企业, 各乡镇)."""
-    if name.endswith("站广场"):
+    if name.endswith(("站广场", "站街道")):
         return False  # 火车站广场 is one, though both its words are none
     return bool(_generic().fullmatch(name)) or bool(_generic_start().match(name))
 
@@ -367,7 +368,8 @@ def trim(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int]
             kept = item[: match.start()]
             if pattern is not _trims("progress") or place_like(kept) or place_like(kept + "建设"):
                 item = kept
-    if item.endswith(("内", "里", "前", "旁", "处")) and place_like(item[:-1]):
+    inner = item.endswith(("内", "里", "前", "旁", "处")) and not item[-2].isdigit()
+    if inner and place_like(item[:-1]):
         item = item[:-1]
     if item.endswith("建设") and place_like(item[:-2]):
         item = item[:-2]

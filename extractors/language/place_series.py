@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from extractors.language.document import Named
 from extractors.language.gazetteer import units_named
-from extractors.language.place_items import any_of, generic, split_list, words
+from extractors.language.place_items import any_of, generic, place_like, split_list, words
 
 _NUMBER = "[0-9一二三四五六七八九十]{1,3}"
 _FIRST = re.compile(rf"(?P<of>[^、,。;]{{0,10}}?)(?P<ordinal>第?)(?P<number>{_NUMBER})$")
@@ -126,6 +126,9 @@ def _sharing() -> re.Pattern[str]:
 _ONE_OF = re.compile("[一二三四五六七八九十](?:厂|矿|中学|小学|医院|站|港)")
 
 
+_REST = re.compile(r"[\u4e00-\u9fff]{2,12}(?=[、,。;]|$)")
+
+
 def _last_is_unit(text: str, match: re.Match[str]) -> bool:
     """鱼台、金乡: 金乡 is a county, and its last word not that of the others."""
     last = max(match["list"].rfind("、"), match["list"].rfind("和")) + 1
@@ -139,6 +142,9 @@ def counted_at(text: str, start: int, end: int) -> tuple[list[Named], int]:
     match = _counted().match(text, start, end) or _sharing().match(text, start, end)
     if match is None or _last_is_unit(text, match):
         return [], 0
+    rest = _REST.match(text, match.end(), end)
+    if match.re is _sharing() and rest and place_like(rest[0]):
+        return [], 0  # 甲渠、某公社养猪场
     closing = text[match.end("list") : match.end()]
     if match["kind"] == "处" and _another_count(closing, len(_JOIN.split(match["list"]))):
         return [], 0  # 甲路和乙段塌方37处

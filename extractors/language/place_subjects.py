@@ -70,10 +70,27 @@ def own_subject(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
             continue
         resolved = resolve_place(name, scope) if here else None
         yield Named(start, start + len(name), resolved or name, confidence=0.8)
+    if frame.type in _HELD:
+        for match in _site_subject().finditer(text, frame.start, frame.end):
+            if span := trim(text, *match.span("site")):
+                yield named(text, span, 0.8)
     if of_place(scope):
         level = re.compile("地区$|.$").search(own_place(scope))
         for match in _bare(level[0] if level else "").finditer(text, frame.start, frame.end):
             yield Named(*match.span("level"), own_place(scope), confidence=0.8)
+
+
+_HELD = frozenset(("meeting", "ceremony", "cultural", "training", "condolence", "other"))
+
+
+@lru_cache(maxsize=1)
+def _site_subject() -> re.Pattern[str]:
+    """某中学操场举行运动会, 县城举行庆祝大会: the place that stands as the subject."""
+    opens = r"(?:^|(?<=[。;!?\n日月旬春夏秋冬晚午 ,△●◎]))"
+    site = rf"(?P<site>[^\W\da-zA-Z_在由与和同]{{0,16}}?{any_of('site_subject')})"
+    return re.compile(
+        rf"{opens}{site}(?=(?:隆重|分别|联合|首次|内|上)?(?:举行|举办|上演))", re.MULTILINE
+    )
 
 
 _ITS_DAY = re.compile(r"(?<=[省市县区州旗])(?:[0-9]{1,2}月)?[0-9]{1,2}日\Z")

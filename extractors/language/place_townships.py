@@ -78,6 +78,7 @@ def _told(
     """The places of one chain, where they stand as places; with one before or behind that is none
     of ``known``."""
     start, end = chain[0][0], chain[-1][1]
+    placed = _before().search(text, max(frame.start, start - 4), start) is not None
     several = len([span for span in chain if span in known]) >= 2
     if first := _FIRST.search(text, max(frame.start, start - 6), start):
         chain = [first.span(1), *chain]  # 在八步桥、庆远
@@ -85,8 +86,10 @@ def _told(
     if several and (more := _JOINED.match(text, end, frame.end)):
         chain = [*chain, more.span(1)]
         end = more.end(1)
-    if several or _before().search(text, max(frame.start, start - 4), start):
+    if several or placed:
         stands = _behind().match(text, end, frame.end) or _COUNT.match(text, end)
+        if not stands and several and placed:
+            stands = _PLACES.match(text, end, frame.end)
     else:
         stands = _befallen().match(text, end, frame.end)
         if start > frame.start and text[start - 1] not in ",。;:\n ":
@@ -98,5 +101,9 @@ def _told(
         yield Named(a, b, text[a:b], confidence=_SURE if (a, b) in known else _LIKELY)
 
 
+_PLACES = re.compile(
+    "(?![镇乡区县市村社街人籍路河山桥站厂校院局所港湾水委党政工农民群干部代选队]|公社|大队|中[心学]|小学)"
+)
+"""Behind a list that a preposition places, whatever is done there, but no name that goes on."""
 _FIRST = re.compile(rf"(?:[,。;:\n]|在|到|赴|于|至|抵|经|\A)({_ITEM})、\Z")
 _COUNT = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d+)个?(?:地(?!区)|处|[考观供收]?[点站])")

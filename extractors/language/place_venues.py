@@ -157,7 +157,7 @@ def _verb_from(text: str, start: int, limit: int) -> int | None:
             continue  # 在甲小学和乙幼儿园,
         if text[at] in "和与同" and "、" in before and _joins_last(text, at + 1, limit):
             continue  # 在甲乡、乙乡和丙厂视察
-        if _ROOM_OF.match(text[at:limit]):
+        if text[at] != "建" and _ROOM_OF.match(text[at:limit]):
             continue  # 学习中心, 会见厅
         if text.startswith("的", match.end()) and match[0] in _MADE:
             continue  # 在新建成的某殿举行

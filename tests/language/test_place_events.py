@@ -385,3 +385,38 @@ def test_the_wounded_are_brought_to_a_hospital() -> None:
 
 def test_a_town_that_is_honoured_is_no_person() -> None:
     assert found("石桥镇获评“全国卫生镇”。", "award") == ["石桥镇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("县一中操场举行全县运动会。", "cultural", ["县一中操场"]),
+        ("县城举行庆祝大会。", "meeting", ["县城"]),
+        ("各界在人民会场悼念烈士。", "condolence", ["人民会场"]),
+        ("邑绅李某等于北关创办模范工厂。", "organisation_change", ["北关"]),
+        ("教会在南阳街建医院一所。", "organisation_change", ["南阳街"]),
+        ("县长率民团驻防西坪。", "visit", ["西坪"]),
+        ("在城关小学办暑期教师集训班。", "training", ["城关小学"]),
+        ("之家在火车站街道揭牌。", "ceremony", ["火车站街道"]),
+        ("考察团考察青河古城保护开发。", "inspection", ["青河古城"]),
+        ("参观了大寨田、红旗渠、石桥公社养猪场。", "visit", ["大寨田", "红旗渠", "石桥公社养猪场"]),
+    ],
+)
+def test_where_it_was_held_in_the_words_of_any_decade(
+    text: str, kind: str, places: list[str]
+) -> None:
+    assert found(text, kind) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("客车在209国道石桥路段翻入山沟。", ["209国道石桥路段"]),
+        ("高速公路石桥段K1043+200处两车相撞。", ["高速公路石桥段K1043+200处"]),
+        ("东湖区三里堡一居民楼煤气泄漏引起火灾。", ["东湖区三里堡"]),
+        ("水淹大柳树、小柳树、前营3个大队。", ["大柳树大队", "小柳树大队", "前营大队"]),
+        ("洪水冲决丁家坝,灾民流徙信阳、确山。", ["丁家坝", "信阳", "确山"]),
+    ],
+)
+def test_accidents_and_floods_in_many_words(text: str, places: list[str]) -> None:
+    assert found(text, "incident") == places
