@@ -90,7 +90,9 @@ def _date(
             known = replace(known, lunar=opener.date.first.lunar)
         when = _resolved(opener.date, known, state_here)
         if when is not None and when.precision == "month" and opener is not part.body[0]:
-            when = _bare_day(part, text, known.told(when), replace(state, last=None)) or when
+            month, closing = known.told(when), telling.closing_date(text, part.body[-1])
+            day = None if closing is None or part.report else _resolved(closing, month, state)
+            when = day or _bare_day(part, text, month, replace(state, last=None)) or when
         if when is not None and part.report and when.precision != "day" and known.written:
             when = None  # background: a report tells of a day
         if when is None and opener.date.first.month is not None and known.year is not None:

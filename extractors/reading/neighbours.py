@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
@@ -142,6 +143,15 @@ def _with_closing_dates(found: list[Line], text: str) -> list[Line]:
                 closing[number] = last
     if len(closing) < 3 or 2 * len(closing) < len(found):
         return found
+    under = [found[n + 1].kind in (Kind.DATED, Kind.WIRE) for n in closing if n + 1 < len(found)]
+    if 3 * sum(under) >= 2 * len(closing):
+        # headlines with the day that they were posted on, their texts below them
+        return [
+            replace(line, kind=Kind.HEAD, posted=_full_day(text, closing[number]))
+            if number in closing
+            else line
+            for number, line in enumerate(found)
+        ]
     for number, last in closing.items():
         date = match(text, last.start("date" if last["date"] else "month"))
         if date is not None and date.end <= found[number].end:
@@ -149,6 +159,18 @@ def _with_closing_dates(found: list[Line], text: str) -> list[Line]:
             body = line.body if line.kind is Kind.MARKED else line.start
             found[number] = replace(line, kind=Kind.DATED, date=date, body=body)
     return found
+
+
+def _full_day(text: str, last: re.Match[str]) -> datetime.date | None:
+    """The day that closes a line, if there is such a day."""
+    told = match(text, last.start("date")) if last["date"] else None
+    point = told.first if told is not None else None
+    if point is None or not (point.year and point.month and point.day):
+        return None
+    try:
+        return datetime.date(point.year, point.month, point.day)
+    except ValueError:
+        return None
 
 
 _DAY_LAST = re.compile(

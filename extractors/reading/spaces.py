@@ -16,6 +16,8 @@ _RUN = re.compile(r"[ \u3000]+")
 _PROSE = re.compile("[,。;、]")
 _DATE_BEFORE = re.compile(r"(?:\d[-:./]\d{1,4}|日)$")
 _DAY_BEFORE = re.compile(r"\d日$")
+_MONTH_OPENS = re.compile(r"\W*(?:\d{4} ?年 ?)?\d{1,2} ?月$")
+_DAY_AFTER = re.compile(r"[\d ]{1,4}[日—~至-]")
 _DATE_AFTER = re.compile(r"\d{1,2}月|\d{4}[年./-]")
 _NUMBER_BEFORE = re.compile(r"^[#\s]*\d{1,4}(?: ?[-—~至到、./]{1,2} ?\d{1,4}){0,5}$")
 _UNIT_AFTER = re.compile("[年月日号时点分秒届次个名人位项亿万元余多岁周]")
@@ -110,6 +112,8 @@ def _needless(line: str, gap: _Gap) -> bool:
     if after in _MARKS or after == "(":
         return han_before or before == ")"
     if han_before and after.isalnum() and not han_after:
+        if before == "月" and _MONTH_OPENS.match(line, 0, gap.start):
+            return _DAY_AFTER.match(line, gap.end) is not None  # 1998年10月 90周年校庆
         return not _DATE_BEFORE.search(line[: gap.start])
     if han_after and before.isalnum() and not han_before:
         head = line[: gap.start]

@@ -182,7 +182,7 @@ def day_of_sentence(text: str, start: int, end: int, year: int | None) -> Expres
     return None
 
 
-_CLOSING = re.compile(r"[(\[](?P<date>[^()\[\]]{3,20})[)\]]。?$")
+_CLOSING = re.compile(r"[(\[](?P<date>[^()\[\]]{2,20})[)\]]。?$")
 _COMMA = re.compile("[,;。:!?《“]")
 _SUBJECT_ALONE = re.compile(r"[一-龥·]{2,14}")
 

@@ -803,3 +803,21 @@ def test_a_year_of_an_older_era_is_that_in_brackets_behind_it() -> None:
         "南宋绍兴二年（1132）　建石坪寨。\n道光庚子年（1840年）　大水。\n咸丰四年　重修县志。\n"
     )
     assert [day for day, _ in table(source)] == ["1132", "1840", "1854"]
+
+
+def test_a_month_is_parted_from_a_number_that_is_no_day() -> None:
+    source = "1978年9月1日 恢复高中部。\n1998年10月 90周年校庆。\n1999年10月 5日 校舍落成。\n"
+    assert [day for day, _ in table(source)] == ["1978-09-01", "1998-10", "1999-10-05"]
+
+
+def test_the_day_in_brackets_at_the_end_dates_the_first_item_of_a_month_too() -> None:
+    source = (
+        "一月份\n1、召开工作会议（8日）。\n2、市长看望职工（20日）。\n"
+        "二月份\n1、人代会召开（10—15日）。\n2、大桥开工（26日）。\n"
+    )
+    assert [day for day, _ in table(source, year=2003)] == [
+        "2003-01-08",
+        "2003-01-20",
+        "2003-02-10/2003-02-15",
+        "2003-02-26",
+    ]

@@ -251,3 +251,12 @@ def test_the_day_of_a_telling_goes_before_the_day_in_brackets_on_which_it_was_po
         "专家来院讲学\n[2020-01-15]　省医院专家来院讲学。\n"
     )
     assert [entry.when.start for entry in read(page)] == ["2019-03-13", "2019-12-30", "2020-01-15"]
+
+
+def test_headlines_closed_by_the_day_they_were_posted_on_stand_over_their_texts() -> None:
+    page = (
+        "李明到石坪县调研 [2020-04-03]\n4月2日，市委书记李明到石坪县调研春耕。\n"
+        "周海涛会见企业家 [2020-04-05]\n4月4日，市长周海涛会见企业家王强一行。\n"
+        "南陵举行清明祭扫 [2020-04-05]\n4月4日上午，祭扫活动在烈士陵园举行。\n"
+    )
+    assert [day for day, _ in table(page)] == ["2020-04-02", "2020-04-04", "2020-04-04"]
