@@ -207,7 +207,7 @@ def _stands_alone(name: str, head: str, of_place: int) -> bool:
     """Whether a name is whole with the head that it shares, and none without it."""
     shared = data()["shared"]
     own = name[of_place:]
-    if len(own) < 2 or own in data()["generic"]["whole"] or own.startswith(("各", "全", "原")):
+    if len(own) < 2 or own in data()["generic"]["whole"] or own.startswith(tuple("各全原我本该")):
         return False
     if head in shared["of_places"]:
         return own not in data()["sectors"]["words"]

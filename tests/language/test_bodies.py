@@ -404,6 +404,10 @@ def test_bodies_that_share_a_part_of_their_names_are_written_out(
     assert set(acting(text)) == names
 
 
+def test_the_own_body_shares_no_head_with_its_partner() -> None:
+    assert "我院大学" not in acting("我院与东海大学召开产学研合作座谈会。")
+
+
 def test_bodies_that_are_whole_share_nothing_with_what_counts_them() -> None:
     found = acting("由省委宣传部、省文化厅、省科技厅等15个分局联合组织。")
     assert {"省委宣传部", "省文化厅", "省科技厅"} <= set(found)
