@@ -31,6 +31,7 @@ from extractors.language.objects import (
     is_given,
     is_heard,
     is_talked_with,
+    is_titled,
     is_visited,
 )
 from extractors.language.only_named import is_only_named
@@ -224,7 +225,9 @@ def _person(
     if ends and (does := done_before(told.text, told.opening(first))):
         _add(found, [i], does)
         return state._replace(group=(i,), told=True)
-    if before.endswith(objects("honoured")):
+    if before.endswith(objects("honoured")) or is_titled(
+        told.text, told.people[_list_from(told, inside, i)[-1]].end
+    ):
         _add(found, _list_from(told, inside, i), "awarded")
     if before.endswith(objects("done_to")):
         _add(found, _list_from(told, inside, i), "other")

@@ -20,7 +20,7 @@ from extractors.language.names import CJK
 from extractors.language.scope import Scope
 from extractors.language.titles import Title
 
-NEXT = re.compile(r"[,;、和及与]")
+NEXT = re.compile(r"[,;、和及与]|[,;]?\n\s*")
 """What parts those who are named with their posts one behind the other."""
 _SEPARATOR = re.compile(r"(?:\([^()]{1,16}\))?(?:[、,]?(?:并|仍|同时|继续)?兼任|、|兼|和|,)")
 """What joins a post to the next one of the same person."""

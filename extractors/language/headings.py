@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 _HEADING = re.compile(
     r"(?:^|\n)(?:[^\n。;,]{0,12}?(?P<what>任命|免去|免职|聘任|罢免)[::]?|"
-    r"[^\n。;]*(?P<ends>任命|免去|免职|聘任|罢免)(?:下列(?:同志|人员))?[::])(?=\n)"
+    r"[^\n。;]*(?P<ends>任命|免去|免职|聘任|罢免|选举|选举产生)(?:下列(?:同志|人员))?[::])(?=\n)"
 )
-_HEADED = re.compile(r"(?:任命|免去|免职|聘任|罢免)(?:下列(?:同志|人员))?[::]?\n")
+_HEADED = re.compile(r"(?:任命|免去|免职|聘任|罢免|选举|选举产生)(?:下列(?:同志|人员))?[::]?\n")
 
 
 def headings_in(text: str) -> list[re.Match[str]]:
@@ -23,4 +23,6 @@ def standing(headings: Sequence[re.Match[str]], at: int) -> str:
     if not lines:
         return ""
     what = lines[-1]["what"] or lines[-1]["ends"]
+    if what.startswith("选"):
+        return "elected"
     return "removed" if what.startswith(("免", "罢")) else "appointed"

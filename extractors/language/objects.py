@@ -10,6 +10,7 @@ _GIVEN = re.compile(
     r"(?:等\d*[余多]?[人名位]?(?:[\u4e00-\u9fff]{0,6}?)|[\u4e00-\u9fff]{0,4}?)"
     r"(?:颁发|颁授|颁奖|授予|授奖|授牌|佩戴|颁)"
 )
+_TITLED = re.compile(r"(?:等?\d*[余多]?[人名位]?)?“[^”\n]{2,24}”(?:、“[^”\n]{2,24}”)*(?:荣誉)?称号")
 _FOR = re.compile("为[^,。;、]{0,5}$")
 _REPORTED = re.compile(
     r"(?:等\d*[余多]?[人名位]?)?(?:同志)?(?:(?:受[^,。;]{2,16}(?:委托|委派))?所?[作做]的[^,。;《》]{0,60}?(?<!工作)|的?[^,。;]{0,12}?|关于[^,。;]{2,40}?)(?:汇报|报告|说明|介绍|述职|发言|意见)"
@@ -36,6 +37,12 @@ def is_visited(text: str, opening: int) -> bool:
 def is_given(text: str, end: int) -> bool:
     """Whether a prize is given to those whose list ends at ``end``: 为甲、乙颁奖."""
     return _GIVEN.match(text, end) is not None
+
+
+def is_titled(text: str, end: int) -> bool:
+    """Whether behind a list that ends at ``end`` stands the title that those named are given:
+    授予…,甲、乙“某某”称号."""
+    return _TITLED.match(text, end) is not None
 
 
 def is_for(before: str) -> bool:
