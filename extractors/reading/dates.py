@@ -57,6 +57,10 @@ _YEAR_GLOSS = re.compile(
     rf"{SPACE}{_OPEN}{SPACE}(?:公元)?(?P<g>\d{{4}})?[^()（）\n]{{0,12}}{_CLOSE}{SPACE}"
 )
 _CYCLE_ALONE = re.compile(rf"[(（] ?[{CYCLE}][{BRANCHES}] ?[)）]")
+_CYCLE_BEHIND = re.compile(rf"{SPACE}(?:岁次)?[{CYCLE}][{BRANCHES}]年?(?![\u4e00-\u9fff])")
+_NO_DAY = re.compile(
+    rf"{SPACE}{_OPEN}(?:具体)?[年月日期时间子]{{0,4}}(?:不详|不明|待考|待查|失考|失记|缺){_CLOSE}"
+)
 _MONTHS = re.compile(
     rf"(?P<leap>闰)?(?P<first>(?:{NUMBER}{SPACE}月?{SPACE}{JOIN}{SPACE}){{0,4}})"
     rf"(?P<month>{NUMBER}|正|冬|腊|元){SPACE}月(?!饼|球|刊|报|薪|票|台|季花)"
@@ -103,6 +107,8 @@ def _year(text: str, at: int) -> tuple[Point, int] | None:
     else:
         return None
     end = found.end()
+    if "era" in found.re.groupindex and (cycle := _CYCLE_BEHIND.match(text, end)):
+        end = cycle.end()  # 光绪廿一年 乙未
     if gloss := _YEAR_GLOSS.match(text, end):
         inside = gloss[0]
         if gloss["g"] or "年" in inside or _CYCLE_ALONE.search(inside):
@@ -310,6 +316,8 @@ def match(text: str, at: int = 0) -> Expression | None:
     timed = False
     if first.names_day:
         first, end, timed = _trail(text, end, first)
+    elif unknown := _NO_DAY.match(text, end):
+        end = unknown.end()  # 12月(具体日期不详)
     for _ in range(12):
         if link := _LINK.match(text, end):
             following = _point(text, link.end())

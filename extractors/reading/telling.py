@@ -196,6 +196,7 @@ def _clause_start(text: str, start: int, at: int) -> int | None:
     return None
 
 
+_SUMS_UP = re.compile(",(?:共|已|累计|全部|全县|先后|总计|才)")
 _UNTIL = re.compile(r"[,;。:\n](?:一直|直|延续|持续|延至)?[至到]$")
 _AFTER_SIGNING = re.compile(r"(?:就?在|自|距)[^,。;\n]{1,50}$")
 
@@ -271,7 +272,7 @@ def _ends_until(text: str, start: int, date: Expression) -> bool:
         return False
     follow = text[date.end : date.end + 1]
     if follow == ",":
-        return date.first.names_month
+        return date.first.names_month or _SUMS_UP.match(text, date.end) is not None
     if follow in ("。", ";", ""):
         return date.first.day is not None or date.first.names_month
     dated = date.first.day is not None or date.first.month is not None

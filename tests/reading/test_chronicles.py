@@ -821,3 +821,13 @@ def test_the_day_in_brackets_at_the_end_dates_the_first_item_of_a_month_too() ->
         "2003-02-10/2003-02-15",
         "2003-02-26",
     ]
+
+
+def test_a_note_that_the_day_is_not_known_is_no_part_of_the_telling() -> None:
+    source = "1983年\n9月13日 公判大会召开。\n12月（具体日期不详） 局机关迁入新址。\n"
+    assert table(source)[1] == ("1983-12", "局机关迁入新址。")
+
+
+def test_a_day_up_to_which_is_counted_ends_what_is_told() -> None:
+    source = "1983年\n8月9日 统一行动，抓获案犯210名。至11日，共抓获350名。\n"
+    assert [day for day, _ in table(source)] == ["1983-08-09/1983-08-11"]

@@ -36,3 +36,11 @@ def test_the_years_of_an_era_run_up_until_another_era_or_the_new_calendar() -> N
 def test_a_heading_that_is_an_era_holds_for_the_years_under_it() -> None:
     source = "民国时期\n七年\n五月，设电报局。\n九月，大水。\n21年2月，设县党部。\n"
     assert [day for day, _ in table(source)] == ["1918-05", "1918-09", "1932-02"]
+
+
+def test_the_year_of_the_cycle_may_stand_behind_that_of_the_era() -> None:
+    source = (
+        "光绪廿六年 庚子\n五月二十日 拳民焚教堂。\n中华民国\n九年 庚申\n大旱，饥民外流。\n"
+        "十七年 戊辰\n五月 北伐军过境。\n"
+    )
+    assert [day for day, _ in table(source)] == ["1900-06-16", "1920", "1928-05"]
