@@ -306,7 +306,7 @@ _ONE_HOUSE = re.compile(
 )
 
 
-_CROSSING = re.compile(r"[^、,。]{2,14}?(?:交叉|交汇|交会|交界|相交|交口|路口|红绿灯|立交|之间|段)")
+_CROSSING = re.compile(r"[^、,。]{1,14}?(?:交叉|交汇|交会|交界|相交|交口|路口|红绿灯|立交|之间|段)")
 
 
 def _joins(text: str, start: int, at: int, end: int) -> bool:

@@ -420,3 +420,20 @@ def test_where_it_was_held_in_the_words_of_any_decade(
 )
 def test_accidents_and_floods_in_many_words(text: str, places: list[str]) -> None:
     assert found(text, "incident") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("日军陷县城,焚关帝庙及西街民房百余间。", ["县城", "关帝庙"]),
+        ("匪陷柳林寨,掠石桥、沙湾。", ["柳林寨", "石桥", "沙湾"]),
+        ("清军复据柳林。", ["柳林"]),
+        ("乱兵掠当铺三家。", []),
+        ("据统计,损失百万元。", []),
+        ("台风影响,柳林、石桥洪水进圩。", ["柳林", "石桥"]),
+        ("消防队接到柳林镇一小区电梯困人报警。", ["柳林镇"]),
+        ("川青公路和平段塌方三处。", ["川青公路和平段"]),
+    ],
+)
+def test_calamities_in_the_short_words_of_old_annals(text: str, places: list[str]) -> None:
+    assert found(text, "incident") == places
