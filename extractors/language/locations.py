@@ -100,6 +100,11 @@ def find_places(
         ]
         if frame.type not in _ON_PAPER:
             outside += own_words(text, frame, scope)  # 来我 is no name, whoever takes it for one
+        elif frame.type == "appointment":
+            # 来校宣布: who is sent to tell it tells it there
+            outside += [
+                p for p in own_words(text, frame, scope) if _TELLS.match(text, p.end, frame.end)
+            ]
         said = spoken(text, frame)
         said_starts, said_ends = [a for a, _ in said], [b for _, b in said]
         outside = [place for place in outside if not _touches(place, said_starts, said_ends)]
@@ -123,6 +128,7 @@ _ROOM = re.compile(
 """A room of the own house: 我县在政府二楼会议室召开 tells both."""
 
 
+_TELLS = re.compile("(?:召开|出席|参加|主持|宣读|宣布)")
 _MEETS = re.compile(r"召开[^,。;\n]{0,10}(?:大会|会议|会)")
 
 

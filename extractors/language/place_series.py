@@ -78,6 +78,8 @@ def shared(text: str, start: int, end: int) -> Iterator[Named]:
         items[-1] = (items[-1][0], match.start())
         if all(_NAME.fullmatch(text, a, b) and not generic(text[a:b]) for a, b in items):
             kind = match["one"] or ""
+            if kind == "村" and any(_HAMLETS.search(text, a, b) for a, b in items):
+                kind = ""
             for a, b in items:
                 name = text[a:b]
                 yield Named(a, b, name if name.endswith(kind) else name + kind)
@@ -95,6 +97,8 @@ def _another_count(closing: str, items: int) -> bool:
     return (int(match[1]) if match[1].isdigit() else _NUMERALS.find(match[1])) != items
 
 
+_HAMLETS = re.compile("[庄屯寨堡店铺营]$|[庄屯寨堡店铺营](?=[、和])")
+"""A village whose name says so already."""
 _JOIN = re.compile("[、和]")
 _NUMERALS = "零一二三四五六七八九"
 
@@ -149,6 +153,8 @@ def counted_at(text: str, start: int, end: int) -> tuple[list[Named], int]:
     if match["kind"] == "处" and _another_count(closing, len(_JOIN.split(match["list"]))):
         return [], 0  # 甲路和乙段塌方37处
     kind = match["kind"] if match["kind"] in words()["carried"] else ""
+    if kind == "村" and _HAMLETS.search(match["list"]):
+        kind = ""  # 李家庄、延福两村
     found = [
         Named(a, b, text[a:b] if text[a:b].endswith(kind or "、") else text[a:b] + kind)
         for a, b in split_list(text, *match.span("list"))

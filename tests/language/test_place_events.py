@@ -437,3 +437,13 @@ def test_accidents_and_floods_in_many_words(text: str, places: list[str]) -> Non
 )
 def test_calamities_in_the_short_words_of_old_annals(text: str, places: list[str]) -> None:
     assert found(text, "incident") == places
+
+
+def test_who_is_sent_to_announce_it_announces_it_here() -> None:
+    assert found("市委组织部来县宣布领导班子调整。", "appointment") == ["新宁县"]
+    assert found("县委任命李大年为局长。", "appointment") == []
+
+
+def test_villages_whose_names_say_so_take_no_other_word() -> None:
+    assert found("县长看了李家庄、石桥两村麦田。", "inspection") == ["李家庄", "石桥"]
+    assert found("柳林、石桥两村失火。", "incident") == ["柳林村", "石桥村"]
