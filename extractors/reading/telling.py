@@ -196,7 +196,7 @@ def _clause_start(text: str, start: int, at: int) -> int | None:
     return None
 
 
-_SUMS_UP = re.compile(",(?:共|已|累计|全部|全县|先后|总计|才)")
+_SUMS_UP = re.compile(",(?:共|累计|总计)")
 _UNTIL = re.compile(r"[,;。:\n](?:一直|直|延续|持续|延至)?[至到]$")
 _AFTER_SIGNING = re.compile(r"(?:就?在|自|距)[^,。;\n]{1,50}$")
 
