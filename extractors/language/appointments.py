@@ -29,7 +29,12 @@ _GAP = re.compile(
     r"(?:\([^()\n]{1,40}\)|同志|先生|女士|教授|研究员|院士|博士|(?:副?主任|主治)?医师|等?[0-9一二三四五六七八九十]+余?(?:人|名|位)(?:同志)?|等)*"
 )
 _LISTED_GROUP = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)[^,。;、]{2,12}")
-_LISTED = re.compile(r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)|\([^()\n]{1,40}\),")
+_LISTED = re.compile(
+    r"(?:\([^()\n]{1,40}\)|同志)*(?:、|和|及|以及|与)|\([^()\n]{1,40}\),|"
+    r"(?:\([^()\n]{1,40}\))?、[\u4e00-\u9fff·]{2,5}(?:\([^()\n]{1,12}\))?(?:、|和)"
+)
+_UNREAD = re.compile(r"、[\u4e00-\u9fff·]{2,5}(?:\([^()\n]{1,12}\))?(?=[为任])")
+"""The last item of a list where it was not read as a name."""
 _SENTENCE_END = re.compile(r"[。\n]")
 _GIVES = re.compile(
     r"(?:同志)?(?:被?(?:分配|选调|抽调|调|派)(?:到|往|至)?[^,。;]{0,14}?(?=担任|任|出任)|来[^,。;]{1,8}?(?=担任|任|出任)|(?:由|从|自)[^,。;]{2,14}?(?:调入|调来|调至|调到|调回|转来|来)[^,。;]{0,6}?(?=担任|任|出任))?(?:此前|现已|现|将|已|曾|先后|随后|分别|仍|仍旧|继续|续|暂|均|都|同时)?(?:被)?(?P<verb>分任|分兼|分别兼|受聘担任|受聘为|受聘任|受聘|任命为|聘任为|聘为|选举为|推选为|推举为|增选为|补选为|增补为|递补为|递补|选为|当选连任|连选连任|当选为|当选|连任|升任|提升为|提拔为|晋升为|转任|调任|改任|出任|接替[^,。;]{1,4}?(?:担任|出任|任|为)|接任|继任|就任|到任|充任|署理|"
@@ -99,10 +104,13 @@ def appointments(text: str, people: Sequence[PersonSpan], scope: Scope) -> dict[
             running = ""
         limit = opens[index + 1] if index + 1 < len(people) else len(text)
         gap = _GAP.match(text, person.end)
+        at = gap.end() if gap else person.end
+        if unread := _UNREAD.match(text, at):
+            at = unread.end()
         case = Case(
             text,
             opening,
-            gap.end() if gap else person.end,
+            at,
             text[max(text.rfind(mark, 0, opening) for mark in "。;\n") + 1 : opening],
             person,
             limit,

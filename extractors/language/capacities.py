@@ -273,13 +273,15 @@ def _person(
 
 
 def _has_acted(told: Told, state: State, i: int) -> bool:
-    """Whether those before did something already, though no verb that is known tells it: what
-    stands behind them in their clause is neither more of a list nor other people."""
+    """Whether what stands behind those before, up to a comma, is no list: they did something."""
     if not state.group:
         return False
     behind = told.text[told.ending(state.group[-1]) : told.opening(i)]
     comma = behind.find(",")
     deed = behind[:comma] if comma > 2 else ""
+    at = told.ending(state.group[-1])
+    if deed[:1] in ("与", "同") and any(at < v.start < at + comma for v in told.verbs):
+        return True  # 甲与各镇书记签订责任书,乙通报结果
     return bool(deed) and not _NO_DEED.match(deed) and not OTHERS.search(deed)
 
 
