@@ -21,8 +21,7 @@ from extractors.lexicon import table
 NOWHERE = Scope(None, (), None)
 """A scope that resolves nothing: what it leaves unchanged has no place of its own to resolve."""
 
-_LONGEST_ROOTED = 12
-"""Longer names of bodies than this stand by themselves (characters)."""
+_LONGEST_ROOTED = 12  # longer names of bodies stand by themselves
 _WHOLE = re.compile(r"(?:大学|公司|集团|科学院|医院|中国|美国|英国|日本)(?=.{2})")
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "党校")
 _NOTE = re.compile(r"\([^()]*\)")
