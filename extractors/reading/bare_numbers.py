@@ -142,8 +142,8 @@ def _with_months_and_days(found: list[Line], text: str) -> list[Line]:
     """Lines that open with month and day in numbers (1.6, 2.14-2.16, 3/8, 88.1.3) made days.
 
     Three or more, in order under each year, and not counted up like the sections of a text (1.1,
-    1.2, 2.1). Numbers that no mark parts from the telling, or that a dash joins, may be anything:
-    there nearly all lines open so.
+    1.2, 2.1); fewer where each lies between the days of the lines around it. Numbers that no mark
+    parts from the telling, or that a dash joins, may be anything: there nearly all lines open so.
     """
     days = {
         number: day
@@ -153,14 +153,17 @@ def _with_months_and_days(found: list[Line], text: str) -> list[Line]:
     }
     told = [(int(day["m"]), int(day["d"] or 0)) for day in days.values()]
     counted = sum(b in ((m, d + 1), (m + 1, 1)) for (m, d), b in pairwise(told))
-    if len(told) < 3 or counted == len(told) - 1 or any(d > 31 for _, d in told):
+    among = 0 < len(told) < 3 and all(
+        _lies_among(found, n, at) for n, at in zip(days, told, strict=True)
+    )
+    if any(d > 31 for _, d in told) or (not among and (len(told) < 3 or counted == len(told) - 1)):
         return found
     doubtful = sum(not day["mark"] or day["s"] == "-" for day in days.values())
     others = sum(line.kind in (Kind.PLAIN, Kind.NUMBERED) for line in found) - len(days)
     padded = any(day["m"][0] == "0" for day in days.values())
     spans = any(day["s"] == "-" for day in days.values())
     sure = padded or any(d < m for m, d in told) or (not spans and len(told) > 3)
-    if 2 * doubtful > len(days) and (others > len(days) or not sure):
+    if not among and 2 * doubtful > len(days) and (others > len(days) or not sure):
         return found
     years = [n for n, line in enumerate(found) if line.date and _names_year(line)]
     under = [
@@ -183,6 +186,23 @@ def _with_months_and_days(found: list[Line], text: str) -> list[Line]:
         date = Expression(day.start(), end, first, last)
         found[number] = _dated(found[number], text, date, day.end())
     return found
+
+
+def _lies_among(found: Sequence[Line], number: int, day: tuple[int, int]) -> bool:
+    """Whether a month and day lie between those of the dated lines before and after."""
+    around = [
+        next((point for line in side if (point := _month_and_day(line)) is not None), None)
+        for side in (reversed(found[:number]), found[number + 1 :])
+    ]
+    before, after = around
+    return before is not None and after is not None and before <= day <= after
+
+
+def _month_and_day(line: Line) -> tuple[int, int] | None:
+    first = line.date.first if line.date is not None and line.kind is Kind.DATED else None
+    if first is None or first.month is None or first.day is None:
+        return None
+    return first.month, first.day
 
 
 def _year(digits: str | None) -> int | None:

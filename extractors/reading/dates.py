@@ -44,7 +44,7 @@ _NO_UNIT = "(?![万亿个元米吨公斤亩倍人次名位级年月日时点分�
 _YEAR_MONTH = re.compile(
     rf"(?P<y>(?:1[89]|20)\d\d){SPACE}[./-]{SPACE}(?P<m>0[1-9]|1[0-2]|[1-9])"
     rf"(?:{SPACE}{TO}{SPACE}(?P<n>1[0-2]|0?[1-9])(?!\d|{SPACE}[月年]))?"
-    rf"(?=[ :：,，—“《]|$|{_NO_UNIT})"
+    rf"月?(?=[ :：,，—“《]|$|{_NO_UNIT})"
 )
 _LUNAR = re.compile(r"(?:农历|旧历|阴历|夏历)" + SPACE)
 _CYCLIC = re.compile(rf"[{CYCLE}][{BRANCHES}]年?{SPACE}(?=闰?(?:{NUMBER}|正|冬|腊)月)")

@@ -232,7 +232,8 @@ def _wired(part: Segment, state: State, text: str) -> date | None:
         when = _resolved(told, state.known, state)
         if when is not None and when.precision == "day" and when.start[0] != "-":
             day = date.fromisoformat(when.start)
-            return day if written is None or 0 < (written - day).days <= NEWS else None
+            near = written is None or not part.report or 0 < (written - day).days <= NEWS
+            return day if near else None
     return None
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date as day_of
+from datetime import timedelta
 
 from extractors.reading.dates import find, match
 from extractors.reading.entry import DatedSpan
 from extractors.reading.line import Line
+from extractors.reading.numerals import number
 from extractors.reading.openings import patterns
 from extractors.reading.points import Expression
 from extractors.reading.reckoning import Known, resolve
@@ -261,7 +264,28 @@ def dates_told(
             continue
         known = known.told(told)
         spans.append(DatedSpan(begin, date.end, told))
-    return when, tuple(spans)
+    return _lasting(text, start, spans[0].start if spans else end, when), tuple(spans)
+
+
+_LASTING = re.compile(
+    r"(?:会期|历时|共开|开了|会议进行了)(?:共|了)?(?P<n>[2-9]|[1-3]\d|[二三四五六七八九十]{1,3}|两)[天日]"
+)
+_BEGINS_OR_CLOSES = re.compile("(?P<closes>闭幕|结束|结业)|开幕|开班|开学|开馆|报到")
+
+
+def _lasting(text: str, start: int, end: int, when: DateRange) -> DateRange:
+    """The days that a meeting or journey took (会期4天), counted from its own or, where it closes,
+    back from it; an opening is told of its own day alone."""
+    if when.start != when.end or when.precision != "day" or when.start[0] == "-":
+        return when
+    found = _LASTING.search(text, start, end)
+    days = number(found["n"]) if found else None
+    kind = _BEGINS_OR_CLOSES.search(text, start, found.start()) if found else None
+    if days is None or (kind is not None and not kind["closes"]):
+        return when
+    own, more = day_of.fromisoformat(when.start), timedelta(days=days - 1)
+    first, last = (own - more, own) if kind else (own, own + more)
+    return DateRange(first.isoformat(), last.isoformat(), "day")
 
 
 def _ends_until(text: str, start: int, date: Expression) -> bool:

@@ -96,3 +96,14 @@ def test_years_open_lines_with_a_stop_a_colon_or_a_stroke_behind_them() -> None:
 def test_bare_months_stand_under_bare_years() -> None:
     page = "1964\n1\n县委召开会议。\n3\n工作队进村。\n1965\n2\n农业学大寨。\n8\n发大水。\n"
     assert dates(page) == ["1964-01", "1964-03", "1965-02", "1965-08"]
+
+
+def test_one_day_in_numbers_lies_between_the_days_of_the_lines_around_it() -> None:
+    page = (
+        "2014年\n1月14日 我院完成首例手术。\n1.21 院长看望医务人员。\n2月27日 来院宣布决定。\n"
+        "5月9日 我院签订协议。\n6.6-6.8 学术会议召开。\n8月3日 我院派出医疗队。\n"
+    )
+    dates = [date for date, _ in table(page)]
+    assert dates[1] == "2014-01-21" and dates[4] == "2014-06-06/2014-06-08"
+    apart = page.replace("1.21 ", "9.21 ")
+    assert "2014-09-21" not in [date for date, _ in table(apart)]

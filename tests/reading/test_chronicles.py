@@ -831,3 +831,18 @@ def test_a_note_that_the_day_is_not_known_is_no_part_of_the_telling() -> None:
 def test_a_day_up_to_which_is_counted_ends_what_is_told() -> None:
     source = "1983年\n8月9日 统一行动，抓获案犯210名。至11日，共抓获350名。\n"
     assert [day for day, _ in table(source)] == ["1983-08-09/1983-08-11"]
+
+
+@pytest.mark.parametrize(
+    ("telling", "days"),
+    [
+        ("5日 县委召开三级干部会议，会期4天。", "1960-01-05/1960-01-08"),
+        ("8日 县委工作会议闭幕，会议历时四天。", "1960-01-05/1960-01-08"),
+        ("5日 县委召开扩大会议，会议开了十二天。", "1960-01-05/1960-01-16"),
+        ("5日 县党代会开幕，会期4天。", "1960-01-05"),
+        ("5日 县委召开会议，水库工程历时90天完成。", "1960-01-05"),
+    ],
+)
+def test_how_long_a_meeting_took_tells_its_last_day_or_its_first(telling: str, days: str) -> None:
+    page = f"1960年1月\n2日 县委发出通知。\n{telling}\n25日 县委发出通知。\n"
+    assert table(page)[1][0] == days

@@ -258,3 +258,10 @@ def test_the_same_month_as_a_lunar_one_is_that_lunar_month() -> None:
 def test_two_parts_of_a_month_are_one_and_a_year_may_bear_its_cycle() -> None:
     assert read("11月中下旬") == ("1958-11-11", "1958-11-30", "period")
     assert read("1976年 (丙辰)") == ("1976-01-01", "1976-12-31", "year")
+
+
+def test_a_month_in_numbers_may_have_its_word_behind_it() -> None:
+    text = "2001.10月 公司获奖"
+    found = year_month(text, 0, len(text))
+    assert found is not None and (found.first.year, found.first.month) == (2001, 10)
+    assert text[found.end] == " "
