@@ -65,8 +65,7 @@ def whose(
         return resolve_body(named[-1], scope) + body  # 检察院召开会议,党组书记甲
     if body or previous or _own(title, scope):
         return _organisation(body, title, previous, chained, scope, near, listed, beside)
-    found = fitting(title, named)
-    if found:
+    if found := fitting(title, named):
         return resolve_body(found, scope)
     if scope.titled and (own := fitting(title, (scope.titled,))):
         return own
@@ -79,8 +78,8 @@ def _of_zone(body: str, previous: str, scope: Scope, named: Sequence[str]) -> st
     if whole := next((n for n in reversed(named) if n.endswith(body) and n != body), ""):
         return resolve_body(whole, scope)
     place = place_of(previous)
-    place = place if place and longest_name(place) == place else scope.units[-1].name
-    return short_name(place) + body
+    known = place and longest_name(place) == place
+    return short_name(place if known else scope.units[-1].name) + body
 
 
 def _goes_back(
