@@ -1,4 +1,4 @@
-"""Townships and markets by their bare names: 在石庄召开, 设甲乡人叫的庆远、德胜、怀远5个考点.
+"""Townships and markets by their bare names: 在石庄召开, 设庆远、德胜、怀远5个考点.
 
 Only names that the county (or prefecture) of the chronicle has are looked for (see `townships`),
 and only where a place must stand: behind a preposition, in a list of such names, before what
@@ -49,11 +49,11 @@ def bare_townships(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     spans: list[tuple[int, int]] = []
     for match in re.finditer("|".join(held), text[frame.start : frame.end]):
         spans.append((frame.start + match.start(), frame.start + match.end()))
-    for chain in _chains(text, spans, frame.end):
+    for chain in _chains(text, spans):
         yield from _told(text, frame, chain, spans)
 
 
-def _chains(text: str, spans: list[tuple[int, int]], limit: int) -> Iterator[list[tuple[int, int]]]:
+def _chains(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """The spans that stand joined by 、 or 和, each chain once, single spans too."""
     chain: list[tuple[int, int]] = []
     for start, end in spans:
@@ -78,7 +78,6 @@ def _told(
     """The places of one chain, where they stand as places; with one before or behind that is none
     of ``known``."""
     start, end = chain[0][0], chain[-1][1]
-    placed = _before().search(text, max(frame.start, start - 4), start) is not None
     several = len([span for span in chain if span in known]) >= 2
     if first := _FIRST.search(text, max(frame.start, start - 6), start):
         chain = [first.span(1), *chain]  # 在八步桥、庆远
@@ -86,6 +85,7 @@ def _told(
     if several and (more := _JOINED.match(text, end, frame.end)):
         chain = [*chain, more.span(1)]
         end = more.end(1)
+    placed = _before().search(text, max(frame.start, start - 4), start) is not None
     if several or placed:
         stands = _behind().match(text, end, frame.end) or _COUNT.match(text, end)
         if not stands and several and placed:

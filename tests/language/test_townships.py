@@ -53,6 +53,7 @@ def test_a_province_or_an_unknown_place_has_none(place: str | None) -> None:
         ("全县设石庄、搬经、吴窑5个考点。", ["石庄", "搬经", "吴窑"]),
         ("工作团到搬经、高明、吴窑等地筹建。", ["搬经", "高明", "吴窑"]),
         ("搬经一带降暴雨,麦田被淹。", ["搬经"]),
+        ("县委在八步桥、搬经召开会议。", ["八步桥", "搬经"]),
     ],
 )
 def test_a_bare_name_is_a_place_where_one_must_stand(text: str, places: list[str]) -> None:
