@@ -41,9 +41,9 @@ ELSEWHERE = {
 looked at.
 
 Measured in November 2026 on 40 texts of other places and decades (375 entries) when nobody who
-wrote rules had read them: of the persons found there 97 in 100 were right, of the capacities 90,
-of the posts with their bodies 89, of the bodies 83, of the places 83, of the types 92, of the
-dates 92.
+wrote rules had read them (the second half after errors of the first had been mended): of the
+persons found there 97 in 100 were right, of the capacities 90, of the posts with their bodies 89,
+of the bodies 83, of the places 83, of the types 92, of the dates 92.
 """
 _PENALTY = 6.0
 _DEVELOPED_PENALTY = 0.1

@@ -2,8 +2,8 @@
 
     python -m benchmarks.train_types [GOLD…] [-o extractors/models/types.crfsuite]
 
-`benchmarks/type_lines.tsv` holds invented lines, each behind its type; the model sees nothing else,
-so every annotated file is a test of it. For each GOLD (one JSON object a line, see `graph
+`benchmarks/type_lines.tsv` holds invented lines, each behind its type; the model sees nothing else.
+For each GOLD (one JSON object a line, see `graph
 evaluate`; the first event of an entry counts) it is printed how many types the rules alone get,
 and how many rules and model together. Same lines, same model.
 """
@@ -24,7 +24,7 @@ from extractors.reading.clean import clean
 C1, C2 = 0.05, 0.4
 """Regularisation, absolute and squared; without the first the file is twice as large."""
 TWICE = 2
-"""A feature is learnt that so many lines show: the others say nothing and double the file."""
+"""Only features that so many lines show are learnt: the others say nothing and double the file."""
 SHIPPED = Path("extractors/models/types.crfsuite")
 WRITTEN = Path(__file__).with_name("type_lines.tsv")
 Telling = tuple[str, str, str]

@@ -52,7 +52,7 @@ _NUMBER = re.compile(
     "[\u4e00-\u9fff](?:[省市县区州党委政府人教卫农林财组办厅局纪法水交建]{0,3}"
     "[发干办字函任令通组教人党]{1,2}字?|字)$"
 )
-"""What opens the number of a document, behind who issued it: 省委组织部[闽委干]〔2011〕58号."""
+"""What opens the number of a document, behind who issued it: 省委组织部[甲委干]〔2001〕5号."""
 _NAMING = re.compile(
     r"(?:成立|组建|建立|设立|创建|创办|开办|兴办|试办|筹办|新建|筹建|增设|附设|开设|建成|并入|划归|易名为?|改名为?|更名为|改称|改为|改组为|定名为|命名为|称为?|组成|撤销|恢复|更名|易名|改名|共建|合建|联建|增挂|加挂|挂牌|[”、和与及])$"
 )

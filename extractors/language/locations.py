@@ -91,7 +91,7 @@ def find_places(
             candidates += [s for s in own if not held and _MEETS.search(text, s.end, s.end + 16)]
         if not candidates and frame.type in _OPENED:
             candidates += opening_place(text, frame, scope, of_any=True)
-        # 曹远镇获评: the town is no person, though a surname begins it
+        # 甲镇获评: the town is no person, though a surname begins it
         towns = [p for p in sites if p.name.endswith(_TOWN_ENDS)]
         outside = [
             p

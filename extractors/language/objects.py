@@ -22,7 +22,7 @@ _AT_HOME = re.compile(
 )
 """Behind those to whose home somebody goes."""
 _TALKS = re.compile(
-    r"(?:等(?:\d+人|人|领导|同志)?)?(?:[^,。;]{0,20}?)(?:交换意?见|交换了?意见|座谈|会谈|商谈|洽谈|交谈|磋商|协商|会商|商讨|见面|合影)"
+    r"(?:等(?:\d+人|人|领导|同志)?)?(?:[^,。;]{0,20}?)(?:交换了?意见|座谈|会谈|商谈|洽谈|交谈|磋商|协商|会商|商讨|见面|合影)"
 )
 """What those who come do with those who are named behind 与: 与县长甲、乙交换意见."""
 

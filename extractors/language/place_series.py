@@ -12,6 +12,7 @@ from functools import lru_cache
 from extractors.language.document import Named
 from extractors.language.gazetteer import units_named
 from extractors.language.place_items import any_of, generic, place_like, split_list, words
+from extractors.reading.numerals import number
 
 _NUMBER = "[0-9一二三四五六七八九十]{1,3}"
 _FIRST = re.compile(rf"(?P<of>[^、,。;]{{0,10}}?)(?P<ordinal>第?)(?P<number>{_NUMBER})$")
@@ -86,21 +87,19 @@ def shared(text: str, start: int, end: int) -> Iterator[Named]:
         return
 
 
-_PLAIN_COUNT = re.compile(r"([0-9]+|[一二三四五六七八九十]+)(?![个带线])")
+_PLAIN_COUNT = re.compile(r"([0-9]++|[一二三四五六七八九十]++)(?![个带线])")
 
 
 def _another_count(closing: str, items: int) -> bool:
     """Whether the number that closes a list, no 等 or 个 about it, is not that of its items."""
     match = _PLAIN_COUNT.match(closing)
-    if match is None:
-        return False
-    return (int(match[1]) if match[1].isdigit() else _NUMERALS.find(match[1])) != items
+    told = number(match[1]) if match else None
+    return told is not None and told != items
 
 
 _HAMLETS = re.compile("[庄屯寨堡店铺营]$|[庄屯寨堡店铺营](?=[、和])")
 """A village whose name says so already."""
 _JOIN = re.compile("[、和]")
-_NUMERALS = "零一二三四五六七八九"
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Townships and markets by their bare names: 在石庄召开, 设庆远、德胜、怀远5个考点.
+"""Townships and markets by their bare names: 在石庄召开, 设石庄、搬经、吴窑5个考点.
 
 Only names that the county (or prefecture) of the chronicle has are looked for (see `townships`),
 and only where a place must stand: behind a preposition, in a list of such names, before what
@@ -19,6 +19,7 @@ from extractors.lexicon import alternation
 
 _ITEM = r"[\u4e00-\u9fff]{2,4}"
 _JOINED = re.compile(rf"(?:、|[和及与](?=[\u4e00-\u9fff]{{2}}))({_ITEM}?)(?=[、。,;)]|等|$)")
+_BETWEEN = re.compile(rf"[、和及与]({_ITEM}?)(?=[、和及与])")
 _SURE = 0.85
 _LIKELY = 0.75
 
@@ -60,8 +61,8 @@ def _chains(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int,
         if chain and start == chain[-1][1] + 1 and text[start - 1] in "、和及与":
             chain.append((start, end))
             continue
-        between = _JOINED.match(text, chain[-1][1], start) if chain else None
-        if between and between.end() + 1 == start and text[between.end()] in "、和及与":
+        between = _BETWEEN.match(text, chain[-1][1]) if chain else None
+        if between and between.end() + 1 == start:
             # one that has no code any more, between two that have
             chain += [between.span(1), (start, end)]
             continue

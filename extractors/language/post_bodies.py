@@ -311,7 +311,7 @@ def _inside(body: str, previous: str, scope: Scope) -> str:
         place = place_of(previous)
         place = place if longest_name(place) == place else ""
         if base(body).endswith(tuple(rooted["own_name"])):
-            return body  # 京煤集团工会 is a firm's
+            return body  # 甲集团工会 is a firm's
         if (place or scope.units) and len(body) <= _LONGEST_ROOTED:
             return (place or own_short(scope)) + body
     return body

@@ -286,7 +286,7 @@ def _placed(name: str) -> str | None:
     rest = name[position:]
     level = name[position - 1]
     if level in "省区" and _LOWER.match(rest) and position - last_start > 2:
-        return rest  # 黑龙江省虎饶县林业局: a county of old
+        return rest  # 某省甲县林业局: a county of old
     if len(rest) > 1 and rest[0] == level and _STATE_BODY.match(rest[1:]):
         rest = rest if _twice(name[last_start:position], rest[1:]) else rest[1:]
         return name[last_start:position] + rest

@@ -11,12 +11,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from extractors import lexicon
-from extractors.language.gazetteer import Unit, unit_of_code
+from extractors.language.gazetteer import PEOPLES, Unit, unit_of_code
 
-_KIND = re.compile(r"(?:[\u4e00-\u9fff]族乡|街道|[镇乡]|苏木)$")
+_KIND = re.compile(rf"(?:(?:(?:{PEOPLES})族?)+乡|[\u4e00-\u9fff]族乡|街道|[镇乡]|苏木)$")
 
 
 def bare_names(units: Sequence[Unit]) -> tuple[str, ...]:
@@ -47,7 +47,8 @@ def townships_named(name: str, code: str) -> tuple[tuple[str, str], ...]:
 def _lines(code: str) -> Iterator[str]:
     table = lexicon.words("townships")  # sorted by code
     first = bisect_left(table, code)
-    return takewhile(lambda line: line.startswith(code), islice(table, first, None))
+    following = (table[i] for i in range(first, len(table)))
+    return takewhile(lambda line: line.startswith(code), following)
 
 
 @lru_cache(maxsize=64)

@@ -1,9 +1,9 @@
-"""What type of happening a telling is of by its first words: a model of maximum entropy.
+"""What type of happening a telling is of by its first sentence: a model of maximum entropy.
 
 The rules of `kinds` know what single words mean and how they govern each other; this model has
-seen which characters open the tellings of each type, and knows some that no list holds. It sees no
-rule's answer, and the two are added: log odds of the model, and the rule's weight for its type.
-`benchmarks/train_types.py` trains it, `extractors/models/types.md` is its card.
+seen which characters open and end the tellings of each type, and knows some that no list holds. It
+sees no rule's answer, and the two are added: log odds of the model, and the rule's weight for its
+type. `benchmarks/train_types.py` trains it, `extractors/models/types.md` is its card.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ HEAD, END = 25, 35
 many at its end: between them stand as a rule the posts and names of those who take part."""
 
 RULE = 1.7
-"""What the weight of a rule counts for beside the log odds: chosen on annotated chronicles, each
-with the rules as they were before anybody had read it, none of which the model has seen."""
+"""What the weight of a rule counts for beside the log odds: chosen on all annotated chronicles,
+none of which the model has seen."""
 
 ENOUGH = 30
 """So many features say all that a telling can: those of a long sentence (every work that somebody

@@ -58,7 +58,7 @@ def who_comes(kind: str, start: int, end: int, text: str, place: str) -> str:
 
 def _of_elsewhere(subject: str, place: str) -> bool:
     """Whether those who come are named by a city or county that is neither above the chronicle's
-    own nor part of it: 南丰市人大常委会主任."""
+    own nor part of it: 甲市人大常委会主任."""
     name = longest_name(subject.lstrip(_OPENING), full_only=True)
     if not name or name in place:
         return False

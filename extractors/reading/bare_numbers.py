@@ -123,8 +123,8 @@ def _with_opening_years(found: list[Line], text: str) -> list[Line]:
 
 _MONTH_AND_DAY = re.compile(
     rf"(?:(?P<y>{_YEAR}|[5-9]\d)(?=([./-])\d{{1,2}}\2))?(?:(?<=\d)[./-])?"
-    r"(?P<m>1[0-2]|0?[1-9])(?P<s>[./·-])(?:(?P<part>[上中下]旬|[初底末])|(?P<d>[0-3]?\d)(?![\d.])日?)"
-    rf"(?: ?{TO} ?(?:(?P<n>1[0-2]|0?[1-9])(?P=s))?(?P<e>[0-3]?\d)(?![\d.])日?)?"
+    r"(?P<m>1[0-2]|0?[1-9])(?P<s>[./·-])(?:(?P<part>[上中下]旬|[初底末])|(?P<d>0?[1-9]|[12]\d|3[01])(?![\d.])日?)"
+    rf"(?: ?{TO} ?(?:(?P<n>1[0-2]|0?[1-9])(?P=s))?(?P<e>0?[1-9]|[12]\d|3[01])(?![\d.])日?)?"
     r"(?: ?\((?:星期|周)?[一二三四五六日天]\))?(?:上午|下午|中午|凌晨|晚|夜|晨)?"
     rf"(?P<mark>[ :,、]+|(?!{_UNIT}))(?={_TELLING})"
 )
@@ -156,7 +156,7 @@ def _with_months_and_days(found: list[Line], text: str) -> list[Line]:
     among = 0 < len(told) < 3 and all(
         _lies_among(found, n, at) for n, at in zip(days, told, strict=True)
     )
-    if any(d > 31 for _, d in told) or (not among and (len(told) < 3 or counted == len(told) - 1)):
+    if not among and (len(told) < 3 or counted == len(told) - 1):
         return found
     doubtful = sum(not day["mark"] or day["s"] == "-" for day in days.values())
     others = sum(line.kind in (Kind.PLAIN, Kind.NUMBERED) for line in found) - len(days)
@@ -165,7 +165,7 @@ def _with_months_and_days(found: list[Line], text: str) -> list[Line]:
     sure = padded or any(d < m for m, d in told) or (not spans and len(told) > 3)
     if not among and 2 * doubtful > len(days) and (others > len(days) or not sure):
         return found
-    years = [n for n, line in enumerate(found) if line.date and _names_year(line)]
+    years = [n for n, line in enumerate(found) if _names_year(line)]
     under = [
         (_year(day["y"]) or bisect(years, n), *at)
         for (n, day), at in zip(days.items(), told, strict=True)
@@ -181,11 +181,17 @@ def _with_months_and_days(found: list[Line], text: str) -> list[Line]:
             part=day["part"] or "",
         )
         month = int(day["n"]) if day["n"] else None
-        last = Point(month=month, day=int(day["e"])) if day["e"] else None
+        last = Point(month=month, day=int(day["e"])) if day["e"] and _runs_on(day) else None
         end = day.end("e") if day["e"] else day.end("d") if day["d"] else day.end("part")
         date = Expression(day.start(), end, first, last)
         found[number] = _dated(found[number], text, date, day.end())
     return found
+
+
+def _runs_on(day: re.Match[str]) -> bool:
+    """Whether the second day of a span lies behind the first."""
+    month = int(day["m"])
+    return (month, int(day["d"] or 0)) < (int(day["n"] or month), int(day["e"]))
 
 
 def _lies_among(found: Sequence[Line], number: int, day: tuple[int, int]) -> bool:

@@ -125,7 +125,7 @@ def _first_of(listed: str) -> int | None:
 
 
 def _is_item(listed: str, last: str) -> bool:
-    """Whether a list is none, but the number of an item and a date: 四、3月, 二、5日."""
+    """Whether what looks like a list is the number of an item before a date: 四、3月, 二、5日."""
     return bool(listed) and last.isascii() and not listed[0].isascii() and "、" in listed
 
 

@@ -11,7 +11,7 @@ from extractors.reading.timewords import DIGITS, words
 
 _NUMERALS = frozenset(f"0123456789{DIGITS}十")
 _AFTER = re.compile(
-    rf"(?:后的?|之后)(?P<n>[两{DIGITS}十\d]{{1,2}})(?P<u>天|日)"
+    rf"(?:后的?|之后)(?P<n>[两{DIGITS}十\d]{{1,2}})(?:天|日)"
     rf"|(?P<m>[两{DIGITS}十\d]{{1,2}})(?P<v>天|日|周)(?:后|之后|以后)"
 )
 

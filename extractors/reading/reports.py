@@ -80,8 +80,8 @@ def _day(line: Line) -> list[tuple[int, int]]:
     return [(first.month, first.day)]
 
 
-APART = 6
-"""What a report tells of next lies fewer days behind what it opened with."""
+_APART = 6
+"""So many days behind the one that a report opened with, a dated paragraph is no part of it."""
 
 
 def _later(current: Segment, line: Line, days: Sequence[tuple[int, int]], text: str) -> bool:
@@ -96,7 +96,7 @@ def _later(current: Segment, line: Line, days: Sequence[tuple[int, int]], text: 
     if any(a > b for a, b in pairwise(days)) or text[current.body[0].end - 1] not in "。.!?;":
         return False
     (month, day), (before, began) = told[0], last[0]
-    return 31 * (month - before) + day - began >= APART
+    return 31 * (month - before) + day - began >= _APART
 
 
 def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading | Segment]:

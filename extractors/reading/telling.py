@@ -128,7 +128,7 @@ def day_of_subject(text: str, start: int, end: int) -> Expression | None:
 
 def day_of_month_told(text: str, start: int, end: int) -> Expression | None:
     """The bare day that follows who acts, or whom, in the first sentence of an item of a month
-    (省人大常委会会议20日批准…; 受市委委托,部长甲27日到…)."""
+    (省政府常务会议20日通过…; 受省厅委托,处长甲27日到…)."""
     stop = _SENTENCE.search(text, start, end)
     for date in find(text, start, min(stop.start() if stop else end, start + 60)):
         point = date.first
@@ -289,7 +289,7 @@ def _lasting(text: str, start: int, end: int, when: DateRange) -> DateRange:
 
 
 def _ends_until(text: str, start: int, date: Expression) -> bool:
-    """Whether a clause says on what day that which was told ended: 至9月12日返回."""
+    """Whether a clause says when that which was told ended: 至9月12日返回."""
     until = _UNTIL.search(text, max(start, date.start - 4), date.start) is not None
     until = until or text[start : date.start] in ("至", "到")
     if not until or date.last is not None or date.first.year is not None:

@@ -27,7 +27,7 @@ DOUBTFUL = 0.75
 """A name that the extractor is less sure of is asked about."""
 
 _AROUND = 36  # characters of the source on either side of the words in question
-_DATE_WARNINGS = frozenset({"heading-month", "heading-year", "year", "order"})
+_DATE_WARNINGS = frozenset({"heading-month", "year", "order"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -412,7 +412,7 @@ def test_a_prize_is_given_to_the_whole_list() -> None:
 
 
 def test_a_report_given_by_order_is_a_report() -> None:
-    text = "会议听取了副市长秦立新受市政府委托所作的关于茶产业发展情况的报告。"
+    text = "会议听取了副县长秦立新受县政府委托所作的关于学前教育情况的报告。"
     assert capacities_of(text, "meeting") == {"秦立新": {"report"}}
 
 
@@ -422,7 +422,7 @@ def test_who_tells_of_his_experience_with_others_speaks() -> None:
 
 
 def test_a_crowd_that_is_counted_takes_part_alone() -> None:
-    text = "局长秦立新、县长韩雨剪彩,各族群众2万余人参加。"
+    text = "局长秦立新、县长韩雨剪彩,全镇群众1万多人参加。"
     assert capacities_of(text, "ceremony") == {"秦立新": {"other"}, "韩雨": {"other"}}
 
 

@@ -227,7 +227,7 @@ def test_raids_stores_and_roads(text: str, kind: str, places: list[str]) -> None
         ("民兵在黑石岭击毙匪首。", "incident", "黑石岭"),
         ("副专员在柳林住了三天。", "other", "柳林"),
         ("动员会在东湖站站址以视频形式召开。", "meeting", "东湖站站址"),
-        ("全校大会在校内培训楼召开。", "meeting", "校内培训楼"),
+        ("教工大会在校内实验楼召开。", "meeting", "校内实验楼"),
         ("决赛在东湖职业技术学院鸣哨。", "cultural", "东湖职业技术学院"),
     ],
 )
@@ -239,11 +239,11 @@ def test_what_is_done_at_a_place(text: str, kind: str, place: str) -> None:
     ("text", "places"),
     [
         ("县办干校于东风公社四门洞。", ["东风公社四门洞"]),
-        ("支前司令部设于石庄区九华山。", ["石庄区九华山"]),
+        ("后方医院设于云溪区青崖山。", ["云溪区青崖山"]),
         ("民工集结石桥、张黄港一线。", ["石桥", "张黄港"]),
         ("知识青年分插许家湖、高桥等公社。", ["许家湖公社", "高桥公社"]),
         ("恢复高考,设庆远、德胜、北牙3个考点。", ["庆远", "德胜", "北牙"]),
-        ("灾民转移至乡小学操场避险。", ["乡小学操场"]),
+        ("村民转移至镇中学操场避险。", ["镇中学操场"]),
         ("部队夜宿王家坪,次日东进。", ["王家坪"]),
     ],
 )
@@ -258,8 +258,8 @@ def test_where_people_and_houses_are_put(text: str, places: list[str]) -> None:
         ("东湖区圩堤溃决14处。", "东湖区"),
         ("余姚县东湖小区项目工地,一台塔吊倾斜。", "余姚县东湖小区项目工地"),
         ("东湖镇胜利路与双龙大道交叉口发生车祸。", "东湖镇胜利路与双龙大道交叉口"),
-        ("渔船在浮鹰岛以东12海里处沉没。", "浮鹰岛以东12海里处"),
-        ("日本东北部海域9.0级地震引发海啸。", "日本东北部海域"),
+        ("货轮在青石岛以南7海里处搁浅。", "青石岛以南7海里处"),
+        ("印尼西部海域8.1级地震引起巨浪。", "印尼西部海域"),
         ("二纺工场清花间起火。", "二纺工场清花间"),
         ("解放军进占丁家庙。", "丁家庙"),
     ],
@@ -269,7 +269,7 @@ def test_the_spot_that_an_incident_befell(text: str, place: str) -> None:
 
 
 def test_communes_share_their_word_without_a_number() -> None:
-    assert found("诸葛、沙沟公社倒塌院墙数十处。", "incident") == ["诸葛公社", "沙沟公社"]
+    assert found("云溪、双河公社倒塌民房百余间。", "incident") == ["云溪公社", "双河公社"]
 
 
 def test_what_a_place_is_called_today_is_no_part_of_its_name() -> None:
@@ -277,7 +277,7 @@ def test_what_a_place_is_called_today_is_no_part_of_its_name() -> None:
 
 
 def test_the_township_that_opens_a_meeting_without_a_venue() -> None:
-    assert found("庆远镇军民三万人集会游行。", "meeting") == ["庆远镇"]
+    assert found("云溪镇各界五千人集会庆祝。", "meeting") == ["云溪镇"]
     assert found("庆远镇军民在中山公园举行集会。", "meeting") == ["中山公园"]
 
 

@@ -30,6 +30,10 @@ def test_a_county_has_its_townships_without_their_level() -> None:
     assert list(names) == sorted(names, key=lambda name: (-len(name), name))
 
 
+def test_the_peoples_of_a_township_are_no_part_of_its_bare_name() -> None:
+    assert "八达营" in bare_names(scope_of("河北省隆化县").units)
+
+
 def test_a_prefecture_has_those_of_all_its_counties() -> None:
     assert {"搬经", "岔河"} <= set(bare_names(scope_of("江苏省南通市").units))
 
@@ -54,6 +58,7 @@ def test_a_province_or_an_unknown_place_has_none(place: str | None) -> None:
         ("工作团到搬经、高明、吴窑等地筹建。", ["搬经", "高明", "吴窑"]),
         ("搬经一带降暴雨,麦田被淹。", ["搬经"]),
         ("县委在八步桥、搬经召开会议。", ["八步桥", "搬经"]),
+        ("县委在丁堰、八步桥和下原召开会议。", ["丁堰", "八步桥", "下原"]),
     ],
 )
 def test_a_bare_name_is_a_place_where_one_must_stand(text: str, places: list[str]) -> None:
