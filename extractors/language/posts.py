@@ -35,8 +35,8 @@ _LIVING_AT = re.compile(
     r"^(?:[住驻在](?:[市县区州旗省]|[\u4e00-\u9fff]{1,2})|(?![原前各我时该])[\u4e00-\u9fff](?=全国))"
     "的?(?=(?:全国|自治区|省|市)(?:人大|政协|人民代表大会))"
 )
-"""Where a delegate lives: 住市省政协委员 is one of the province's; of 驻青全国人大代表 no more than 青
-is left here."""
+"""Where a delegate lives: 住市省政协委员 is one of the province's; of 驻青全国人大代表 no more than
+青 is left here."""
 _FORMER_PART = re.compile(r"(?<=.)原(?=(?:党组|党委|纪委|党支部|党总支)$)")
 _TERM = re.compile(
     r"(?<![^省市县区州盟旗])第?[0-9一二三四五六七八九十]+届"
