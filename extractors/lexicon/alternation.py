@@ -99,14 +99,15 @@ def _shared(alternatives: Sequence[str]) -> str:
     """
     parts: list[str] = []
     by_head: dict[str, list[str]] = {}
+    plain = True  # each head so far is one character
     for alternative in dict.fromkeys(alternatives):
         head = _head(alternative)
-        exclusive = len(head) == 1 and all(len(other) == 1 for other in by_head)
-        if head not in by_head and not exclusive:
+        if head not in by_head and not (plain and len(head) == 1):
             parts += _grouped(by_head)
-            by_head = {}
+            by_head, plain = {}, True
         if head:
             by_head.setdefault(head, []).append(alternative[len(head) :])
+            plain = plain and len(head) == 1
         else:
             parts.append(alternative)
     return "|".join([*parts, *_grouped(by_head)])
