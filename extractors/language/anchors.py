@@ -51,11 +51,7 @@ _OF_BODY = re.compile(
 """Where a body or a place, or a word for what somebody is, may end, so that a name may follow."""
 _NO_NAME = frozenset("和与及同为向于时从有范")
 """Surnames that behind a body or a trade are nearly always another word (师范, 家时)."""
-_LEVEL = re.compile(
-    r"\((?:[正副]?[国省部军厅师局地司处团县科股]级|[一二三四]级|"
-    r"[正副]高级?|中级|在职|[离退]休|驻会|不驻会|专职|[正副][省厅处科]|挂任|代理|兼|无党派|非中共|试用期[^()]{1,4}|"
-    r"挂职|兼职|主持工作|代|女|女,[^()]{2,6}|[^()]{1,4}族|[^()\d,。;:“”《》]{1,12})\)"
-)
+_LEVEL = re.compile(r"\((?:女,[^()]{2,6}|试用期[^()]{1,4}|[^()]{1,4}族|[^()\d,。;:“”《》]{1,12})\)")
 """A note between a post and the name: 总工程师(副厅级)甲."""
 _HOLDER = re.compile(r"的|:|(?:先后|先|后|初|暂|仍|改|分别|依次|现)?[为是系]")
 """What joins a post to the name of who holds it, which follows."""

@@ -56,12 +56,14 @@ def firsts() -> frozenset[str]:
     """The characters with which something begins that shows a name at the head of a clause: where
     none of these stands behind it nothing else need be asked."""
     words = (*lexicon().after, *(word[0] for word in honorifics()))
-    return frozenset(
-        "".join(words) + "(、, 和与及的等由当部第两百数荣喜捧携负淹摔砸中溺触遇被向给" + _OPENINGS
-    )
+    return frozenset("".join(words) + _OPENINGS)
 
 
-_OPENINGS = "一二三四五六七八九十0123456789受因作做任为兼同获夺得率带到赴抵来在题打烧炸"
+_OPENINGS = (
+    "(、, 和与及的等由当部第两百数荣喜捧携负淹摔砸中溺触遇被向给"
+    "一二三四五六七八九十0123456789受因作做任为兼同获夺得率带到赴抵来在题打烧炸"
+)
+"""With these begin the patterns of this module, what takes a post and what is said aside."""
 
 
 def after_notes(text: str, at: int) -> int:

@@ -52,7 +52,7 @@ _SPOKEN = 0.7  # 调研时强调: what was said there is told, the going only by
 _HELD_ACTIVITY = 0.92  # …活动在…举行: a happening without a type of its own, but the main one
 _NEXT_CLAUSE = 0.95
 _NEXT_SENTENCE = 0.85
-_COMES = 0.5  # so sure a word of coming tells of guests
+_NO_CHANCE = 0.5  # a sign of this weight is no word met by chance
 _HEADED = ("organisation_change", "project")
 _IN_SESSION = 0.85  # 会上成立…, a decision behind the meeting that takes it
 _RULES = 0.8  # a predicate of this weight governs what follows in its clause
@@ -243,7 +243,7 @@ def _by_the_way(clause: _Clause, part: _Part, found: Sequence[Sign]) -> float:
         return 1.0
     if _TASK_HEAD.match(clause.text, part.start, part.end):
         return _BY_THE_WAY
-    first = any(sign.type in _HEADED and sign.weight >= _COMES for sign in found)
+    first = any(sign.type in _HEADED and sign.weight >= _NO_CHANCE for sign in found)
     return _OBJECT if first else 1.0
 
 
@@ -314,5 +314,5 @@ def decide(text: str, headline: str = "", place: str = "") -> tuple[str, float]:
         return "other", 0.0
     if best.type in ("inspection", "visit"):
         return who_comes(best.type, best.start, best.end, where, place), best.weight
-    visits = [sign.start for sign in found if sign.type == "visit" and sign.weight >= _COMES]
+    visits = [sign.start for sign in found if sign.type == "visit" and sign.weight >= _NO_CHANCE]
     return settled(best.type, best.start, best.end, where, visits), best.weight

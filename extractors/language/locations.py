@@ -33,7 +33,7 @@ from extractors.language.place_deeds import (
     unveiled,
 )
 from extractors.language.place_incidents import own_struck, struck
-from extractors.language.place_items import words
+from extractors.language.place_items import all_of
 from extractors.language.place_openings import chosen, found_there, opening_place
 from extractors.language.place_phrases import own_words, visited
 from extractors.language.place_subjects import finished, own_in_room, own_subject, spoken
@@ -56,7 +56,7 @@ def find_places(
     Inside the spans of ``people`` and of their posts nothing is a place.
     """
     starts, ends = merged(covered(people))
-    named_after = tuple(words()["named_after"])
+    named_after = all_of("named_after")
     found: list[Named] = []
     for frame in frames:
         candidates = list(venues(text, frame, scope))

@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from extractors.language.document import Frame, Named
-from extractors.language.place_items import any_of, generic, list_end, split_list, trim, words
+from extractors.language.place_items import (
+    all_of,
+    any_of,
+    generic,
+    list_end,
+    split_list,
+    trim,
+)
 from extractors.language.place_phrases import named
 from extractors.language.place_subjects import of_place, own_names, path_at
 from extractors.language.scope import Scope, resolve_place
@@ -168,7 +175,7 @@ def unveiled(text: str, frame: Frame) -> Iterator[Named]:
         before = text.find(site, frame.start)  # named in full before: the walk tells
         if before != match.start("site") or generic(site):
             continue
-        if site.endswith(tuple(words()["opened_site"])):
+        if site.endswith(all_of("opened_site")):
             yield named(text, match.span("site"), 0.8)
 
 
@@ -215,9 +222,7 @@ def _honour() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _giving() -> re.Pattern[str]:
     """The verb of those who honour a place."""
-    return re.compile(
-        rf"{any_of('honouring')}(?=[\u4e00-\u9fff、]{{2,30}}?(?:[“为]|列入|纳入|成为|入选|跻身))"
-    )
+    return re.compile(rf"{any_of('honouring')}(?=[\u4e00-\u9fff、]{{2,30}}?(?:{_GIVEN.pattern}))")
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from extractors.language.gazetteer import longest_name, units_named
 from extractors.language.place_items import (
     BODY,
     TOWNSHIP,
+    all_of,
     any_of,
     generic,
     list_end,
@@ -164,8 +165,8 @@ def _site_first(text: str, start: int, limit: int) -> tuple[int, int] | None:
     if _objects().search(text, start, stop) or pattern("suffering").search(text, start, stop):
         return None
     span = trim(text, start, stop)
-    acts = tuple(words()["opened_body"] + words()["no_site"])
-    whole = span == (start, stop) and not text[start:stop].endswith((*acts, "队", "政府"))
+    acts = (*all_of("opened_body"), *all_of("no_site"), "队", "政府")
+    whole = span == (start, stop) and not text[start:stop].endswith(acts)
     return span if whole else None
 
 
@@ -245,7 +246,7 @@ def _site_of(text: str, start: int, end: int) -> int:
         name = text[start:close]
         if text[close - 1 : close + 1] in words()["things"] or not place_like(name):
             continue
-        odd = generic(name) or _NO_SITE.search(name) or name.endswith(tuple(words()["no_site"]))
+        odd = generic(name) or _NO_SITE.search(name) or name.endswith(all_of("no_site"))
         return start if odd else close
     return start
 

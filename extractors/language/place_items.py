@@ -45,6 +45,12 @@ def any_of(key: str) -> str:
     return alternation.any_of(words()[key])
 
 
+@cache
+def all_of(key: str) -> tuple[str, ...]:
+    """A list as `str.startswith` and `str.endswith` ask for it."""
+    return tuple(words()[key])
+
+
 @lru_cache(maxsize=1)
 def _plain_suffixes() -> Suffixes:
     return suffixes(word for word in words()["suffixes"] if word.isalnum())
@@ -99,9 +105,8 @@ def _generic_start() -> re.Pattern[str]:
 _SEVERAL = (
     r"(?:[0-9]+[多余]?|两|[二三四五六七八九十]+(?=个)|(?:的|等)[0-9一二三四五六七八九十多余]+)"
 )
-_FEW_UNITS = (
-    "(?<![城园场港苑馆])[二三四五六七八九十]+(?=[省市县区州旗地国校镇乡])"  # 照二村 is a name
-)
+# 照二村 is a name
+_FEW_UNITS = "(?<![城园场港苑馆])[二三四五六七八九十]+(?=[省市县区州旗地国校镇乡])"
 _NUMBER = r"(?:\d+|[一二三四五六七八九十两多数几]+)[余多]?[个家处所地村座名项]"
 _DENG = re.compile(
     r"等(?<![高中平同初上均头劣优]等)(?!级|候|效|同|高|次|待)"

@@ -15,12 +15,12 @@ from functools import lru_cache
 from extractors.language.document import Frame, Named
 from extractors.language.place_items import (
     TOWNSHIP,
+    all_of,
     any_of,
     generic,
     place_like,
     split_list,
     trim,
-    words,
 )
 from extractors.language.place_phrases import named
 from extractors.language.place_series import counted_at
@@ -92,9 +92,9 @@ def town_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
     if (
         town is None
         or _WORDY.search(town[1])
-        or town[1].startswith(tuple(words()["before_towns"]))
+        or town[1].startswith(all_of("before_towns"))
         or generic(town[1])
-        or town[1].endswith(tuple(words()["no_towns"]))
+        or town[1].endswith(all_of("no_towns"))
     ):
         return None
     end = close + town.end(1)
@@ -110,7 +110,7 @@ def towns_at(text: str, start: int, limit: int) -> list[Named]:
         return []
     spans = list(split_list(text, *match.span()))
     names = [text[a:b] for a, b in spans]
-    more, no_towns = tuple(words()["before_towns"]), words()["no_towns"]
+    more, no_towns = all_of("before_towns"), all_of("no_towns")
     if any(generic(n) or _WORDY.search(n) or n.startswith(more) or n in no_towns for n in names):
         return []
     return [named(text, span, 0.8) for span in spans]
@@ -161,7 +161,7 @@ def chosen(text: str, frame: Frame) -> Iterator[Named]:
     """国务院批准某港为停泊点, 选定某地为校址: the place that is chosen for something."""
     for match in _chosen().finditer(text, frame.start, frame.end):
         site = match["site"]
-        if site.endswith(tuple(words()["opened_body"])) or not place_like(site):
+        if site.endswith(all_of("opened_body")) or not place_like(site):
             continue
         if (span := trim(text, *match.span("site"))) and span[1] == match.end("site"):
             yield named(text, span, 0.8)

@@ -16,6 +16,7 @@ from extractors.language.gazetteer import longest_name, unit_at, units_named
 from extractors.language.place_items import (
     MEASURED,
     STAGE,
+    all_of,
     any_of,
     generic,
     place_like,
@@ -248,11 +249,11 @@ def _subject(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
 
 def _fits(name: str, key: str, verb: str) -> bool:
     """Whether what happens to it happens at it: 某医院开业 and 某中心揭牌 tell of a body."""
-    if name.endswith(tuple(words()["no_site"])):
+    if name.endswith(all_of("no_site")):
         return False
     if key == "opening":
-        return "为" not in name and name.endswith(tuple(words()["opened_site"]))
-    return not (name.endswith(tuple(words()["opened_body"])) and _OPENS.match(verb))
+        return "为" not in name and name.endswith(all_of("opened_site"))
+    return not (name.endswith(all_of("opened_body")) and _OPENS.match(verb))
 
 
 def _built(text: str, frame: Frame) -> Iterator[Named]:
@@ -267,7 +268,7 @@ def _built(text: str, frame: Frame) -> Iterator[Named]:
             if text[a] in "0123456789一二三四五两数":
                 continue
             planned = pattern("planned").search(text, a, b)
-            if planned is None and not text[a:b].endswith(tuple(words()["no_site"])):
+            if planned is None and not text[a:b].endswith(all_of("no_site")):
                 yield named(text, span, 0.6)
 
 

@@ -47,9 +47,8 @@ def bare_townships(text: str, frame: Frame, scope: Scope) -> Iterator[Named]:
     held = [name for name in names if text.find(name, frame.start, frame.end) >= 0]
     if not held:
         return
-    spans: list[tuple[int, int]] = []
-    for match in re.finditer("|".join(held), text[frame.start : frame.end]):
-        spans.append((frame.start + match.start(), frame.start + match.end()))
+    found = re.compile("|".join(held)).finditer(text, frame.start, frame.end)
+    spans = [match.span() for match in found]
     for chain in _chains(text, spans):
         yield from _told(text, frame, chain, spans)
 
@@ -79,7 +78,7 @@ def _told(
     """The places of one chain, where they stand as places; with one before or behind that is none
     of ``known``."""
     start, end = chain[0][0], chain[-1][1]
-    several = len([span for span in chain if span in known]) >= 2
+    several = sum(span in known for span in chain) >= 2
     if first := _FIRST.search(text, max(frame.start, start - 6), start):
         chain = [first.span(1), *chain]  # 在八步桥、庆远
         start = first.start(1)

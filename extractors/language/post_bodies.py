@@ -257,21 +257,14 @@ def _without_words(title: Title, previous: str, scope: Scope) -> str:
     stays = title.name in data()["party_heads"] or previous.endswith(
         ("区委", "市委", "县委", "省委", *data()["heads_of_boards"].get(title.head, ()))
     )
-    if (
-        previous.endswith("政府")
-        and title.head == "书记"
-        and place_of(previous) in _own_names(scope)
-    ):
+    own = scope.units[-1].name if scope.units and not scope.body else ""
+    if own and previous.endswith("政府") and title.head == "书记" and place_of(previous) == own:
         previous = ""  # 市长甲部署,副书记乙宣读决定: of the committee of that place
     if previous:
         return previous if stays else base(previous)
     if title.head == "书记" and not scope.body and scope.units:
         return resolve_body(f"{scope.units[-1].name[-1]}委", scope)  # a 书记 alone: the place's own
     return scope.body or ""
-
-
-def _own_names(scope: Scope) -> tuple[str, ...]:
-    return () if scope.body else tuple(unit.name for unit in scope.units[-1:])
 
 
 def _of_city(body: str, place: str, scope: Scope) -> str:

@@ -59,7 +59,8 @@ _WITH = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:与|及|同|和(?=[省市区自我国]))(?P<level>我|自治区|国家|[省市区县州](?!场|民|容|郊|域|划|块|际|情|政|级|直|属))?"
     r"(?=[\u4e00-\u9fff]{3})"
 )
-_WITH_PARTS = ("大学", "学院", "公司", "集团", "医院")
+_FIRMS = ("公司", "集团")
+_WITH_PARTS = ("大学", "学院", *_FIRMS, "医院")
 _STATIONED = re.compile(r"驻[\u4e00-\u9fff]{0,4}?(?:某|部队|官兵|武警|解放军|[陆海空]军|办)")
 _OF_COUNTY = ("县委", "县长", "县革", "县纪")
 _LEADING = re.compile(r"(?:以及|同(?![济仁方德文兴和庆泰])|兼任|和|及|与|并|暨|兼|/|\s)+")
@@ -235,10 +236,10 @@ def resolve(
     for piece in pieces:
         title = piece.title
         status = title.status or _status(text, piece)
-        body = _SHORT_FOR.sub(
-            "", _FORMER_PART.sub("", _FORMER.sub("", _NEW.sub("", _LIVING_AT.sub("", piece.body))))
-        )
-        body = _of_that_one(_TERM.sub("", body), title, named)
+        body = piece.body
+        for no_part in (_LIVING_AT, _NEW, _FORMER, _FORMER_PART, _SHORT_FOR, _TERM):
+            body = no_part.sub("", body)
+        body = _of_that_one(body, title, named)
         if not posts:
             body = _of_zone(text, piece.start, body)
         body, name = _elided(_IN_CHARGE.sub("", body), title)
@@ -250,9 +251,7 @@ def resolve(
         elif body in among("of_named") and not base(previous).endswith(_WITH_PARTS):
             whole = next((n for n in reversed(named) if n.endswith(body) and n != body), body)
             if whole == body and body in ("董事会", "监事会") and not previous:
-                whole = (
-                    next((n for n in reversed(named) if n.endswith(_WITH_PARTS[2:4])), "") + body
-                )
+                whole = next((n for n in reversed(named) if n.endswith(_FIRMS)), "") + body
         if whole == body and body in among("of_works"):
             whole = of_works(text, piece.start, body)
         if whole != body and not base(previous).endswith(_WITH_PARTS):

@@ -37,7 +37,8 @@ _SECTIONS = re.compile(
 _TWO_NUMBERS = re.compile(
     "[0-9一二三四五六七八九十](?:以及|[、和与及至到])第?[0-9一二三四五六七八九十]"
 )
-_OF_LEVEL = r"(?:县\((?:市|市、区|区)\)|市\([县区]\)|县市|市县|县区|乡镇|[市县区州乡镇])"
+_WITH_OTHERS = r"县\((?:市|市、区|区)\)|市\([县区]\)"
+_OF_LEVEL = rf"(?:{_WITH_OTHERS}|县市|市县|县区|乡镇|[市县区州乡镇])"
 """What may stand between a number and what is counted: 4县(市)[水利局]."""
 _OF_UNITS = "省市县区乡镇"
 _NAMELIKE = 5
@@ -52,7 +53,7 @@ def _counted() -> re.Pattern[str]:
         r"(?<![第十百零0-9])(?P<etc>等)?(?P<count>[0-9]{1,2}|[两二三四五六七八九十])"
         rf"(?:(?P<measured>[个家所座支])|(?={_uncounted()}))"
         r"(?:省辖|省直辖|直辖|地级|县级|区属|县属|市属)?"
-        r"(?P<level>县\((?:市|市、区|区)\)|市\([县区]\)|[市县区州乡镇村](?!公所|政府)|乡镇|市县|县区|市区|县市|街道|社区|大队(?=\w)|公社(?=\w))?"
+        rf"(?P<level>{_WITH_OTHERS}|[市县区州乡镇村](?!公所|政府)|乡镇|市县|县区|市区|县市|街道|社区|大队(?=\w)|公社(?=\w))?"
         r"(?P<head>(?:(?!负责|代表|领导|有关|相关|单位|的)[\u4e00-\u9fff]){0,7}?"
         rf"{any_word((*heads['tails'], *heads['heads'], *heads['uncounted']))})"
         r"(?![\u4e00-\u9fff]{0,2}(?:长|主任|书记|负责|的|常委)|[会员])"

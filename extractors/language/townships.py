@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from extractors import lexicon
 from extractors.language.gazetteer import PEOPLES, Unit, unit_of_code
@@ -28,35 +29,42 @@ def bare_names(units: Sequence[Unit]) -> tuple[str, ...]:
     own = next((unit for unit in reversed(units) if unit.code), None)
     if own is None or own.level == "province":
         return ()
-    return _of_code(own.code if own.level == "county" else own.code[:4])
+    return _bare(own.code if own.level == "county" else own.code[:4])
 
 
-@lru_cache(maxsize=4096)
 def townships_named(name: str, code: str) -> tuple[tuple[str, str], ...]:
     """The townships of that name, full (石庄镇) or bare, in a county or prefecture of six digits:
     the code of the county and the full name of each."""
-    within = code.removesuffix("00")
     return tuple(
-        (line[:6], town)
-        for line in _lines(within)
-        for town in line.split()[1:]
-        if name in (town, _KIND.sub("", town))
+        (town.county, town.name)
+        for town in _towns(code.removesuffix("00"))
+        if name in (town.name, town.bare)
     )
 
 
-def _lines(code: str) -> Iterator[str]:
-    table = lexicon.words("townships")  # sorted by code
-    first = bisect_left(table, code)
-    following = (table[i] for i in range(first, len(table)))
-    return takewhile(lambda line: line.startswith(code), following)
+class _Town(NamedTuple):
+    county: str
+    name: str
+    bare: str
 
 
 @lru_cache(maxsize=64)
-def _of_code(code: str) -> tuple[str, ...]:
+def _towns(code: str) -> tuple[_Town, ...]:
+    """The townships of the counties whose codes begin so."""
+    table = lexicon.words("townships")  # sorted by code
+    following = (table[i] for i in range(bisect_left(table, code), len(table)))
+    lines = takewhile(lambda line: line.startswith(code), following)
+    return tuple(
+        _Town(line[:6], name, _KIND.sub("", name)) for line in lines for name in line.split()[1:]
+    )
+
+
+@lru_cache(maxsize=64)
+def _bare(code: str) -> tuple[str, ...]:
     above = {
         unit.short
         for unit in (unit_of_code(code.ljust(6, "0")), unit_of_code(code[:4] + "00"))
         if unit is not None
     }
-    names = {_KIND.sub("", name) for line in _lines(code) for name in line.split()[1:]}
-    return tuple(sorted((n for n in names - above if len(n) >= 2), key=lambda n: (-len(n), n)))
+    names = {town.bare for town in _towns(code)} - above
+    return tuple(sorted((n for n in names if len(n) >= 2), key=lambda n: (-len(n), n)))

@@ -10,19 +10,17 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
 from extractors.reading.dates import find
-from extractors.reading.line import Kind, Line
+from extractors.reading.line import Kind, Line, dated, month_and_day
 from extractors.reading.numerals import year as year_of
 from extractors.reading.points import Expression, Point
-from extractors.reading.timewords import AND, TO
+from extractors.reading.timewords import AND, TO, UNIT
 
 _OPEN = frozenset((Kind.PLAIN, Kind.HEAD, Kind.NUMBERED))
 _YEAR = r"(?:1[89]|20)\d\d"
 _TELLING = "[一-龥“《]"
-_UNIT = "[万亿个元米吨公斤亩倍人次名位级年月日时点分秒岁届号%]"
 _YEAR_LINE = re.compile(rf"{_YEAR}|[一二][〇零○一二三四五六七八九]{{3}}")
 _NUMBER = re.compile(r"(?:1[0-2]|[1-9])$")
 _BARE = re.compile(r"\d{1,2}(?: +(?=[一-龥“])|$)")
@@ -49,12 +47,11 @@ def _with_years(found: list[Line], text: str) -> list[Line]:
     over = sum(_tells_no_year(found[n + 1], text) for n in heads if n + 1 < len(found))
     if any(a >= b for a, b in pairwise(years)) or 2 * over <= len(heads):
         return found
-    return [
-        _dated(line, text, Expression(line.start, line.end, Point(year=heads[n])), line.end)
-        if n in heads
-        else line
-        for n, line in enumerate(found)
-    ]
+    for number, year in heads.items():
+        line = found[number]
+        date = Expression(line.start, line.end, Point(year=year))
+        found[number] = dated(line, date, line.end)
+    return found
 
 
 def _tells_no_year(line: Line, text: str) -> bool:
@@ -85,13 +82,11 @@ def _with_months(found: list[Line], text: str) -> list[Line]:
     told_so = len(under) >= 2 * len(heads) and 2 * days >= len(under)
     if not told_so and (len(years) < 2 or told[0][0] == 0):
         return found
-    months = dict(zip(heads, (month for _, month in told), strict=True))
-    return [
-        _dated(line, text, Expression(line.start, line.end, Point(month=months[n])), line.end)
-        if n in months
-        else line
-        for n, line in enumerate(found)
-    ]
+    for number, (_, month) in zip(heads, told, strict=True):
+        line = found[number]
+        date = Expression(line.start, line.end, Point(month=month))
+        found[number] = dated(line, date, line.end)
+    return found
 
 
 _OPENING_YEAR = re.compile(
@@ -117,7 +112,7 @@ def _with_opening_years(found: list[Line], text: str) -> list[Line]:
         line, first, last = found[number], year["y"], year["z"]
         until = Point(year=int(first[: 4 - len(last)] + last)) if last else None
         date = Expression(line.start, year.end("z" if last else "y"), Point(year=int(first)), until)
-        found[number] = _dated(line, text, date, year.end())
+        found[number] = dated(line, date, year.end())
     return found
 
 
@@ -126,7 +121,7 @@ _MONTH_AND_DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])(?P<s>[./·-])(?:(?P<part>[上中下]旬|[初底末])|(?P<d>0?[1-9]|[12]\d|3[01])(?![\d.])日?)"
     rf"(?: ?{TO} ?(?:(?P<n>1[0-2]|0?[1-9])(?P=s))?(?P<e>0?[1-9]|[12]\d|3[01])(?![\d.])日?)?"
     r"(?: ?\((?:星期|周)?[一二三四五六日天]\))?(?:上午|下午|中午|凌晨|晚|夜|晨)?"
-    rf"(?P<mark>[ :,、]+|(?!{_UNIT}))(?={_TELLING})"
+    rf"(?P<mark>[ :,、]+|(?!{UNIT}))(?={_TELLING})"
 )
 
 
@@ -184,7 +179,7 @@ def _with_months_and_days(found: list[Line], text: str) -> list[Line]:
         last = Point(month=month, day=int(day["e"])) if day["e"] and _runs_on(day) else None
         end = day.end("e") if day["e"] else day.end("d") if day["d"] else day.end("part")
         date = Expression(day.start(), end, first, last)
-        found[number] = _dated(found[number], text, date, day.end())
+        found[number] = dated(found[number], date, day.end())
     return found
 
 
@@ -196,19 +191,15 @@ def _runs_on(day: re.Match[str]) -> bool:
 
 def _lies_among(found: Sequence[Line], number: int, day: tuple[int, int]) -> bool:
     """Whether a month and day lie between those of the dated lines before and after."""
-    around = [
-        next((point for line in side if (point := _month_and_day(line)) is not None), None)
+    before, after = (
+        next((point for line in side if (point := _day_of(line)) is not None), None)
         for side in (reversed(found[:number]), found[number + 1 :])
-    ]
-    before, after = around
+    )
     return before is not None and after is not None and before <= day <= after
 
 
-def _month_and_day(line: Line) -> tuple[int, int] | None:
-    first = line.date.first if line.date is not None and line.kind is Kind.DATED else None
-    if first is None or first.month is None or first.day is None:
-        return None
-    return first.month, first.day
+def _day_of(line: Line) -> tuple[int, int] | None:
+    return month_and_day(line) if line.kind is Kind.DATED else None
 
 
 def _year(digits: str | None) -> int | None:
@@ -247,7 +238,7 @@ def _with_days(found: list[Line], text: str) -> list[Line]:
         last = Point(day=int(day["e"])) if day["e"] else None
         end = day.end("e" if day["e"] else "d")
         date = Expression(day.start(), end, Point(day=int(day["d"])), last)
-        found[number] = _dated(found[number], text, date, day.end())
+        found[number] = dated(found[number], date, day.end())
     return found
 
 
@@ -271,9 +262,3 @@ def _is_counted(run: Sequence[int]) -> bool:
 
 def _names_year(line: Line) -> bool:
     return line.date is not None and line.date.first.year is not None
-
-
-def _dated(line: Line, text: str, date: Expression, body: int) -> Line:
-    """The line with a date, and its telling from ``body`` on if there is one."""
-    kind = Kind.DATE if body >= line.end else Kind.DATED
-    return replace(line, kind=kind, date=date, body=min(body, line.end))

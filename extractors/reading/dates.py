@@ -27,6 +27,7 @@ from extractors.reading.timewords import (
     NUMBER,
     SPACE,
     TO,
+    UNIT,
     eras,
     words,
 )
@@ -40,7 +41,7 @@ _NUMERIC = re.compile(
 _SAME_YEAR = re.compile(
     rf"{SPACE}{TO}{SPACE}(?:(?P<m>\d{{1,2}})[./-])?(?P<d>\d{{1,2}})(?![\d.:]|{SPACE}[年月时点])"
 )
-_NO_UNIT = "(?![万亿个元米吨公斤亩倍人次名位级年月日时点分秒岁届号])[一-龥]"
+_NO_UNIT = f"(?!{UNIT})[一-龥]"
 _YEAR_MONTH = re.compile(
     rf"(?P<y>(?:1[89]|20)\d\d){SPACE}[./-]{SPACE}(?P<m>0[1-9]|1[0-2]|[1-9])"
     rf"(?:{SPACE}{TO}{SPACE}(?P<n>1[0-2]|0?[1-9])(?!\d|{SPACE}[月年]))?"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extractors import lexicon
 from extractors.reading.dates import find
-from extractors.reading.line import Kind, Line
+from extractors.reading.line import Kind, Line, dated
 from extractors.reading.numerals import number
 from extractors.reading.openings import Opening, opening
 from extractors.reading.timewords import DIGITS, NUMBER, SPACE, words
@@ -54,9 +54,7 @@ def with_years_of_eras(found: list[Line], text: str) -> list[Line]:
         read = _read(era, text, line)
         if read is not None and read.date.first.year is not None:
             last = nth
-            kind = Kind.DATE if read.body >= line.end else Kind.DATED
-            body = min(read.body, line.end)
-            found[position] = replace(line, kind=kind, date=read.date, body=body, glued_year=False)
+            found[position] = replace(dated(line, read.date, read.body), glued_year=False)
     return found
 
 

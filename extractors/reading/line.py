@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from extractors.reading.points import Expression
@@ -45,3 +45,17 @@ class Line:
     posted: datetime.date | None = None
     dropped: int = 0
     """Where the source's publication line after it ends (source offset); 0 without one."""
+
+
+def dated(line: Line, date: Expression, body: int) -> Line:
+    """The line with a date, and its telling from ``body`` on if there is one."""
+    kind = Kind.DATE if body >= line.end else Kind.DATED
+    return replace(line, kind=kind, date=date, body=min(body, line.end))
+
+
+def month_and_day(line: Line) -> tuple[int, int] | None:
+    """Month and day that a line opens with, None where it opens with none."""
+    first = line.date.first if line.date is not None else None
+    if first is None or first.month is None or first.day is None:
+        return None
+    return first.month, first.day

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.reading.line import Kind, Line
+from extractors.reading.line import Kind, Line, month_and_day
 from extractors.reading.openings import patterns
 from extractors.reading.parts import (
     Heading,
@@ -72,14 +72,6 @@ def _dated_headline(lines: Sequence[Line], number: int, text: str) -> bool:
     return full and number + 1 < len(lines) and told_again(lines[number + 1], line, text)
 
 
-def _day(line: Line) -> list[tuple[int, int]]:
-    """Month and day that a line opens with; empty where it opens with none."""
-    first = line.date.first if line.date is not None else None
-    if first is None or first.month is None or first.day is None:
-        return []
-    return [(first.month, first.day)]
-
-
 _APART = 6
 """So many days behind the one that a report opened with, a dated paragraph is no part of it."""
 
@@ -90,12 +82,12 @@ def _later(current: Segment, line: Line, days: Sequence[tuple[int, int]], text: 
     The days of the page run up, and it opens with one so long after that of the report that the
     report cannot have told of it.
     """
-    told, last = _day(line), _day(current.body[0])
-    if len(days) < 3 or not told or not last or len(current.body) > 1:
+    told, last = month_and_day(line), month_and_day(current.body[0])
+    if len(days) < 3 or told is None or last is None or len(current.body) > 1:
         return False
     if any(a > b for a, b in pairwise(days)) or text[current.body[0].end - 1] not in "。.!?;":
         return False
-    (month, day), (before, began) = told[0], last[0]
+    (month, day), (before, began) = told, last
     return 31 * (month - before) + day - began >= _APART
 
 
@@ -195,7 +187,8 @@ def reports(lines: Sequence[Line], text: str, deepest: int) -> Iterator[Heading 
             heads = heads[: len(heads) - len(told)]
             told = [replace(head, kind=Kind.PLAIN, body=head.start) for head in told]
             current = Segment(heads=heads, body=[*told, line], sure=sure, report=True)
-            days += _day(line)
+            if (opened := month_and_day(line)) is not None:
+                days.append(opened)
             closed = False
         elif current is not None:
             current.body += [*run, line]

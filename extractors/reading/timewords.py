@@ -16,6 +16,8 @@ SPACE = r"[ \t]{0,3}"
 TO = r"(?:至|到|—{1,3}|―|–|-{1,2}|~|～|－)"
 AND = r"(?:、|和|及|与|/)"
 JOIN = rf"(?:{TO}|{AND})"
+UNIT = "[万亿个元米吨公斤亩倍人次名位级年月日时点分秒岁届号%]"
+"""What makes of the number before it a measure, or a part of a date."""
 GLOSSED = re.compile(
     rf"(?P<n>元|{NUMBER}|[{CYCLE}][{BRANCHES}]){SPACE}年{SPACE}[(（]{SPACE}(?:公元)?(?P<g>1\d{{3}}|[6-9]\d\d){SPACE}年?[)）]{SPACE}"
 )
